@@ -1,0 +1,18 @@
+/** Cards, commands and their grammar, and the port through which each chat surface shows them. */
+@ApplicationModule(
+        allowedDependencies = {
+            "reply",
+            "inbox",
+            "triage",
+            "social",
+            "team",
+            "work",
+            "audit",
+            "storage",
+            "settings"
+        })
+@NullMarked
+package app.haris.chat;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

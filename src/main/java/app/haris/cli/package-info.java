@@ -1,0 +1,19 @@
+/** The command line. */
+@ApplicationModule(
+        allowedDependencies = {
+            "chat",
+            "reply",
+            "inbox",
+            "triage",
+            "social",
+            "team",
+            "work",
+            "audit",
+            "storage",
+            "settings"
+        })
+@NullMarked
+package app.haris.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

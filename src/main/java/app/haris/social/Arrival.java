@@ -1,0 +1,34 @@
+package app.haris.social;
+
+import java.time.Instant;
+
+/** News from a network about one interaction. */
+public sealed interface Arrival {
+    AccountId account();
+
+    RemoteId id();
+
+    /** An interaction, perhaps one that we have already. */
+    record Received(Interaction interaction) implements Arrival {
+        @Override
+        public AccountId account() {
+            return interaction.account();
+        }
+
+        @Override
+        public RemoteId id() {
+            return interaction.id();
+        }
+    }
+
+    /** The author changed the text. */
+    record Edited(AccountId account, RemoteId id, String text, Instant at) implements Arrival {}
+
+    /** The author or the network took the interaction away. */
+    record Deleted(AccountId account, RemoteId id, Instant at) implements Arrival {}
+
+    /** Somebody of ours answered in the network's own application. */
+    record AnsweredNatively(
+            AccountId account, RemoteId id, Receipt receipt, String text, Instant at)
+            implements Arrival {}
+}

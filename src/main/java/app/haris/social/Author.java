@@ -1,0 +1,31 @@
+package app.haris.social;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody outside who speaks to the brand; what the network did not tell is absent. */
+public record Author(
+        String id,
+        @Nullable String handle,
+        @Nullable String name,
+        @Nullable Long followers,
+        boolean verified) {
+    public Author {
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("an author's id must not be blank");
+        }
+    }
+
+    /** What a card calls the author: the name, else the handle, else the id. */
+    public String displayName() {
+        return Optional.ofNullable(name)
+                .filter(text -> !text.isBlank())
+                .or(() -> Optional.ofNullable(handle))
+                .orElse(id);
+    }
+
+    public OptionalLong reach() {
+        return followers == null ? OptionalLong.empty() : OptionalLong.of(followers);
+    }
+}

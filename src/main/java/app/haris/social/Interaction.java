@@ -1,0 +1,61 @@
+package app.haris.social;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody outside said or did towards one of our accounts, as received.
+ *
+ * @param language what the network says of the language, which may be wrong
+ * @param conversation the network's name for the whole thread
+ * @param rating stars of a review, 1 to 5
+ * @param json the whole object as received, unknown fields included
+ */
+public record Interaction(
+        PlatformName platform,
+        AccountId account,
+        Kind kind,
+        RemoteId id,
+        Instant createdAt,
+        Author author,
+        String text,
+        @Nullable Language language,
+        @Nullable URI url,
+        @Nullable RemoteId inReplyTo,
+        @Nullable String conversation,
+        @Nullable Integer rating,
+        List<Media> media,
+        Reach reach,
+        String json) {
+
+    /** What kind of thing was said; the wire name is the lower-case constant. */
+    public enum Kind {
+        MENTION,
+        COMMENT,
+        MESSAGE,
+        REVIEW,
+        FOLLOW,
+        TAG;
+
+        /** Whether an answer is seen by everybody, or by the author alone. */
+        public Visibility visibility() {
+            return this == MESSAGE ? Visibility.PRIVATE : Visibility.PUBLIC;
+        }
+
+        /** A follow or a tag is kept, but calls nobody. */
+        public boolean isQuiet() {
+            return this == FOLLOW || this == TAG;
+        }
+    }
+
+    public Interaction {
+        media = List.copyOf(media);
+    }
+
+    public Optional<RemoteId> parent() {
+        return Optional.ofNullable(inReplyTo);
+    }
+}

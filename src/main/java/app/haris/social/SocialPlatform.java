@@ -1,0 +1,29 @@
+package app.haris.social;
+
+import java.time.Instant;
+
+/**
+ * One network. Its methods may wait for the network: never call them inside a transaction. None
+ * throws for what the network does; each answer is a value.
+ */
+public interface SocialPlatform {
+    PlatformName name();
+
+    Capabilities capabilities(Account account);
+
+    /** Counts a text as the network does, for the visibility in which it will be published. */
+    TextLength measure(Account account, Visibility visibility, String text);
+
+    /** Publishes once and judges the answer; never repeats by itself. */
+    Delivery publish(Account account, OutgoingReply reply);
+
+    /** Looks for a reply whose outcome is unknown, among what was published since the attempt. */
+    ReadBack readBack(Account account, OutgoingReply reply, Instant attemptedAt);
+
+    Sighting look(Account account, RemoteId interaction);
+
+    /**
+     * Likes, hides or deletes; safe to repeat. A publication's receipt then names the interaction.
+     */
+    Delivery moderate(Account account, RemoteId interaction, Moderation moderation);
+}

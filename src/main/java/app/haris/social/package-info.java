@@ -1,0 +1,7 @@
+/** The vocabulary of social networks, and the port through which each network is reached. */
+@ApplicationModule(allowedDependencies = {"settings", "storage", "work"})
+@NullMarked
+package app.haris.social;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

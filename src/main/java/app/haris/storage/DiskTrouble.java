@@ -1,0 +1,12 @@
+package app.haris.storage;
+
+/**
+ * The disk is full or failing, so nothing can be promised; the message says which, and what to do.
+ */
+public final class DiskTrouble extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public DiskTrouble(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

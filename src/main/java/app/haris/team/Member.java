@@ -1,0 +1,29 @@
+package app.haris.team;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * One of us.
+ *
+ * @param language in which Haris speaks to this member
+ * @param hours names of office hours, empty for none
+ */
+public record Member(
+        MemberId id,
+        String name,
+        Set<Role> roles,
+        Locale language,
+        List<Identity> identities,
+        List<String> hours) {
+    public Member {
+        roles = Set.copyOf(roles);
+        identities = List.copyOf(identities);
+        hours = List.copyOf(hours);
+    }
+
+    public boolean may(Role role) {
+        return roles.stream().anyMatch(held -> held.includes(role));
+    }
+}

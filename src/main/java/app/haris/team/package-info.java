@@ -1,0 +1,7 @@
+/** Our members: their roles, their identities in chat, their office hours. */
+@ApplicationModule(allowedDependencies = {"settings"})
+@NullMarked
+package app.haris.team;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,20 @@
+package app.haris.work;
+
+import java.time.Instant;
+
+/**
+ * Does the jobs of one name. Each due job is run at least once, by one instance at a time; a crash
+ * or an exception repeats it, later and later.
+ */
+public interface Worker {
+    JobName name();
+
+    Next run(Job job);
+
+    /** What becomes of the job after a run. */
+    sealed interface Next {
+        record Done() implements Next {}
+
+        record Again(Instant at) implements Next {}
+    }
+}
