@@ -1,0 +1,28 @@
+package app.haris.chat;
+
+import app.haris.inbox.CaseNumber;
+
+/**
+ * A place where the team sees cards: Slack, Discord, the team room.
+ *
+ * <p>{@link #show} makes what the surface shows of a case converge to the case's present state. It
+ * is called from a job after every change, at least once, never in a transaction, by one thread at
+ * a time for a case. A surface that keeps copies remembers which message shows which case.
+ */
+public interface ChatSurface {
+    /** The surface's name, as in {@code Identity.surface}: slack, discord, room. */
+    String name();
+
+    /** Whether the surface keeps copies of cards, which a crash could leave stale. */
+    boolean keepsCopies();
+
+    /**
+     * Shows the case as it stands now.
+     *
+     * @throws RuntimeException if it could not be shown; it will be tried again later
+     */
+    void show(CaseNumber number);
+
+    /** Takes away whatever it shows of the case's audience, after an erasure. */
+    void forget(CaseNumber number);
+}

@@ -1,0 +1,100 @@
+package app.haris.chat;
+
+import app.haris.inbox.CaseNumber;
+import app.haris.social.Moderation;
+import app.haris.social.Receipt;
+import app.haris.team.MemberId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * What a member wants done: the same whether it was typed, clicked, reacted or posted. Commands on
+ * a case name it; the grammar fills the number in where the place says which case is meant.
+ */
+public sealed interface Command {
+    /** A command on one case. */
+    sealed interface OnCase extends Command {
+        CaseNumber number();
+    }
+
+    /** A command on one revision of a draft; empty means the only one that can be meant. */
+    sealed interface OnRevision extends OnCase {
+        OptionalInt revision();
+    }
+
+    record Home() implements Command {}
+
+    /** Which part of the inbox to list. */
+    enum View {
+        OPEN,
+        MINE,
+        LATE
+    }
+
+    record ListCases(View view) implements Command {}
+
+    record Show(CaseNumber number) implements OnCase {}
+
+    record Claim(CaseNumber number) implements OnCase {}
+
+    record Release(CaseNumber number) implements OnCase {}
+
+    record Assign(CaseNumber number, MemberId member) implements OnCase {}
+
+    record Reply(CaseNumber number, String text) implements OnCase {}
+
+    record ReplyFromTemplate(CaseNumber number, String template) implements OnCase {}
+
+    record Edit(CaseNumber number, OptionalInt revision, String text) implements OnRevision {}
+
+    record Approve(CaseNumber number, OptionalInt revision) implements OnRevision {}
+
+    record Withdraw(CaseNumber number, OptionalInt revision) implements OnRevision {}
+
+    record Reject(CaseNumber number, OptionalInt revision, String why) implements OnRevision {}
+
+    record Send(CaseNumber number, OptionalInt revision) implements OnRevision {}
+
+    record SendAgain(CaseNumber number, OptionalInt revision) implements OnRevision {}
+
+    record ConfirmPublished(CaseNumber number, OptionalInt revision, Optional<Receipt> receipt)
+            implements OnRevision {}
+
+    record Stop(CaseNumber number, OptionalInt revision) implements OnRevision {}
+
+    record Note(CaseNumber number, String text) implements OnCase {}
+
+    record Snooze(CaseNumber number, Duration duration) implements OnCase {}
+
+    record Close(CaseNumber number, String reason) implements OnCase {}
+
+    record Reopen(CaseNumber number) implements OnCase {}
+
+    record Tag(CaseNumber number, Set<String> added, Set<String> removed) implements OnCase {}
+
+    record Merge(CaseNumber number, CaseNumber into) implements OnCase {}
+
+    record Moderate(CaseNumber number, Moderation moderation) implements OnCase {}
+
+    record Why(CaseNumber number) implements OnCase {}
+
+    record Hours() implements Command {}
+
+    record ListRules() implements Command {}
+
+    /** @param edited the lines of an edited rules.yml; empty means the file as it lies in bot-config */
+    record TestRules(Duration past, Optional<String> edited) implements Command {}
+
+    record ReloadRules() implements Command {}
+
+    /** @param author the network's id or the handle of an author */
+    record Erase(String author) implements Command {}
+
+    record Help(Optional<String> verb) implements Command {}
+
+    /** What the grammar could not read, with near misses. */
+    record Misunderstood(String text, List<String> suggestions) implements Command {}
+}

@@ -1,0 +1,56 @@
+package app.haris.inbox;
+
+import app.haris.team.MemberId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The team's cases: looking them up, and the work of members on them. Each method that changes
+ * something is one transaction (or joins the current one), journals, bumps the version and tells
+ * {@link CaseChanged}.
+ */
+public interface Cases {
+    Optional<Case> find(CaseNumber number);
+
+    /** The case, locked until the current transaction ends; whoever changes a case holds this. */
+    Optional<Case> lock(CaseNumber number);
+
+    CasePage list(CaseQuery query);
+
+    /** How many cases each state word, and each of the inbox's views, holds now. */
+    CaseCounts counts(MemberId viewer);
+
+    /** The conversation, oldest first. */
+    List<CaseEntry> entries(CaseNumber number);
+
+    List<Note> notes(CaseNumber number);
+
+    /** Denied with {@code already-claimed} (by whom) if somebody was first. */
+    Outcome<Case> claim(CaseNumber number, Actor actor);
+
+    Outcome<Case> release(CaseNumber number, Actor actor);
+
+    Outcome<Case> assign(CaseNumber number, MemberId assignee, Actor actor);
+
+    Outcome<Case> note(CaseNumber number, String text, Actor actor);
+
+    Outcome<Case> snooze(CaseNumber number, Instant until, Actor actor);
+
+    Outcome<Case> close(CaseNumber number, String reason, Actor actor);
+
+    Outcome<Case> reopen(CaseNumber number, Actor actor);
+
+    /** Adds and takes away tags; both sets are normalized to lower-case words. */
+    Outcome<Case> tag(CaseNumber number, Set<String> added, Set<String> removed, Actor actor);
+
+    /** Closes {@code from} and moves its conversation to {@code into}, of the same account. */
+    Outcome<Case> merge(CaseNumber from, CaseNumber into, Actor actor);
+
+    /** A reply went out: nothing is due until the author writes again. Joins the transaction. */
+    void answered(CaseNumber number, Instant at);
+
+    /** Something that the card shows changed elsewhere; bumps the version. Joins the transaction. */
+    void touched(CaseNumber number, String what);
+}

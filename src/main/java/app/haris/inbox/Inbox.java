@@ -1,0 +1,24 @@
+package app.haris.inbox;
+
+import app.haris.social.Arrival;
+import java.util.List;
+
+/** Takes interactions in, once, and threads them into cases. */
+public interface Inbox {
+    /**
+     * Takes each arrival in or says why not, in the order given. Returns when all that was accepted
+     * is on disk. Callers on many threads share transactions and synchronizations of the disk.
+     */
+    List<Acceptance> accept(List<Arrival> arrivals);
+
+    /** What became of one arrival. */
+    sealed interface Acceptance {
+        record Accepted() implements Acceptance {}
+
+        /** It was taken in before. */
+        record Duplicate() implements Acceptance {}
+
+        /** It can never be taken in. */
+        record Refused(String reason) implements Acceptance {}
+    }
+}

@@ -1,0 +1,58 @@
+package app.haris.reply;
+
+import app.haris.inbox.Actor;
+import app.haris.inbox.CaseNumber;
+import app.haris.inbox.Outcome;
+import app.haris.social.Moderation;
+import app.haris.social.Receipt;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Drafts and their approvals. Each method that changes something is one transaction that holds the
+ * case's lock, checks the member's role, journals, and touches the case.
+ *
+ * <p>Where a revision is an {@link OptionalInt}, empty means the only one that the verb could mean;
+ * if there are several, the denial says {@code which-revision}. A revision that is no longer the
+ * newest of its draft is denied with {@code stale-revision}.
+ */
+public interface Replies {
+    /** All revisions of a case, oldest first, superseded ones included. */
+    List<Revision> of(CaseNumber number);
+
+    List<Attempt> attempts(CaseNumber number);
+
+    /** Starts a draft with this text. */
+    Outcome<Revision> draft(CaseNumber number, String text, Actor actor);
+
+    /** Starts a draft from a template of replies/*.yml, in the case's language. */
+    Outcome<Revision> draftFromTemplate(CaseNumber number, String template, Actor actor);
+
+    /** Makes a new revision; the editor joins its authors, and approvals do not carry over. */
+    Outcome<Revision> edit(CaseNumber number, OptionalInt revision, String text, Actor actor);
+
+    /** Gives the actor's eyes; with enough of them the undo window begins. Twice counts once. */
+    Outcome<Revision> approve(CaseNumber number, OptionalInt revision, Actor actor);
+
+    /** Takes the actor's approval back, until the outbox has claimed the reply. */
+    Outcome<Revision> withdraw(CaseNumber number, OptionalInt revision, Actor actor);
+
+    Outcome<Revision> reject(CaseNumber number, OptionalInt revision, String why, Actor actor);
+
+    /** Lets an approved, stopped, held or certainly unsent reply go now, without a further wait. */
+    Outcome<Revision> send(CaseNumber number, OptionalInt revision, Actor actor);
+
+    /** Stops an approved reply before the outbox has claimed it. */
+    Outcome<Revision> stop(CaseNumber number, OptionalInt revision, Actor actor);
+
+    /** A member looked: the unknown reply is on the network. */
+    Outcome<Revision> confirmPublished(
+            CaseNumber number, OptionalInt revision, Optional<Receipt> receipt, Actor actor);
+
+    /** A member looked: the unknown reply is not there, and is to be sent again. */
+    Outcome<Revision> sendAgain(CaseNumber number, OptionalInt revision, Actor actor);
+
+    /** Likes, hides or deletes the case's newest interaction on the network. */
+    Outcome<Moderation> moderate(CaseNumber number, Moderation moderation, Actor actor);
+}

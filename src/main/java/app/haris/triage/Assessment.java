@@ -1,0 +1,42 @@
+package app.haris.triage;
+
+import app.haris.social.Language;
+import app.haris.team.MemberId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an interaction means to us.
+ *
+ * @param sentiment negative, neutral or positive; absent until something understands it, as are
+ *     intent, topic and abuse
+ * @param tags in the order in which rules gave them
+ * @param sla time to the first answer, where a rule set one
+ * @param close a reason to close the case at once, where a rule gave one
+ * @param escalate the chain that a rule named
+ * @param rules names of the rules that matched, in order
+ * @param troubled whether a rule failed or took too long, so that a person should look
+ */
+public record Assessment(
+        Language language,
+        Optional<String> sentiment,
+        Optional<String> intent,
+        Optional<String> topic,
+        Optional<String> abuse,
+        Priority priority,
+        List<String> tags,
+        EyesNeeded eyes,
+        Optional<MemberId> assignTo,
+        Optional<String> suggestedTemplate,
+        Optional<Duration> sla,
+        Optional<Duration> snooze,
+        Optional<String> close,
+        Optional<String> escalate,
+        List<String> rules,
+        boolean troubled) {
+    public Assessment {
+        tags = List.copyOf(tags);
+        rules = List.copyOf(rules);
+    }
+}
