@@ -85,12 +85,16 @@ public sealed interface Command {
 
     record ListRules() implements Command {}
 
-    /** @param edited the lines of an edited rules.yml; empty means the file as it lies in bot-config */
+    /**
+     * @param edited the lines of an edited rules.yml; empty means the file as it lies in bot-config
+     */
     record TestRules(Duration past, Optional<String> edited) implements Command {}
 
     record ReloadRules() implements Command {}
 
-    /** @param author the network's id or the handle of an author */
+    /**
+     * @param author the network's id or the handle of an author
+     */
     record Erase(String author) implements Command {}
 
     record Help(Optional<String> verb) implements Command {}

@@ -4,7 +4,9 @@ import app.haris.inbox.CaseNumber;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads a line that a member typed, in English, Arabic or Italian, whichever language is theirs. */
+/**
+ * Reads a line that a member typed, in English, Arabic or Italian, whichever language is theirs.
+ */
 public interface Grammar {
     /**
      * Reads one line.

@@ -51,6 +51,8 @@ public interface Cases {
     /** A reply went out: nothing is due until the author writes again. Joins the transaction. */
     void answered(CaseNumber number, Instant at);
 
-    /** Something that the card shows changed elsewhere; bumps the version. Joins the transaction. */
+    /**
+     * Something that the card shows changed elsewhere; bumps the version. Joins the transaction.
+     */
     void touched(CaseNumber number, String what);
 }

@@ -25,8 +25,7 @@ public record Denial(Kind kind, String code, Map<String, Object> arguments) {
     /** The member lacks a role; says which one is needed and who has it. */
     public static Denial needsRole(Role role, Team team) {
         var holders = team.holders(role).stream().map(Member::name).toList();
-        return new Denial(
-                Kind.FORBIDDEN, "needs-role", Map.of("role", role, "holders", holders));
+        return new Denial(Kind.FORBIDDEN, "needs-role", Map.of("role", role, "holders", holders));
     }
 
     public static Denial noSuchCase(CaseNumber number) {

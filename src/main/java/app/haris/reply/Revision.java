@@ -16,8 +16,8 @@ import java.util.List;
  * @param number counts the revisions of a case over all its drafts, from 1, so that case and number
  *     name a revision
  * @param authors everybody who had a hand in the draft up to here; none of them counts as eyes
- * @param hash SHA-256, hexadecimal, of text, media, account, target and visibility: what an approval
- *     is an approval of
+ * @param hash SHA-256, hexadecimal, of text, media, account, target and visibility: what an
+ *     approval is an approval of
  */
 public record Revision(
         CaseNumber caseNumber,
