@@ -1,0 +1,74 @@
+package app.haris.team;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** A team in memory whose policy and office door a test may change at any time. */
+public final class FakeTeam implements Team {
+    public static final TeamPolicy POLICY =
+            new TeamPolicy(
+                    false,
+                    Duration.ofSeconds(10),
+                    1,
+                    Duration.ofHours(24),
+                    Duration.ofHours(2));
+
+    private volatile List<Member> members;
+    private volatile TeamPolicy policy = POLICY;
+    private volatile boolean open = true;
+
+    public FakeTeam(List<Member> members) {
+        this.members = List.copyOf(members);
+    }
+
+    public void become(List<Member> members) {
+        this.members = List.copyOf(members);
+    }
+
+    public void agreeOn(TeamPolicy policy) {
+        this.policy = policy;
+    }
+
+    public void open() {
+        open = true;
+    }
+
+    public void close() {
+        open = false;
+    }
+
+    @Override
+    public List<Member> members() {
+        return members;
+    }
+
+    @Override
+    public Optional<Member> find(MemberId id) {
+        return members.stream().filter(member -> member.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public Optional<Member> find(Identity identity) {
+        return members.stream()
+                .filter(member -> member.identities().contains(identity))
+                .findFirst();
+    }
+
+    @Override
+    public TeamPolicy policy() {
+        return policy;
+    }
+
+    @Override
+    public ZoneId zone() {
+        return ZoneId.of("Europe/Rome");
+    }
+
+    @Override
+    public boolean isOpen(String hours, Instant at) {
+        return open;
+    }
+}
