@@ -35,8 +35,7 @@ public final class FakeAccounts implements Accounts {
     @Override
     public Brand brandOf(AccountId id) {
         var account =
-                find(id).orElseThrow(
-                                () -> new IllegalArgumentException("no such account: " + id));
+                find(id).orElseThrow(() -> new IllegalArgumentException("no such account: " + id));
         return brands.stream()
                 .filter(brand -> brand.id().equals(account.brand()))
                 .findFirst()

@@ -10,11 +10,7 @@ import java.util.Optional;
 public final class FakeTeam implements Team {
     public static final TeamPolicy POLICY =
             new TeamPolicy(
-                    false,
-                    Duration.ofSeconds(10),
-                    1,
-                    Duration.ofHours(24),
-                    Duration.ofHours(2));
+                    false, Duration.ofSeconds(10), 1, Duration.ofHours(24), Duration.ofHours(2));
 
     private volatile List<Member> members;
     private volatile TeamPolicy policy = POLICY;
