@@ -60,8 +60,7 @@ public final class FixedAccounts implements Accounts {
 
     @Override
     public Brand brandOf(AccountId id) {
-        return find(id)
-                .map(account -> ACME)
+        return find(id).map(account -> ACME)
                 .orElseThrow(() -> new IllegalArgumentException("no account " + id));
     }
 }
