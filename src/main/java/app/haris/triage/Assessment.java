@@ -11,12 +11,14 @@ import java.util.Optional;
  *
  * @param sentiment negative, neutral or positive; absent until something understands it, as are
  *     intent, topic and abuse
- * @param tags in the order in which rules gave them
+ * @param tags in the order in which rules gave them, each once
+ * @param suggestedTemplate key of a template in replies/
  * @param sla time to the first answer, where a rule set one
  * @param close a reason to close the case at once, where a rule gave one
  * @param escalate the chain that a rule named
  * @param rules names of the rules that matched, in order
  * @param troubled whether a rule failed or took too long, so that a person should look
+ * @param trace what became of every rule, in the order of rules.yml
  */
 public record Assessment(
         Language language,
@@ -34,9 +36,11 @@ public record Assessment(
         Optional<String> close,
         Optional<String> escalate,
         List<String> rules,
-        boolean troubled) {
+        boolean troubled,
+        List<RuleTrace> trace) {
     public Assessment {
         tags = List.copyOf(tags);
         rules = List.copyOf(rules);
+        trace = List.copyOf(trace);
     }
 }

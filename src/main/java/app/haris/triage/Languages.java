@@ -1,0 +1,17 @@
+package app.haris.triage;
+
+import app.haris.social.Language;
+import java.util.List;
+import java.util.Optional;
+
+/** Tells in which language a text is written. */
+@FunctionalInterface
+public interface Languages {
+    /**
+     * The language of {@code text} among those of the brand, or {@link Language#UNKNOWN} where
+     * nothing can be said. Pure, safe for many threads; never throws for any text.
+     *
+     * @param hint what the network says, which decides only where the text does not
+     */
+    Language identify(String text, List<Language> among, Optional<Language> hint);
+}

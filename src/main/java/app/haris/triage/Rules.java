@@ -1,0 +1,7 @@
+package app.haris.triage;
+
+/** The rules of rules.yml as they stand now; a reload is seen by the next call. */
+@FunctionalInterface
+public interface Rules {
+    RuleBook current();
+}

@@ -1,0 +1,95 @@
+package app.haris.triage;
+
+import app.haris.social.Interaction;
+import app.haris.triage.RuleTrace.Outcome;
+import app.haris.triage.RuleTrace.SkipReason;
+import app.haris.triage.RuleTrace.Skipped;
+import app.haris.triage.Understanding.Understood;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says what an interaction means to us. Looks nowhere and remembers nothing: the same interaction,
+ * facts, time and rules give the same assessment, unless a rule runs out of time. Safe for many
+ * threads; never throws for any interaction.
+ */
+@Component
+public final class Triage {
+    /** For all rules together; each condition has a smaller limit of its own. */
+    static final Duration TIME_FOR_RULES = Duration.ofMillis(200);
+
+    private final Rules rules;
+    private final Languages languages;
+    private final Optional<Understanding> understanding;
+    private final LongSupplier nanoTime;
+
+    @Autowired
+    public Triage(Rules rules, Languages languages, Optional<Understanding> understanding) {
+        this(rules, languages, understanding, System::nanoTime);
+    }
+
+    Triage(
+            Rules rules,
+            Languages languages,
+            Optional<Understanding> understanding,
+            LongSupplier nanoTime) {
+        this.rules = rules;
+        this.languages = languages;
+        this.understanding = understanding;
+        this.nanoTime = nanoTime;
+    }
+
+    /** Assesses by the rules in use. */
+    public Assessment assess(Interaction interaction, Facts facts, Instant now) {
+        return assess(rules.current(), interaction, facts, now);
+    }
+
+    /** Assesses by other rules, to see what they would change. */
+    public Assessment assess(RuleBook book, Interaction interaction, Facts facts, Instant now) {
+        var text = interaction.text();
+        var hint = Optional.ofNullable(interaction.language());
+        var language = languages.identify(text, facts.brand().languages(), hint);
+        var understood =
+                understanding.map(it -> it.read(text, language)).orElse(Understood.NOTHING);
+        var reading = new Reading(interaction, facts, now, language, understood);
+        return judge(book, reading, now);
+    }
+
+    private Assessment judge(RuleBook book, Reading reading, Instant now) {
+        var verdict = new Verdict(reading);
+        var started = nanoTime.getAsLong();
+        for (var rule : book.rules()) {
+            var skip =
+                    verdict.isStopped()
+                            ? Optional.of(SkipReason.STOPPED)
+                            : skip(rule, reading.facts(), now, started);
+            var outcome =
+                    skip.<Outcome>map(Skipped::new).orElseGet(() -> rule.condition().ask(reading));
+            verdict.add(rule, outcome);
+        }
+        return verdict.assessment();
+    }
+
+    private Optional<SkipReason> skip(Rule rule, Facts facts, Instant now, long started) {
+        if (!rule.only().admit(facts.officeOpen())) {
+            return Optional.of(SkipReason.HOURS);
+        }
+        if (isCoolingDown(rule, facts, now)) {
+            return Optional.of(SkipReason.COOL_DOWN);
+        }
+        if (nanoTime.getAsLong() - started > TIME_FOR_RULES.toNanos()) {
+            return Optional.of(SkipReason.OUT_OF_TIME);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isCoolingDown(Rule rule, Facts facts, Instant now) {
+        var last = facts.lastFired().get(rule.name());
+        return last != null
+                && rule.coolDown().map(last::plus).filter(end -> end.isAfter(now)).isPresent();
+    }
+}
