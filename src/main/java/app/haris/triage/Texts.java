@@ -27,7 +27,11 @@ final class Texts {
     static String plain(String text) {
         var decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
         var plain = new StringBuilder(decomposed.length());
-        decomposed.codePoints().filter(Texts::isKept).map(Texts::oneForm).forEach(plain::appendCodePoint);
+        decomposed
+                .codePoints()
+                .filter(Texts::isKept)
+                .map(Texts::oneForm)
+                .forEach(plain::appendCodePoint);
         return plain.toString();
     }
 
