@@ -5,13 +5,13 @@ import app.haris.social.Language;
 import app.haris.triage.Understanding.Understood;
 import java.time.Instant;
 import java.time.ZonedDateTime;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One interaction as conditions see it: each variable is worked out when it is first read, and what
@@ -29,7 +29,7 @@ public final class Reading {
     private final Language language;
     private final Understood understood;
     private final Set<String> tags;
-    private final @Nullable Object[] values = new @Nullable Object[Variable.values().length];
+    private final Map<Variable, Object> values = new EnumMap<>(Variable.class);
     private final Set<Variable> read = EnumSet.noneOf(Variable.class);
 
     Reading(
@@ -49,12 +49,7 @@ public final class Reading {
     /** The variable's value: a String, Long, Boolean or list of strings, as its type says. */
     public Object value(Variable variable) {
         read.add(variable);
-        var value = values[variable.ordinal()];
-        if (value == null) {
-            value = variable.in(this);
-            values[variable.ordinal()] = value;
-        }
-        return value;
+        return values.computeIfAbsent(variable, it -> it.in(this));
     }
 
     Interaction interaction() {
@@ -91,7 +86,7 @@ public final class Reading {
 
     void tag(Set<String> added) {
         if (tags.addAll(added)) {
-            values[Variable.TAGS.ordinal()] = null;
+            values.remove(Variable.TAGS);
         }
     }
 
@@ -110,7 +105,7 @@ public final class Reading {
         if (variable.type() == Variable.Type.PERSONAL_STRING) {
             return RuleTrace.PERSONAL;
         }
-        var value = String.valueOf(values[variable.ordinal()]);
+        var value = String.valueOf(values.get(variable));
         return value.length() <= LONGEST_SHOWN
                 ? value
                 : Texts.head(value, LONGEST_SHOWN) + RuleTrace.PERSONAL;
