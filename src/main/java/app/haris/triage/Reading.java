@@ -10,8 +10,11 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One interaction as conditions see it: each variable is worked out when it is first read, and what
@@ -49,7 +52,68 @@ public final class Reading {
     /** The variable's value: a String, Long, Boolean or list of strings, as its type says. */
     public Object value(Variable variable) {
         read.add(variable);
-        return values.computeIfAbsent(variable, it -> it.in(this));
+        var value = values.get(variable);
+        if (value == null) {
+            value = workOut(variable);
+            values.put(variable, value);
+        }
+        return value;
+    }
+
+    private Object workOut(Variable variable) {
+        var author = interaction.author();
+        return switch (variable) {
+            case TEXT -> Texts.head(interaction.text(), LONGEST_TEXT);
+            case PLAIN -> Texts.plain(Texts.head(interaction.text(), LONGEST_TEXT));
+            case KIND -> word(interaction.kind());
+            case PLATFORM -> interaction.platform().value();
+            case ACCOUNT -> interaction.account().value();
+            case BRAND -> facts.brand().id().value();
+            case LANGUAGE -> language.code();
+            case SENTIMENT -> known(understood.sentiment());
+            case INTENT -> known(understood.intent());
+            case TOPIC -> known(understood.topic());
+            case ABUSE -> known(understood.abuse());
+            case RATING -> stars(interaction.rating());
+            case MEDIA_COUNT -> (long) interaction.media().size();
+            case AUTHOR_ID -> author.id();
+            case AUTHOR_HANDLE -> told(author.handle());
+            case AUTHOR_NAME -> told(author.name());
+            case AUTHOR_FOLLOWERS -> author.reach().orElse(0);
+            case AUTHOR_VERIFIED -> author.verified();
+            case CONVERSATION_ID -> told(interaction.conversation());
+            case CONVERSATION_SIZE -> facts.history().conversationSize();
+            case CONVERSATION_CONTACTS -> facts.history().contacts();
+            case CONVERSATION_IS_REPLY -> interaction.parent().isPresent();
+            case REACH_LIKES -> interaction.reach().likes();
+            case REACH_REPOSTS -> interaction.reach().reposts();
+            case REACH_VIEWS -> interaction.reach().views();
+            case TAGS -> List.copyOf(tags);
+            case TIME_HOUR -> (long) time.getHour();
+            case TIME_MINUTE -> (long) time.getMinute();
+            case TIME_DAY -> word(time.getDayOfWeek()).substring(0, 3);
+            case OFFICE_OPEN -> facts.officeOpen();
+            case COUNTS_AUTHOR_DAY -> facts.counts().authorLastDay();
+            case COUNTS_ACCOUNT_HOUR -> facts.counts().accountLastHour();
+            case COUNTS_ACCOUNT_DAY -> facts.counts().accountLastDay();
+            case COUNTS_ALIKE_HOUR -> facts.counts().alikeLastHour();
+        };
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String known(Optional<String> value) {
+        return value.orElse("unknown");
+    }
+
+    private static String told(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    private static long stars(@Nullable Integer rating) {
+        return rating == null ? 0 : rating;
     }
 
     Interaction interaction() {
@@ -60,28 +124,12 @@ public final class Reading {
         return facts;
     }
 
-    ZonedDateTime time() {
-        return time;
-    }
-
     Language language() {
         return language;
     }
 
     Understood understood() {
         return understood;
-    }
-
-    String text() {
-        return Texts.head(interaction.text(), LONGEST_TEXT);
-    }
-
-    String plain() {
-        return Texts.plain(text());
-    }
-
-    List<String> tags() {
-        return List.copyOf(tags);
     }
 
     void tag(Set<String> added) {

@@ -1,10 +1,7 @@
 package app.haris.triage;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A word that conditions in rules.yml may use. The page docs/rules.md explains them to those who
@@ -15,229 +12,188 @@ public enum Variable {
             "text",
             Type.PERSONAL_STRING,
             "what was written, as it came; of a longer text the first 10,000 characters",
-            "text.matches('(?i)pacco|شحن')",
-            Reading::text),
+            "text.matches('(?i)pacco|شحن')"),
     PLAIN(
             "plain",
             Type.PERSONAL_STRING,
             "the text in lower case and bare letters: no accents, vowel marks or stretching, one"
                     + " form for each Arabic letter",
-            "plain.contains('perche')",
-            Reading::plain),
+            "plain.contains('perche')"),
     KIND(
             "kind",
             Type.STRING,
             "`mention`, `comment`, `message`, `review`, `follow` or `tag`",
-            "kind == 'review'",
-            reading -> reading.interaction().kind().name().toLowerCase(Locale.ROOT)),
+            "kind == 'review'"),
     PLATFORM(
             "platform",
             Type.STRING,
             "the network that it came from",
-            "platform in ['x', 'bluesky']",
-            reading -> reading.interaction().platform().value()),
+            "platform in ['x', 'bluesky']"),
     ACCOUNT(
             "account",
             Type.STRING,
             "our account, by its id in accounts.yml",
-            "account == 'acme-x'",
-            reading -> reading.interaction().account().value()),
+            "account == 'acme-x'"),
     BRAND(
             "brand",
             Type.STRING,
             "our brand, by its id in accounts.yml",
-            "brand == 'acme'",
-            reading -> reading.facts().brand().id().value()),
+            "brand == 'acme'"),
     LANGUAGE(
             "language",
             Type.STRING,
             "one of the brand's languages, or `und` where nothing can be said",
-            "language == 'ar'",
-            reading -> reading.language().code()),
+            "language == 'ar'"),
     SENTIMENT(
             "sentiment",
             Type.STRING,
             "`negative`, `neutral`, `positive`, or `unknown` where nothing can be said",
-            "sentiment == 'negative'",
-            reading -> known(reading.understood().sentiment())),
+            "sentiment == 'negative'"),
     INTENT(
             "intent",
             Type.STRING,
             "what the author wants, or `unknown` where nothing can be said",
-            "intent == 'complaint'",
-            reading -> known(reading.understood().intent())),
+            "intent == 'complaint'"),
     TOPIC(
             "topic",
             Type.STRING,
             "what it is about, or `unknown` where nothing can be said",
-            "topic == 'delivery'",
-            reading -> known(reading.understood().topic())),
+            "topic == 'delivery'"),
     ABUSE(
             "abuse",
             Type.STRING,
             "`none`, `insult`, `threat`, `hate`, or `unknown` where nothing can be said",
-            "abuse in ['threat', 'hate']",
-            reading -> known(reading.understood().abuse())),
+            "abuse in ['threat', 'hate']"),
     RATING(
             "rating",
             Type.INT,
             "stars of a review, 1 to 5; 0 where there are none",
-            "kind == 'review' && rating <= 2",
-            reading -> {
-                var rating = reading.interaction().rating();
-                return rating == null ? 0L : rating.longValue();
-            }),
+            "kind == 'review' && rating <= 2"),
     MEDIA_COUNT(
             "media.count",
             Type.INT,
             "pictures, videos and files that came with it",
-            "media.count > 0",
-            reading -> (long) reading.interaction().media().size()),
+            "media.count > 0"),
     AUTHOR_ID(
             "author.id",
             Type.PERSONAL_STRING,
             "the network's own id of the author",
-            "author.id == '42'",
-            reading -> reading.interaction().author().id()),
+            "author.id == '42'"),
     AUTHOR_HANDLE(
             "author.handle",
             Type.PERSONAL_STRING,
             "the author's handle without `@`; empty where the network does not tell",
-            "author.handle == 'giu_r'",
-            reading -> told(reading.interaction().author().handle())),
+            "author.handle == 'giu_r'"),
     AUTHOR_NAME(
             "author.name",
             Type.PERSONAL_STRING,
             "the name that the author shows; empty where the network does not tell",
-            "author.name.contains('Press')",
-            reading -> told(reading.interaction().author().name())),
+            "author.name.contains('Press')"),
     AUTHOR_FOLLOWERS(
             "author.followers",
             Type.INT,
             "how many follow the author; 0 where the network does not tell",
-            "author.followers >= 10000",
-            reading -> reading.interaction().author().reach().orElse(0)),
+            "author.followers >= 10000"),
     AUTHOR_VERIFIED(
             "author.verified",
             Type.BOOL,
             "whether the network vouches for who the author is",
-            "author.verified",
-            reading -> reading.interaction().author().verified()),
+            "author.verified"),
     CONVERSATION_ID(
             "conversation.id",
             Type.PERSONAL_STRING,
             "the network's id of the whole thread; empty where it has none",
-            "conversation.id == '1234567'",
-            reading -> told(reading.interaction().conversation())),
+            "conversation.id == '1234567'"),
     CONVERSATION_SIZE(
             "conversation.size",
             Type.INT,
             "interactions in this conversation, this one included",
-            "conversation.size >= 5",
-            reading -> reading.facts().history().conversationSize()),
+            "conversation.size >= 5"),
     CONVERSATION_CONTACTS(
             "conversation.contacts",
             Type.INT,
             "how many times the author has contacted the brand, this time included",
-            "conversation.contacts >= 3",
-            reading -> reading.facts().history().contacts()),
+            "conversation.contacts >= 3"),
     CONVERSATION_IS_REPLY(
             "conversation.isReply",
             Type.BOOL,
             "whether it answers something",
-            "!conversation.isReply",
-            reading -> reading.interaction().parent().isPresent()),
+            "!conversation.isReply"),
     REACH_LIKES(
             "reach.likes",
             Type.INT,
             "likes when it was received",
-            "reach.likes > 100",
-            reading -> reading.interaction().reach().likes()),
+            "reach.likes > 100"),
     REACH_REPOSTS(
             "reach.reposts",
             Type.INT,
             "shares or reposts when it was received",
-            "reach.reposts > 20",
-            reading -> reading.interaction().reach().reposts()),
+            "reach.reposts > 20"),
     REACH_VIEWS(
             "reach.views",
             Type.INT,
             "views when it was received",
-            "reach.views > 50000",
-            reading -> reading.interaction().reach().views()),
+            "reach.views > 50000"),
     TAGS(
             "tags",
             Type.STRINGS,
             "tags of the case, with those that earlier rules have just given",
-            "'delivery' in tags",
-            Reading::tags),
+            "'delivery' in tags"),
     TIME_HOUR(
             "time.hour",
             Type.INT,
             "hour of the day in the brand's zone, 0 to 23",
-            "time.hour >= 22 || time.hour < 7",
-            reading -> (long) reading.time().getHour()),
+            "time.hour >= 22 || time.hour < 7"),
     TIME_MINUTE(
             "time.minute",
             Type.INT,
             "minute of the hour, 0 to 59",
-            "time.hour == 9 && time.minute < 30",
-            reading -> (long) reading.time().getMinute()),
+            "time.hour == 9 && time.minute < 30"),
     TIME_DAY(
             "time.day",
             Type.STRING,
             "day of the week in the brand's zone: `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`",
-            "time.day in ['sat', 'sun']",
-            reading ->
-                    reading.time().getDayOfWeek().name().substring(0, 3).toLowerCase(Locale.ROOT)),
+            "time.day in ['sat', 'sun']"),
     OFFICE_OPEN(
             "office.open",
             Type.BOOL,
             "whether the team's office is open, by the hours named `office` in team.yml",
-            "!office.open",
-            reading -> reading.facts().officeOpen()),
+            "!office.open"),
     COUNTS_AUTHOR_DAY(
             "counts.author_24h",
             Type.INT,
             "interactions of this author with this brand in the last 24 hours, with this one",
-            "counts.author_24h > 10",
-            reading -> reading.facts().counts().authorLastDay()),
+            "counts.author_24h > 10"),
     COUNTS_ACCOUNT_HOUR(
             "counts.account_1h",
             Type.INT,
             "interactions with this account in the last hour, with this one",
-            "counts.account_1h > 200",
-            reading -> reading.facts().counts().accountLastHour()),
+            "counts.account_1h > 200"),
     COUNTS_ACCOUNT_DAY(
             "counts.account_24h",
             Type.INT,
             "interactions with this account in the last 24 hours, with this one",
-            "counts.account_24h > 1000",
-            reading -> reading.facts().counts().accountLastDay()),
+            "counts.account_24h > 1000"),
     COUNTS_ALIKE_HOUR(
             "counts.alike_1h",
             Type.INT,
             "texts to this brand in the last hour that read alike, with this one",
-            "counts.alike_1h >= 10",
-            reading -> reading.facts().counts().alikeLastHour());
+            "counts.alike_1h >= 10");
 
     private final String word;
     private final Type type;
     private final String meaning;
     private final String example;
-    private final Function<Reading, Object> value;
 
     Variable(
             String word,
             Type type,
             String meaning,
-            String example,
-            Function<Reading, Object> value) {
+            String example) {
         this.word = word;
         this.type = type;
         this.meaning = meaning;
         this.example = example;
-        this.value = value;
     }
 
     public static Optional<Variable> named(String word) {
@@ -260,18 +216,6 @@ public enum Variable {
     /** A condition that uses it. */
     public String example() {
         return example;
-    }
-
-    Object in(Reading reading) {
-        return value.apply(reading);
-    }
-
-    private static String known(Optional<String> value) {
-        return value.orElse("unknown");
-    }
-
-    private static String told(@Nullable String value) {
-        return value == null ? "" : value;
     }
 
     /** What kind of value a variable has; a personal string never shows in a trace. */
