@@ -34,11 +34,7 @@ public enum Variable {
             Type.STRING,
             "our account, by its id in accounts.yml",
             "account == 'acme-x'"),
-    BRAND(
-            "brand",
-            Type.STRING,
-            "our brand, by its id in accounts.yml",
-            "brand == 'acme'"),
+    BRAND("brand", Type.STRING, "our brand, by its id in accounts.yml", "brand == 'acme'"),
     LANGUAGE(
             "language",
             Type.STRING,
@@ -119,21 +115,13 @@ public enum Variable {
             Type.BOOL,
             "whether it answers something",
             "!conversation.isReply"),
-    REACH_LIKES(
-            "reach.likes",
-            Type.INT,
-            "likes when it was received",
-            "reach.likes > 100"),
+    REACH_LIKES("reach.likes", Type.INT, "likes when it was received", "reach.likes > 100"),
     REACH_REPOSTS(
             "reach.reposts",
             Type.INT,
             "shares or reposts when it was received",
             "reach.reposts > 20"),
-    REACH_VIEWS(
-            "reach.views",
-            Type.INT,
-            "views when it was received",
-            "reach.views > 50000"),
+    REACH_VIEWS("reach.views", Type.INT, "views when it was received", "reach.views > 50000"),
     TAGS(
             "tags",
             Type.STRINGS,
@@ -185,11 +173,7 @@ public enum Variable {
     private final String meaning;
     private final String example;
 
-    Variable(
-            String word,
-            Type type,
-            String meaning,
-            String example) {
+    Variable(String word, Type type, String meaning, String example) {
         this.word = word;
         this.type = type;
         this.meaning = meaning;
