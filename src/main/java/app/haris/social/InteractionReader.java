@@ -7,7 +7,8 @@ public interface InteractionReader {
         record Read(Arrival arrival) implements Reading {}
 
         /**
-         * @param field the path of the offending field, such as {@code author.id}
+         * @param field the path of the offending field, such as {@code author.id}; {@code $} where
+         *     the whole is no object
          */
         record Refused(String field, String reason) implements Reading {}
     }

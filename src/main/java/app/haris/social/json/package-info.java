@@ -1,0 +1,5 @@
+/** Interactions as JSON. */
+@NullMarked
+package app.haris.social.json;
+
+import org.jspecify.annotations.NullMarked;
