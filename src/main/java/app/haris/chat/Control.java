@@ -1,0 +1,62 @@
+package app.haris.chat;
+
+import app.haris.inbox.CaseNumber;
+import java.util.List;
+import java.util.OptionalInt;
+
+/**
+ * Something that a reader can do with a click: a line of the grammar, for which a few words may
+ * still be wanted.
+ *
+ * @param verb the grammar's English verb; {@code more} only opens its menu
+ * @param argument what follows the case in the line; empty where nothing does or where it is wanted
+ * @param wants what to ask for before the line is complete
+ * @param menu what to choose from instead; empty for a plain button
+ */
+public record Control(
+        String verb,
+        CaseNumber number,
+        OptionalInt revision,
+        String argument,
+        String label,
+        Weight weight,
+        Wants wants,
+        List<Control> menu) {
+    public Control {
+        menu = List.copyOf(menu);
+    }
+
+    /** How much a button stands out. */
+    public enum Weight {
+        PLAIN,
+        PRIMARY,
+        DANGER
+    }
+
+    /** What is still missing from the line. */
+    public enum Wants {
+        NOTHING,
+        TEXT,
+        REASON,
+        MEMBER,
+        TAGS,
+        CASE
+    }
+
+    /** The name by which a click comes back: {@code haris:<verb>:<case>[:<revision>]}. */
+    public String id() {
+        return "haris:" + verb + ":" + subject();
+    }
+
+    /** The case, and the revision if it is about one: {@code 12} or {@code 12:3}. */
+    public String subject() {
+        return revision.isPresent() ? number + ":" + revision.getAsInt() : number.toString();
+    }
+
+    /** The line of the grammar, to be completed by what is wanted. */
+    public String line() {
+        return argument.isEmpty()
+                ? verb + " " + subject()
+                : verb + " " + subject() + " " + argument;
+    }
+}

@@ -1,0 +1,165 @@
+package app.haris.chat;
+
+import app.haris.inbox.CaseNumber;
+import app.haris.team.Role;
+import app.haris.triage.Priority;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.MeasureFormat;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.Measure;
+import com.ibm.icu.util.MeasureUnit;
+import com.ibm.icu.util.ULocale;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How Haris speaks to one reader: in their language, with times of their zone. Digits are Latin in
+ * Arabic too, so that a mixed team reads the same numbers.
+ *
+ * <p>Whatever is put into a sentence is made harmless ({@link SafeText}) and isolated where its
+ * direction is not the sentence's.
+ */
+public final class Wording {
+    private static final long MINUTE = 60;
+    private static final long HOUR = 60 * MINUTE;
+    private static final long DAY = 24 * HOUR;
+
+    private final Map<String, String> patterns;
+    private final Locale language;
+    private final ULocale formats;
+    private final ZoneId zone;
+
+    Wording(Map<String, String> patterns, Locale language, ZoneId zone) {
+        this.patterns = patterns;
+        this.language = language;
+        this.zone = zone;
+        formats = ULocale.forLanguageTag(language.getLanguage() + "-u-nu-latn");
+    }
+
+    public Locale language() {
+        return language;
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+
+    public boolean isRightToLeft() {
+        return formats.isRightToLeft();
+    }
+
+    public boolean has(String key) {
+        return patterns.containsKey(key);
+    }
+
+    public String say(String key) {
+        return say(key, Map.of());
+    }
+
+    /**
+     * Says a message.
+     *
+     * @param arguments texts, numbers, moments, durations, roles, priorities, case numbers, and
+     *     collections of them, by the names that the message gives them
+     * @throws IllegalArgumentException if there is no such message
+     */
+    public String say(String key, Map<String, ?> arguments) {
+        var pattern = patterns.get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException("no message is called '" + key + "'");
+        }
+        if (pattern.indexOf('{') < 0) {
+            return pattern;
+        }
+        var said = new HashMap<String, Object>();
+        arguments.forEach((name, value) -> said.put(name, argument(value)));
+        return new MessageFormat(pattern, formats).format(said);
+    }
+
+    /** Says a message if there is one, and otherwise the word itself. */
+    public String word(String group, String word) {
+        var key = group + "." + word;
+        return has(key) ? say(key) : isolated(SafeText.line(word));
+    }
+
+    public String list(Collection<?> items) {
+        return ListFormatter.getInstance(formats)
+                .format(items.stream().map(this::argument).toList());
+    }
+
+    /** The two largest units of it: "41 min", "2 hr, 5 min". */
+    public String duration(Duration duration) {
+        var seconds = duration.abs().toSeconds();
+        var measures = new ArrayList<Measure>();
+        if (seconds >= DAY) {
+            add(measures, seconds / DAY, MeasureUnit.DAY);
+            add(measures, seconds % DAY / HOUR, MeasureUnit.HOUR);
+        } else if (seconds >= HOUR) {
+            add(measures, seconds / HOUR, MeasureUnit.HOUR);
+            add(measures, seconds % HOUR / MINUTE, MeasureUnit.MINUTE);
+        } else if (seconds >= MINUTE) {
+            add(measures, seconds / MINUTE, MeasureUnit.MINUTE);
+        } else {
+            measures.add(new Measure(seconds, MeasureUnit.SECOND));
+        }
+        var width =
+                isRightToLeft()
+                        ? MeasureFormat.FormatWidth.WIDE
+                        : MeasureFormat.FormatWidth.SHORT;
+        return MeasureFormat.getInstance(formats, width)
+                .formatMeasures(measures.toArray(Measure[]::new));
+    }
+
+    /** Weekday, date and time of day. */
+    public String moment(Instant at) {
+        return DateTimeFormatter.ofLocalizedPattern("MMMEdHm")
+                .localizedBy(formats.toLocale())
+                .format(at.atZone(zone));
+    }
+
+    /** The time of day to the second, for what happens within a minute. */
+    public String time(Instant at) {
+        return DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).format(at.atZone(zone));
+    }
+
+    public String number(long number) {
+        return com.ibm.icu.text.NumberFormat.getInstance(formats).format(number);
+    }
+
+    /** Words from outside, one line, fit to stand in a sentence. */
+    public String quoted(String text) {
+        return isolated(SafeText.line(text));
+    }
+
+    /** Words that are safe already, fit to stand in a sentence. */
+    public String isolated(String text) {
+        return SafeText.within(isRightToLeft(), text);
+    }
+
+    private Object argument(Object value) {
+        return switch (value) {
+            case Number number -> number;
+            case Instant at -> isolated(moment(at));
+            case Duration duration -> duration(duration);
+            case Role role -> say("role." + role.word());
+            case Priority priority -> say("priority." + priority.word());
+            case CaseNumber number -> isolated("#" + number);
+            case Collection<?> items -> list(items);
+            default -> quoted(value.toString());
+        };
+    }
+
+    private static void add(List<Measure> measures, long amount, MeasureUnit unit) {
+        if (amount > 0) {
+            measures.add(new Measure(amount, unit));
+        }
+    }
+}
