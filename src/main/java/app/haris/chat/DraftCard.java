@@ -13,8 +13,8 @@ import java.util.Optional;
  *
  * @param headline where and as whom it will be published, and how public that is
  * @param length as the network counts; absent where the network cannot be asked
- * @param text exactly as it will be published, and therefore not made safe: show it as plain text in
- *     an element of its own
+ * @param text exactly as it will be published, and therefore not made safe: show it as plain text
+ *     in an element of its own
  * @param changes from the draft's revision before; empty for its first
  * @param status authors, approvals and what they are needed for, in short parts
  * @param notices what a member should know before deciding: why it is held, what the network said,

@@ -8,11 +8,12 @@ import java.util.Locale;
  * around it. Markup is none of its business; each surface escapes its own.
  *
  * <p>Directional overrides can make a text read as something else than it is ("Trojan Source", CVE
- * 2021-42574), so they are shown. Isolates and embeddings are common in honest Arabic posts, so they
- * stay, as long as they are closed on their line: an isolate around the text then contains them
- * (UAX #9, X6a).
+ * 2021-42574), so they are shown. Isolates and embeddings are common in honest Arabic posts, so
+ * they stay, as long as they are closed on their line: an isolate around the text then contains
+ * them (UAX #9, X6a).
  */
 public final class SafeText {
+    private static final char LRE = '\u202A';
     private static final char LRO = '\u202D';
     private static final char RLO = '\u202E';
     private static final char FSI = '\u2068';
@@ -43,10 +44,8 @@ public final class SafeText {
                 close(safe, isolates);
                 isolates = 0;
                 safe.append('\n');
-            } else if (point == PDI && isolates == 0) {
-                continue;
-            } else {
-                isolates += point >= LRI && point <= FSI ? 1 : point == PDI ? -1 : 0;
+            } else if (point != PDI || isolates > 0) {
+                isolates += opens(point) ? 1 : point == PDI ? -1 : 0;
                 append(safe, point);
             }
         }
@@ -98,7 +97,11 @@ public final class SafeText {
     }
 
     private static boolean isFormatting(int point) {
-        return point >= '\u202A' && point <= RLO || point >= LRI && point <= PDI;
+        return (point >= LRE && point <= RLO) || opens(point) || point == PDI;
+    }
+
+    private static boolean opens(int point) {
+        return point >= LRI && point <= FSI;
     }
 
     private static void append(StringBuilder safe, int point) {
@@ -106,7 +109,7 @@ public final class SafeText {
             safe.append(point == LRO ? "⟨LRO⟩" : "⟨RLO⟩");
         } else if (point < ' ' && point != '\t') {
             safe.appendCodePoint('\u2400' + point);
-        } else if (point >= 0x7F && point < 0xA0 || isLoneSurrogate(point)) {
+        } else if ((point >= 0x7F && point < 0xA0) || isLoneSurrogate(point)) {
             safe.append('\uFFFD');
         } else {
             safe.appendCodePoint(point);

@@ -14,8 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What a sign-in link carries: who may sign in with it, once, and until when. It is signed with a
- * key of the data folder (HMAC-SHA-256), so that the command line can make one while Haris runs, and
- * nobody else can.
+ * key of the data folder (HMAC-SHA-256), so that the command line can make one while Haris runs,
+ * and nobody else can.
  *
  * @param nonce names the link, so that it can be used up
  */

@@ -1,5 +1,7 @@
 package app.haris.chat;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -10,8 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,20 +37,13 @@ public final class Texts {
 
     /** Speaks the language, or English where Haris does not know it. */
     public Wording in(Locale language, ZoneId zone) {
-        var code = language.getLanguage();
-        return byLanguage.containsKey(code)
-                ? new Wording(byLanguage.get(code), language, zone)
-                : new Wording(byLanguage.get("en"), Locale.ENGLISH, zone);
+        var known = byLanguage.containsKey(language.getLanguage()) ? language : Locale.ENGLISH;
+        return new Wording(patterns(known), known, zone);
     }
 
-    /** The names of all messages of a language. */
-    Set<String> keys(Locale language) {
-        return new TreeSet<>(byLanguage.get(language.getLanguage()).keySet());
-    }
-
-    /** The pattern of a message, as it is written. */
-    String pattern(Locale language, String key) {
-        return byLanguage.get(language.getLanguage()).get(key);
+    /** All messages of a language that Haris speaks, as they are written. */
+    Map<String, String> patterns(Locale language) {
+        return requireNonNull(byLanguage.get(language.getLanguage()));
     }
 
     private static Map<String, String> read(String language) {
@@ -68,7 +61,8 @@ public final class Texts {
             }
             var properties = new Properties();
             properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-            properties.stringPropertyNames()
+            properties
+                    .stringPropertyNames()
                     .forEach(key -> patterns.put(key, properties.getProperty(key)));
         } catch (IOException failure) {
             throw new UncheckedIOException(resource, failure);

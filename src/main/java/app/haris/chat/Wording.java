@@ -111,9 +111,7 @@ public final class Wording {
             measures.add(new Measure(seconds, MeasureUnit.SECOND));
         }
         var width =
-                isRightToLeft()
-                        ? MeasureFormat.FormatWidth.WIDE
-                        : MeasureFormat.FormatWidth.SHORT;
+                isRightToLeft() ? MeasureFormat.FormatWidth.WIDE : MeasureFormat.FormatWidth.SHORT;
         return MeasureFormat.getInstance(formats, width)
                 .formatMeasures(measures.toArray(Measure[]::new));
     }
