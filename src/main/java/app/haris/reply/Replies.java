@@ -3,6 +3,7 @@ package app.haris.reply;
 import app.haris.inbox.Actor;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Outcome;
+import app.haris.social.Media;
 import app.haris.social.Moderation;
 import app.haris.social.Receipt;
 import java.util.List;
@@ -15,7 +16,8 @@ import java.util.OptionalInt;
  *
  * <p>Where a revision is an {@link OptionalInt}, empty means the only one that the verb could mean;
  * if there are several, the denial says {@code which-revision}. A revision that is no longer the
- * newest of its draft is denied with {@code stale-revision}.
+ * newest of its draft is denied with {@code stale-revision}, one whose state does not permit the
+ * verb with {@code wrong-state}.
  */
 public interface Replies {
     /** All revisions of a case, oldest first, superseded ones included. */
@@ -23,8 +25,21 @@ public interface Replies {
 
     List<Attempt> attempts(CaseNumber number);
 
+    /** What members asked for besides answers, oldest first. */
+    List<ModerationRequest> moderations(CaseNumber number);
+
+    /** The templates that fit the case's account and language, filled in, by key. */
+    List<TemplateOffer> templates(CaseNumber number);
+
+    /** How the text would do as an answer; changes nothing. */
+    Outcome<TextPreview> preview(CaseNumber number, String text);
+
     /** Starts a draft with this text. */
-    Outcome<Revision> draft(CaseNumber number, String text, Actor actor);
+    default Outcome<Revision> draft(CaseNumber number, String text, Actor actor) {
+        return draft(number, text, List.of(), actor);
+    }
+
+    Outcome<Revision> draft(CaseNumber number, String text, List<Media> media, Actor actor);
 
     /** Starts a draft from a template of replies/*.yml, in the case's language. */
     Outcome<Revision> draftFromTemplate(CaseNumber number, String template, Actor actor);
@@ -35,12 +50,16 @@ public interface Replies {
     /** Gives the actor's eyes; with enough of them the undo window begins. Twice counts once. */
     Outcome<Revision> approve(CaseNumber number, OptionalInt revision, Actor actor);
 
+    /** Approves, and sets the other drafts of the case aside. */
+    Outcome<Revision> choose(CaseNumber number, OptionalInt revision, Actor actor);
+
     /** Takes the actor's approval back, until the outbox has claimed the reply. */
     Outcome<Revision> withdraw(CaseNumber number, OptionalInt revision, Actor actor);
 
+    /** Turns a draft down: by an approver, or by one of its authors. */
     Outcome<Revision> reject(CaseNumber number, OptionalInt revision, String why, Actor actor);
 
-    /** Lets an approved, stopped, held or certainly unsent reply go now, without a further wait. */
+    /** Lets an approved, stopped or held reply go now, without a further wait. */
     Outcome<Revision> send(CaseNumber number, OptionalInt revision, Actor actor);
 
     /** Stops an approved reply before the outbox has claimed it. */
@@ -50,9 +69,12 @@ public interface Replies {
     Outcome<Revision> confirmPublished(
             CaseNumber number, OptionalInt revision, Optional<Receipt> receipt, Actor actor);
 
-    /** A member looked: the unknown reply is not there, and is to be sent again. */
+    /**
+     * A member looked: the unknown reply is not there, and is to be sent again. Denied with {@code
+     * call-under-way} while the call that might still bring it there has not ended.
+     */
     Outcome<Revision> sendAgain(CaseNumber number, OptionalInt revision, Actor actor);
 
-    /** Likes, hides or deletes the case's newest interaction on the network. */
-    Outcome<Moderation> moderate(CaseNumber number, Moderation moderation, Actor actor);
+    /** Likes, hides or deletes the case's newest interaction on the network, soon. */
+    Outcome<ModerationRequest> moderate(CaseNumber number, Moderation moderation, Actor actor);
 }

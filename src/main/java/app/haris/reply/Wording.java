@@ -1,0 +1,54 @@
+package app.haris.reply;
+
+import app.haris.social.AccountId;
+import app.haris.social.Media;
+import app.haris.social.RemoteId;
+import app.haris.social.Visibility;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Exactly what would be published, as whom and to what: what an approval is an approval of. */
+public record Wording(
+        String text,
+        List<Media> media,
+        AccountId account,
+        RemoteId target,
+        Visibility visibility) {
+    public Wording {
+        media = List.copyOf(media);
+    }
+
+    /** SHA-256, hexadecimal, over every part with its length, so that parts cannot be shifted. */
+    public String hash() {
+        var digest = sha256();
+        add(digest, text);
+        add(digest, account.value());
+        add(digest, target.value());
+        add(digest, visibility.name());
+        for (var file : media) {
+            var alt = file.alt();
+            add(digest, file.type());
+            add(digest, file.url().toString());
+            add(digest, alt == null ? "" : alt);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static void add(MessageDigest digest, String part) {
+        var bytes = part.getBytes(StandardCharsets.UTF_8);
+        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+        digest.update(bytes);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("every Java has SHA-256", missing);
+        }
+    }
+}
