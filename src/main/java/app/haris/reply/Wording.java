@@ -13,11 +13,7 @@ import java.util.List;
 
 /** Exactly what would be published, as whom and to what: what an approval is an approval of. */
 public record Wording(
-        String text,
-        List<Media> media,
-        AccountId account,
-        RemoteId target,
-        Visibility visibility) {
+        String text, List<Media> media, AccountId account, RemoteId target, Visibility visibility) {
     public Wording {
         media = List.copyOf(media);
     }
