@@ -1,0 +1,27 @@
+package app.haris.storage.jdbc;
+
+import app.haris.storage.DiskTrouble;
+
+/** Says what is wrong with the disk, and what to do. */
+final class DiskFaults {
+    private DiskFaults() {}
+
+    static DiskTrouble describe(Throwable cause) {
+        return new DiskTrouble(
+                SqlTrouble.isFull(cause)
+                        ? "No room is left on the disk of the database. Make room; Haris goes on by"
+                                + " itself."
+                        : "The disk of the database fails ("
+                                + rootOf(cause)
+                                + "). Look at the system's log, and restart Haris when it is mended.",
+                cause);
+    }
+
+    private static String rootOf(Throwable failure) {
+        var cause = failure;
+        for (var next = cause.getCause(); next != null; next = next.getCause()) {
+            cause = next;
+        }
+        return cause.getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,101 @@
+package app.haris.storage.jdbc;
+
+import app.haris.storage.DataFolder;
+import app.haris.storage.StorageUnavailable;
+import app.haris.storage.StorageUnavailable.Reason;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.h2.api.ErrorCode;
+
+/**
+ * The embedded database: one file in the data folder.
+ *
+ * <p>The options, and why:
+ *
+ * <ul>
+ *   <li>{@code MODE}, {@code DATABASE_TO_LOWER}, {@code DEFAULT_NULL_ORDERING}: as on PostgreSQL.
+ *   <li>{@code WRITE_DELAY=0}: a commit is handed to the operating system before it returns, so a
+ *       killed process loses nothing; a loss of power is the business of {@link H2Checkpoint}.
+ *   <li>{@code CACHE_SIZE}, in KiB: by default H2 takes a share of the machine's memory.
+ *   <li>{@code LOCK_TIMEOUT}, in ms: our transactions take milliseconds, so who waits for seconds
+ *       had better start again.
+ *   <li>{@code DB_CLOSE_ON_EXIT=FALSE}: the pool closes the database when all who use it are done;
+ *       H2's own hook would pull it away from under them.
+ * </ul>
+ */
+final class H2Database {
+    static final String USERNAME = "haris";
+    private static final String OPTIONS =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+                    + ";WRITE_DELAY=0;CACHE_SIZE=32768;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE";
+    private static final int CONNECTIONS = 12;
+
+    private H2Database() {}
+
+    static String url(DataFolder folder) {
+        var file = folder.path().resolve("haris").toString();
+        if (file.contains(";")) {
+            throw new StorageUnavailable(
+                    Reason.SETTING,
+                    "The data folder's path must not contain a semicolon: " + folder.path() + ".",
+                    null);
+        }
+        return "jdbc:h2:file:" + file + OPTIONS;
+    }
+
+    static HikariDataSource open(String url, DataFolder folder) {
+        try {
+            connect(url).close();
+            return pool(url);
+        } catch (SQLException e) {
+            throw unavailable(folder, e);
+        }
+    }
+
+    static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, USERNAME, "");
+    }
+
+    private static HikariDataSource pool(String url) {
+        var config = new HikariConfig();
+        config.setPoolName("haris");
+        config.setJdbcUrl(url);
+        config.setUsername(USERNAME);
+        config.setPassword("");
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMaxLifetime(0);
+        config.setConnectionTimeout(10_000);
+        return new HikariDataSource(config);
+    }
+
+    private static StorageUnavailable unavailable(DataFolder folder, SQLException e) {
+        if (e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+            return new StorageUnavailable(
+                    Reason.IN_USE,
+                    "The data folder "
+                            + folder.path()
+                            + " is in use by another Haris. Stop that one, or set HARIS_DATA to"
+                            + " another folder.",
+                    e);
+        }
+        if (SqlTrouble.isFull(e)) {
+            return new StorageUnavailable(
+                    Reason.FULL,
+                    "No room is left on the disk of the data folder "
+                            + folder.path()
+                            + ". Make room and start again.",
+                    e);
+        }
+        return new StorageUnavailable(
+                Reason.DAMAGED,
+                "The database in the data folder "
+                        + folder.path()
+                        + " cannot be opened ("
+                        + e.getMessage()
+                        + "). Check the files' owner, or restore a backup.",
+                e);
+    }
+}

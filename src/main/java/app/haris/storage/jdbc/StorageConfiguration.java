@@ -1,0 +1,88 @@
+package app.haris.storage.jdbc;
+
+import app.haris.storage.DataFolder;
+import app.haris.storage.DiskTrouble;
+import app.haris.storage.Durability;
+import app.haris.storage.KeyFiles;
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the database that the settings name. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StorageSettings.class)
+class StorageConfiguration {
+    /** The only clock of Haris. It ticks in microseconds, since both databases keep no more. */
+    @Bean
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
+    }
+
+    @Bean
+    DataFolder dataFolder(StorageSettings settings) {
+        return DataFolder.at(settings.data());
+    }
+
+    @Bean
+    KeyFiles keyFiles(DataFolder folder) {
+        return new KeyFiles(folder);
+    }
+
+    @Bean
+    HikariDataSource dataSource(StorageSettings settings, DataFolder folder) {
+        return settings.database().isEmbedded()
+                ? H2Database.open(H2Database.url(folder), folder)
+                : PostgresDatabase.open(settings.database());
+    }
+
+    /** PostgreSQL answers a commit only when it is on disk, so there is nothing to add to it. */
+    @Bean
+    Durability durability(HikariDataSource dataSource, ApplicationEventPublisher events) {
+        return isH2(dataSource)
+                ? new GroupSync(
+                        new H2Checkpoint(dataSource.getJdbcUrl()), readinessFollows(events))
+                : () -> {};
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer migrationFolders(HikariDataSource dataSource) {
+        return flyway -> {
+            List<String> folders = new ArrayList<>(List.of("classpath:db/migration"));
+            var vendor = "db/vendor/" + (isH2(dataSource) ? "h2" : "postgresql");
+            if (StorageConfiguration.class.getClassLoader().getResource(vendor) != null) {
+                folders.add("classpath:" + vendor);
+            }
+            flyway.locations(folders.toArray(String[]::new));
+        };
+    }
+
+    private static boolean isH2(HikariDataSource dataSource) {
+        return dataSource.getJdbcUrl().startsWith("jdbc:h2:");
+    }
+
+    /** No traffic is welcome while nothing can be accepted. */
+    private static GroupSync.Listener readinessFollows(ApplicationEventPublisher events) {
+        return new GroupSync.Listener() {
+            @Override
+            public void troubled(DiskTrouble trouble) {
+                AvailabilityChangeEvent.publish(
+                        events, trouble, ReadinessState.REFUSING_TRAFFIC);
+            }
+
+            @Override
+            public void recovered() {
+                AvailabilityChangeEvent.publish(events, this, ReadinessState.ACCEPTING_TRAFFIC);
+            }
+        };
+    }
+}
