@@ -40,7 +40,9 @@ public final class KeyFiles {
         return read("keys/" + checked(name), this::randomBytes);
     }
 
-    /** The same as a line of 43 letters, digits, {@code -} and {@code _}, kept in {@code <name>}. */
+    /**
+     * The same as a line of 43 letters, digits, {@code -} and {@code _}, kept in {@code <name>}.
+     */
     public String token(String name) {
         return new String(read(checked(name), this::randomLine), US_ASCII).strip();
     }

@@ -23,7 +23,9 @@ final class PostgresDatabase {
         if (!settings.url().startsWith(PREFIX)) {
             throw new StorageUnavailable(
                     Reason.SETTING,
-                    "HARIS_DATABASE_URL must begin with " + PREFIX + "; leave it empty for the"
+                    "HARIS_DATABASE_URL must begin with "
+                            + PREFIX
+                            + "; leave it empty for the"
                             + " embedded database.",
                     null);
         }
@@ -89,20 +91,25 @@ final class PostgresDatabase {
         if (state.startsWith("28")) {
             return new StorageUnavailable(
                     Reason.SETTING,
-                    "PostgreSQL refuses the name or password" + where
+                    "PostgreSQL refuses the name or password"
+                            + where
                             + ". Check HARIS_DATABASE_USERNAME and HARIS_DATABASE_PASSWORD.",
                     e);
         }
         if (state.equals("3D000")) {
             return new StorageUnavailable(
                     Reason.SETTING,
-                    "PostgreSQL has no such database" + where
+                    "PostgreSQL has no such database"
+                            + where
                             + ". Create it, or check HARIS_DATABASE_URL.",
                     e);
         }
         return new StorageUnavailable(
                 Reason.UNREACHABLE,
-                "PostgreSQL cannot be reached" + where + ": " + e.getMessage()
+                "PostgreSQL cannot be reached"
+                        + where
+                        + ": "
+                        + e.getMessage()
                         + " Check HARIS_DATABASE_URL, and that the server runs.",
                 e);
     }

@@ -49,8 +49,7 @@ class StorageConfiguration {
     @Bean
     Durability durability(HikariDataSource dataSource, ApplicationEventPublisher events) {
         return isH2(dataSource)
-                ? new GroupSync(
-                        new H2Checkpoint(dataSource.getJdbcUrl()), readinessFollows(events))
+                ? new GroupSync(new H2Checkpoint(dataSource.getJdbcUrl()), readinessFollows(events))
                 : () -> {};
     }
 
@@ -75,8 +74,7 @@ class StorageConfiguration {
         return new GroupSync.Listener() {
             @Override
             public void troubled(DiskTrouble trouble) {
-                AvailabilityChangeEvent.publish(
-                        events, trouble, ReadinessState.REFUSING_TRAFFIC);
+                AvailabilityChangeEvent.publish(events, trouble, ReadinessState.REFUSING_TRAFFIC);
             }
 
             @Override
