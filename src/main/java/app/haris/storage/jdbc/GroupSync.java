@@ -2,6 +2,7 @@ package app.haris.storage.jdbc;
 
 import app.haris.storage.DiskTrouble;
 import app.haris.storage.Durability;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,7 +24,10 @@ import org.slf4j.LoggerFactory;
 final class GroupSync implements Durability, AutoCloseable {
     /** Makes all that is committed survive a loss of power. */
     interface Synchronization extends AutoCloseable {
-        void run() throws Exception;
+        void run() throws SQLException;
+
+        @Override
+        void close() throws SQLException;
     }
 
     /** Hears when trouble begins and ends. */
@@ -155,7 +159,7 @@ final class GroupSync implements Durability, AutoCloseable {
             synchronization.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (Exception e) {
+        } catch (SQLException e) {
             LOG.warn("the connection for synchronizing could not be closed", e);
         }
     }
