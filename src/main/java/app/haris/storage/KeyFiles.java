@@ -1,6 +1,7 @@
 package app.haris.storage;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.util.Objects.requireNonNull;
 
 import app.haris.storage.StorageUnavailable.Reason;
 import java.io.IOException;
@@ -81,7 +82,7 @@ public final class KeyFiles {
      * that make it at the same time both go on with the first one's.
      */
     private void make(Path file, byte[] content) throws IOException {
-        var directory = file.getParent();
+        var directory = requireNonNull(file.getParent());
         Files.createDirectories(directory, DataFolder.ownerOnly(directory));
         var draft = directory.resolve(file.getFileName() + "." + random.nextLong() + ".new");
         try (var channel =
