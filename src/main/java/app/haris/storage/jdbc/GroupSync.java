@@ -70,8 +70,7 @@ final class GroupSync implements Durability, AutoCloseable {
                 finished.awaitUninterruptibly();
             }
             if (round.trouble != null) {
-                throw new DiskTrouble(
-                        String.valueOf(round.trouble.getMessage()), round.trouble.getCause());
+                throw new DiskTrouble(String.valueOf(round.trouble.getMessage()), round.trouble);
             }
         } finally {
             lock.unlock();
