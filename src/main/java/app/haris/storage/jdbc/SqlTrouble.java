@@ -50,12 +50,7 @@ final class SqlTrouble {
 
     /** Whether no room is left; H2 has no code for it, so the file system's words must do. */
     static boolean isFull(Throwable failure) {
-        return anyCause(
-                failure,
-                cause ->
-                        cause instanceof SQLException sql && state(sql).equals("53100")
-                                || cause instanceof IOException
-                                        && isNoSpace(String.valueOf(cause.getMessage())));
+        return anyCause(failure, SqlTrouble::saysFull);
     }
 
     static Optional<SQLException> sqlIn(Throwable failure) {
@@ -65,6 +60,14 @@ final class SqlTrouble {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean saysFull(Throwable cause) {
+        return switch (cause) {
+            case SQLException sql -> state(sql).equals("53100");
+            case IOException io -> isNoSpace(String.valueOf(io.getMessage()));
+            default -> false;
+        };
     }
 
     private static boolean isNoSpace(String message) {
