@@ -17,6 +17,9 @@ public interface Journal {
     /** At most {@code limit} entries whose number is greater than {@code after}, oldest first. */
     List<AuditEntry> after(long after, int limit);
 
+    /** The number of the newest entry; 0 while there is none. */
+    long last();
+
     /** Forgets the content of all entries of a case, in the current transaction. */
     void eraseContent(long caseNumber);
 
