@@ -1,0 +1,58 @@
+package app.haris.chat.room;
+
+import app.haris.chat.SafeText;
+import app.haris.chat.Wording;
+import app.haris.team.Member;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What every page is framed by.
+ *
+ * @param theme light or dark where the member chose, empty for the device's own
+ */
+record Frame(Wording words, Optional<Member> member, String theme, CsrfToken csrf) {
+    String language() {
+        return words.language().getLanguage();
+    }
+
+    String direction() {
+        return words.isRightToLeft() ? "rtl" : "ltr";
+    }
+
+    String say(String key) {
+        return words.say("room." + key);
+    }
+
+    /** Says a message; names and values take turns. */
+    String say(String key, Object... arguments) {
+        var named = new HashMap<String, Object>();
+        for (var at = 0; at < arguments.length; at += 2) {
+            named.put(arguments[at].toString(), arguments[at + 1]);
+        }
+        return words.say("room." + key, named);
+    }
+
+    String name() {
+        return member.map(Member::name).map(SafeText::line).orElse("");
+    }
+
+    /** The member's highest role, in words. */
+    String role() {
+        return member.flatMap(known -> known.roles().stream().max(Comparator.naturalOrder()))
+                .map(role -> words.say("role." + role.word()))
+                .orElse("");
+    }
+
+    /** The first letter of a name, for the disc that stands for its bearer. */
+    static String initial(String name) {
+        return name.isBlank()
+                ? "?"
+                : name.strip()
+                        .substring(0, name.strip().offsetByCodePoints(0, 1))
+                        .toUpperCase(Locale.ROOT);
+    }
+}

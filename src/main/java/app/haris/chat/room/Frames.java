@@ -1,0 +1,62 @@
+package app.haris.chat.room;
+
+import app.haris.chat.Texts;
+import app.haris.team.Member;
+import app.haris.team.Team;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Frames a page for whoever asks for it. */
+@Component
+final class Frames {
+    private static final List<String> THEMES = List.of("light", "dark");
+
+    private final Texts texts;
+    private final Team team;
+
+    Frames(Texts texts, Team team) {
+        this.texts = texts;
+        this.team = team;
+    }
+
+    Frame of(HttpServletRequest request) {
+        var member = viewer().map(Viewer::member);
+        var words =
+                texts.in(
+                        member.map(Member::language).orElseGet(() -> wished(request)), team.zone());
+        var theme = Cookies.read(request, Cookies.THEME).filter(THEMES::contains).orElse("");
+        return new Frame(words, member, theme, csrf(request));
+    }
+
+    private static Optional<Viewer> viewer() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof Viewer viewer
+                ? Optional.of(viewer)
+                : Optional.empty();
+    }
+
+    /** The first of the browser's languages that Haris speaks. */
+    private static Locale wished(HttpServletRequest request) {
+        var header = request.getHeader("Accept-Language");
+        try {
+            var wished =
+                    header == null ? null : Locale.lookup(Locale.LanguageRange.parse(header), Texts.LANGUAGES);
+            return wished == null ? Locale.ENGLISH : wished;
+        } catch (IllegalArgumentException malformed) {
+            return Locale.ENGLISH;
+        }
+    }
+
+    /**
+     * The token is read now, for its cookie cannot be set any more once a long page is on its way.
+     */
+    private static CsrfToken csrf(HttpServletRequest request) {
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        token.getToken();
+        return token;
+    }
+}
