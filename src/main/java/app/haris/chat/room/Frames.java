@@ -44,7 +44,9 @@ final class Frames {
         var header = request.getHeader("Accept-Language");
         try {
             var wished =
-                    header == null ? null : Locale.lookup(Locale.LanguageRange.parse(header), Texts.LANGUAGES);
+                    header == null
+                            ? null
+                            : Locale.lookup(Locale.LanguageRange.parse(header), Texts.LANGUAGES);
             return wished == null ? Locale.ENGLISH : wished;
         } catch (IllegalArgumentException malformed) {
             return Locale.ENGLISH;

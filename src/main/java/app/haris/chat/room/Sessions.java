@@ -81,10 +81,7 @@ final class Sessions implements SecurityContextRepository {
     }
 
     private static void setCookie(
-            String value,
-            Duration age,
-            HttpServletRequest request,
-            HttpServletResponse response) {
+            String value, Duration age, HttpServletRequest request, HttpServletResponse response) {
         var cookie =
                 ResponseCookie.from(COOKIE, value)
                         .path("/")
