@@ -46,7 +46,7 @@ final class SignedOut implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static boolean isScript(HttpServletRequest request) {
         var destination = request.getHeader("Sec-Fetch-Dest");
         return request.getHeader("HX-Request") != null
-                || destination != null && !destination.equals("document");
+                || (destination != null && !destination.equals("document"));
     }
 
     private static String address(HttpServletRequest request) {
