@@ -1,0 +1,128 @@
+package app.haris.work.jdbc;
+
+import app.haris.work.Worker;
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.Task;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.jdbc.support.MetaDataAccessException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs due jobs from the end of the start until the shutdown, when what runs is given some seconds
+ * to finish.
+ *
+ * <p>A job that was being run when its process died is taken up again: on H2 at the next start,
+ * since nobody else can hold it; on PostgreSQL when its heart has not beaten for {@code HEARTBEAT}
+ * times {@code MISSED}.
+ */
+@Component
+final class JobRunner implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+
+    /** Most of them wait for a network, so there are more than processors. */
+    private static final int THREADS = 16;
+
+    /** How late a timer may be; what is due at once rings the bell instead. */
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+    private static final int MISSED = 4;
+    private static final Duration SHUTDOWN = Duration.ofSeconds(10);
+
+    /** A job that this version does not know may be meant for a newer or older one. */
+    private static final Duration NEVER = Duration.ofDays(365_000);
+
+    private final DataSource dataSource;
+    private final List<Task<Void>> tasks;
+    private final JobTable table;
+    private final Bell bell;
+    private final Clock clock;
+    private @Nullable Scheduler scheduler;
+
+    JobRunner(
+            DataSource dataSource,
+            List<Worker> workers,
+            Runs runs,
+            JobTable table,
+            Bell bell,
+            Clock clock) {
+        this.dataSource = dataSource;
+        this.tasks = workers.stream().map(runs::of).toList();
+        this.table = table;
+        this.bell = bell;
+        this.clock = clock;
+    }
+
+    @Override
+    public void start() {
+        var isEmbedded = isEmbedded();
+        if (isEmbedded) {
+            var released = table.releaseAll();
+            LOG.debug("{} jobs were being run when Haris stopped", released);
+        }
+        var built = build(isEmbedded ? new H2Polling() : new PostgreSqlJdbcCustomization(false, false));
+        scheduler = built;
+        bell.wakes(built::triggerCheckForDueExecutions);
+        built.start();
+    }
+
+    private Scheduler build(JdbcCustomization database) {
+        var name = "haris-" + UUID.randomUUID();
+        return Scheduler.create(dataSource, List.<Task<?>>copyOf(tasks))
+                .schedulerName(new SchedulerName.Fixed(name))
+                .clock(clock::instant)
+                .jdbcCustomization(database)
+                .threads(THREADS)
+                .executorService(
+                        Executors.newFixedThreadPool(
+                                THREADS, Thread.ofVirtual().name("job-", 0).factory()))
+                .pollUsingLockAndFetch(0.5, 1.0)
+                .pollingInterval(POLL)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(MISSED)
+                .deleteUnresolvedAfter(NEVER)
+                .shutdownMaxWait(SHUTDOWN)
+                .failureLogging(LogLevel.OFF, false)
+                .build();
+    }
+
+    private boolean isEmbedded() {
+        try {
+            return "H2"
+                    .equals(
+                            JdbcUtils.extractDatabaseMetaData(
+                                    dataSource, data -> data.getDatabaseProductName()));
+        } catch (MetaDataAccessException e) {
+            throw new IllegalStateException("the database does not say what it is", e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        var running = scheduler;
+        if (running != null) {
+            bell.wakes(() -> {});
+            running.stop();
+            scheduler = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return scheduler != null;
+    }
+}

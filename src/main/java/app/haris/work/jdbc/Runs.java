@@ -1,0 +1,116 @@
+package app.haris.work.jdbc;
+
+import app.haris.storage.Transactions;
+import app.haris.work.Job;
+import app.haris.work.Worker;
+import app.haris.work.Worker.Next;
+import app.haris.work.jdbc.JobTable.Run;
+import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs workers for db-scheduler, and settles what becomes of the job.
+ *
+ * <p>What a worker throws is logged by its types alone: a database's message may quote what members
+ * and authors wrote. The whole of it is at level DEBUG.
+ */
+@Component
+final class Runs {
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+
+    private final JobTable table;
+    private final Transactions transactions;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    Runs(JobTable table, Transactions transactions, MeterRegistry meters, Clock clock) {
+        this.table = table;
+        this.transactions = transactions;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    Task<Void> of(Worker worker) {
+        return Tasks.custom(worker.name().value(), Void.class)
+                .onFailure((failed, operations) -> retry(failed))
+                .onDeadExecution((dead, operations) -> revive(dead))
+                .execute(
+                        (instance, context) -> {
+                            var next = run(worker, context.getExecution());
+                            return (done, operations) -> settle(done, next);
+                        });
+    }
+
+    private Next run(Worker worker, Execution execution) {
+        var job = new Job(worker.name(), execution.getId(), execution.getExecutionTime());
+        var timer = Timer.start(meters);
+        var outcome = "failed";
+        try {
+            var next = worker.run(job);
+            outcome = next instanceof Next.Again ? "again" : "done";
+            return next;
+        } finally {
+            timer.stop(meters.timer("haris.jobs", "job", job.name().value(), "outcome", outcome));
+        }
+    }
+
+    private void settle(ExecutionComplete done, Next next) {
+        var run = runOf(done);
+        transactions.run(
+                () -> {
+                    switch (next) {
+                        case Next.Done ignored -> table.finish(run);
+                        case Next.Again again -> table.putBack(run, again.at());
+                    }
+                });
+    }
+
+    private void retry(ExecutionComplete failed) {
+        var run = runOf(failed);
+        var failures = failed.getExecution().consecutiveFailures + 1;
+        var at = run.at().plus(Backoff.after(failures));
+        failed.getCause()
+                .ifPresent(
+                        cause -> {
+                            LOG.warn(
+                                    "job {} {} failed {} times in a row ({}), next try at {}",
+                                    run.name(),
+                                    run.key(),
+                                    failures,
+                                    typesOf(cause),
+                                    at);
+                            LOG.debug("job {} {} failed", run.name(), run.key(), cause);
+                        });
+        transactions.run(() -> table.retry(run, at, failures));
+    }
+
+    private void revive(ExecutionComplete dead) {
+        var run = runOf(dead);
+        LOG.warn("job {} {} was left by a process that is gone; again", run.name(), run.key());
+        meters.counter("haris.jobs.abandoned", "job", run.name()).increment();
+        transactions.run(
+                () -> table.retry(run, run.at(), dead.getExecution().consecutiveFailures));
+    }
+
+    private Run runOf(ExecutionComplete complete) {
+        var execution = complete.getExecution();
+        return new Run(
+                execution.getTaskName(), execution.getId(), execution.version, clock.instant());
+    }
+
+    private static String typesOf(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .map(cause -> cause.getClass().getSimpleName())
+                .collect(Collectors.joining(" by "));
+    }
+}
