@@ -74,7 +74,8 @@ final class JobRunner implements SmartLifecycle {
             var released = table.releaseAll();
             LOG.debug("{} jobs were being run when Haris stopped", released);
         }
-        var built = build(isEmbedded ? new H2Polling() : new PostgreSqlJdbcCustomization(false, false));
+        var built =
+                build(isEmbedded ? new H2Polling() : new PostgreSqlJdbcCustomization(false, false));
         scheduler = built;
         bell.wakes(built::triggerCheckForDueExecutions);
         built.start();

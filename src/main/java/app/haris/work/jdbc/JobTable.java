@@ -14,9 +14,9 @@ import org.springframework.stereotype.Repository;
  * What we do to the table of jobs beside db-scheduler.
  *
  * <p>Its own client would lose reminders: it ignores a job that is there already, even if that one
- * runs right now and has read what was true before. So putting a job down once more always locks its
- * row until the transaction ends. If the job waits, it cannot start before our changes are there to
- * see; if it runs, {@code again_at} makes it run once more.
+ * runs right now and has read what was true before. So putting a job down once more always locks
+ * its row until the transaction ends. If the job waits, it cannot start before our changes are
+ * there to see; if it runs, {@code again_at} makes it run once more.
  */
 @Repository
 final class JobTable {

@@ -98,8 +98,7 @@ final class Runs {
         var run = runOf(dead);
         LOG.warn("job {} {} was left by a process that is gone; again", run.name(), run.key());
         meters.counter("haris.jobs.abandoned", "job", run.name()).increment();
-        transactions.run(
-                () -> table.retry(run, run.at(), dead.getExecution().consecutiveFailures));
+        transactions.run(() -> table.retry(run, run.at(), dead.getExecution().consecutiveFailures));
     }
 
     private Run runOf(ExecutionComplete complete) {
