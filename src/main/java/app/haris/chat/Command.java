@@ -67,13 +67,30 @@ public sealed interface Command {
 
     record Note(CaseNumber number, String text) implements OnCase {}
 
-    record Snooze(CaseNumber number, Duration duration) implements OnCase {}
+    /** How long a case stays out of sight. */
+    sealed interface Pause {
+        record For(Duration duration) implements Pause {}
+
+        /** Until the team's next morning. */
+        record Tomorrow() implements Pause {}
+    }
+
+    record Snooze(CaseNumber number, Pause pause) implements OnCase {
+        public Snooze(CaseNumber number, Duration duration) {
+            this(number, new Pause.For(duration));
+        }
+    }
 
     record Close(CaseNumber number, String reason) implements OnCase {}
 
     record Reopen(CaseNumber number) implements OnCase {}
 
-    record Tag(CaseNumber number, Set<String> added, Set<String> removed) implements OnCase {}
+    record Tag(CaseNumber number, Set<String> added, Set<String> removed) implements OnCase {
+        public Tag {
+            added = Set.copyOf(added);
+            removed = Set.copyOf(removed);
+        }
+    }
 
     record Merge(CaseNumber number, CaseNumber into) implements OnCase {}
 
@@ -97,8 +114,26 @@ public sealed interface Command {
      */
     record Erase(String author) implements Command {}
 
-    record Help(Optional<String> verb) implements Command {}
+    record Help(Optional<Verb> verb) implements Command {}
 
-    /** What the grammar could not read, with near misses. */
-    record Misunderstood(String text, List<String> suggestions) implements Command {}
+    /**
+     * What the grammar could not read.
+     *
+     * @param verb the verb, if that much was clear
+     * @param suggestions lines that were perhaps meant
+     */
+    record Misunderstood(String text, Reason reason, Optional<Verb> verb, List<String> suggestions)
+            implements Command {
+        public Misunderstood {
+            suggestions = List.copyOf(suggestions);
+        }
+
+        /** What was wrong with the line. */
+        public enum Reason {
+            UNKNOWN_VERB,
+            NO_CASE,
+            INCOMPLETE,
+            TOO_MUCH
+        }
+    }
 }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ public final class Texts {
 
     private final Map<String, Map<String, String>> byLanguage;
 
-    Texts() {
+    public Texts() {
         var read = new HashMap<String, Map<String, String>>();
         for (var language : LANGUAGES) {
             read.put(language.getLanguage(), read(language.getLanguage()));
@@ -39,6 +40,15 @@ public final class Texts {
     public Wording in(Locale language, ZoneId zone) {
         var known = byLanguage.containsKey(language.getLanguage()) ? language : Locale.ENGLISH;
         return new Wording(patterns(known), known, zone);
+    }
+
+    /** The words of a message that is a list of them, such as the aliases of a verb. */
+    public List<String> words(Locale language, String key) {
+        var words = patterns(language).get(key);
+        if (words == null) {
+            throw new IllegalArgumentException("no message is called '" + key + "'");
+        }
+        return Arrays.stream(words.split(",", -1)).map(String::strip).toList();
     }
 
     /** All messages of a language that Haris speaks, as they are written. */

@@ -76,7 +76,7 @@ public final class Wording {
         if (pattern == null) {
             throw new IllegalArgumentException("no message is called '" + key + "'");
         }
-        if (pattern.indexOf('{') < 0) {
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
             return pattern;
         }
         var said = new HashMap<String, Object>();

@@ -1,0 +1,40 @@
+package app.haris.chat;
+
+import java.util.Locale;
+
+/** The verbs of the grammar. */
+public enum Verb {
+    HOME,
+    LIST,
+    SHOW,
+    CLAIM,
+    RELEASE,
+    ASSIGN,
+    REPLY,
+    EDIT,
+    APPROVE,
+    WITHDRAW,
+    REJECT,
+    SEND,
+    STOP,
+    SETTLE,
+    NOTE,
+    SNOOZE,
+    CLOSE,
+    REOPEN,
+    TAG,
+    MERGE,
+    LIKE,
+    HIDE,
+    DELETE,
+    WHY,
+    HOURS,
+    RULES,
+    ERASE,
+    HELP;
+
+    /** The English word, by which buttons and messages name the verb too. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,67 @@
+package app.haris.chat.grammar;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads {@code 30m}, {@code 2 hours}, {@code 1d12h} and the like, with the units of any language. */
+final class Durations {
+    /** Whoever wants a case gone for longer wants it closed. */
+    static final Duration LONGEST = Duration.ofDays(366);
+
+    private static final Pattern PART = Pattern.compile("(\\p{Nd}{1,6})\\s*([^\\p{Nd}\\s]+)\\s*");
+
+    private final Vocabulary vocabulary;
+
+    Durations(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    Optional<Duration> read(String text) {
+        var part = PART.matcher(text);
+        var total = Duration.ZERO;
+        var end = 0;
+        while (end < text.length()) {
+            if (!part.find(end) || part.start() != end) {
+                return Optional.empty();
+            }
+            var amount = Long.parseLong(Digits.latin(part.group(1)));
+            var unit = unit(part.group(2));
+            if (unit.isEmpty()) {
+                return Optional.empty();
+            }
+            total = total.plus(unit.get().multipliedBy(amount));
+            end = part.end();
+        }
+        return Optional.of(total)
+                .filter(duration -> duration.isPositive() && duration.compareTo(LONGEST) <= 0);
+    }
+
+    static String write(Duration duration) {
+        return duration.toMinutes() + "m";
+    }
+
+    private Optional<Duration> unit(String word) {
+        return vocabulary
+                .keyword(word)
+                .flatMap(
+                        keyword ->
+                                switch (keyword) {
+                                    case MINUTE -> Optional.of(Duration.ofMinutes(1));
+                                    case HOUR -> Optional.of(Duration.ofHours(1));
+                                    case DAY -> Optional.of(Duration.ofDays(1));
+                                    case OPEN,
+                                            MINE,
+                                            LATE,
+                                            AGAIN,
+                                            THERE,
+                                            ABSENT,
+                                            INTO,
+                                            TOMORROW,
+                                            TEST,
+                                            RELOAD,
+                                            TEMPLATE ->
+                                            Optional.empty();
+                                });
+    }
+}

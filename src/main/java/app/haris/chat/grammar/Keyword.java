@@ -1,0 +1,25 @@
+package app.haris.chat.grammar;
+
+import java.util.Locale;
+
+/** The words that mean something after a verb. */
+enum Keyword {
+    OPEN,
+    MINE,
+    LATE,
+    AGAIN,
+    THERE,
+    ABSENT,
+    INTO,
+    TOMORROW,
+    TEST,
+    RELOAD,
+    MINUTE,
+    HOUR,
+    DAY,
+    TEMPLATE;
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,102 @@
+package app.haris.chat.grammar;
+
+import app.haris.chat.Command;
+import app.haris.chat.Command.Pause;
+import app.haris.chat.Verb;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes commands as English lines, with the case always named. */
+final class LineWriter {
+    private LineWriter() {}
+
+    static String write(Command command) {
+        return switch (command) {
+            case Command.OnRevision onRevision -> write(onRevision);
+            case Command.OnCase onCase -> write(onCase);
+            case Command.Home() -> "home";
+            case Command.ListCases(var view) -> "list " + view.name().toLowerCase(Locale.ROOT);
+            case Command.Hours() -> "hours";
+            case Command.ListRules() -> "rules list";
+            case Command.ReloadRules() -> "rules reload";
+            case Command.TestRules(var past, var edited) ->
+                    "rules test " + Durations.write(past) + edited.map("\n"::concat).orElse("");
+            case Command.Erase(var author) -> "erase " + author;
+            case Command.Help(var verb) -> join("help", verb.map(Verb::word).orElse(""));
+            case Command.Misunderstood misunderstood -> misunderstood.text();
+        };
+    }
+
+    private static String write(Command.OnRevision command) {
+        var subject =
+                "#"
+                        + command.number()
+                        + (command.revision().isPresent()
+                                ? ":" + command.revision().getAsInt()
+                                : "");
+        return switch (command) {
+            case Command.Edit edit -> withText("edit " + subject, edit.text());
+            case Command.Approve _ -> join("approve", subject);
+            case Command.Withdraw _ -> join("withdraw", subject);
+            case Command.Reject reject -> withText("reject " + subject, reject.why());
+            case Command.Send _ -> join("send", subject);
+            case Command.SendAgain _ -> join("send", subject, "again");
+            case Command.ConfirmPublished confirm ->
+                    join(
+                            "settle",
+                            subject,
+                            "there",
+                            confirm.receipt().map(Receipts::write).orElse(""));
+            case Command.Stop _ -> join("stop", subject);
+        };
+    }
+
+    private static String write(Command.OnCase command) {
+        var subject = "#" + command.number();
+        return switch (command) {
+            case Command.OnRevision onRevision -> write(onRevision);
+            case Command.Show _ -> join("show", subject);
+            case Command.Claim _ -> join("claim", subject);
+            case Command.Release _ -> join("release", subject);
+            case Command.Assign assign -> join("assign", "@" + assign.member(), subject);
+            case Command.Reply reply -> withText("reply " + subject, reply.text());
+            case Command.ReplyFromTemplate reply ->
+                    join("reply", subject, "template:" + reply.template());
+            case Command.Note note -> withText("note " + subject, note.text());
+            case Command.Snooze snooze -> join("snooze", subject, write(snooze.pause()));
+            case Command.Close close -> withText("close " + subject, close.reason());
+            case Command.Reopen _ -> join("reopen", subject);
+            case Command.Tag tag -> join("tag", subject, tags(tag));
+            case Command.Merge merge -> join("merge", subject, "into", "#" + merge.into());
+            case Command.Moderate moderate ->
+                    join(moderate.moderation().name().toLowerCase(Locale.ROOT), subject);
+            case Command.Why _ -> join("why", subject);
+        };
+    }
+
+    private static String write(Pause pause) {
+        return switch (pause) {
+            case Pause.For(var duration) -> Durations.write(duration);
+            case Pause.Tomorrow() -> "tomorrow";
+        };
+    }
+
+    private static String tags(Command.Tag tag) {
+        return Stream.concat(
+                        new TreeSet<>(tag.added()).stream(),
+                        new TreeSet<>(tag.removed()).stream().map("-"::concat))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** A text whose first word could be read as a revision begins on a line of its own. */
+    private static String withText(String start, String text) {
+        var isMistakable = Reference.of(new Line(text).peek()).isPresent();
+        return start + (isMistakable ? "\n" : " ") + text;
+    }
+
+    private static String join(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
+    }
+}
