@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads {@code 30m}, {@code 2 hours}, {@code 1d12h} and the like, with the units of any language. */
+/**
+ * Reads {@code 30m}, {@code 2 hours}, {@code 1d12h} and the like, with the units of any language.
+ */
 final class Durations {
     /** Whoever wants a case gone for longer wants it closed. */
     static final Duration LONGEST = Duration.ofDays(366);

@@ -19,8 +19,9 @@ import java.util.function.Function;
 /**
  * Reads one line.
  *
- * <p>Where free text follows and the place says which case is meant, a bare number is text ("reply 5
- * days have passed") unless it is that case's own; {@code #5} always names a case, and what begins on a new line is always text.
+ * <p>Where free text follows and the place says which case is meant, a bare number is text ("reply
+ * 5 days have passed") unless it is that case's own; {@code #5} always names a case, and what
+ * begins on a new line is always text.
  */
 final class LineReader {
     private static final Duration TEST_PAST = Duration.ofDays(7);
@@ -103,7 +104,9 @@ final class LineReader {
                 line.isAtEnd()
                         ? Optional.of(Command.View.OPEN)
                         : vocabulary.keyword(line.next()).flatMap(LineReader::view);
-        return view.<Command>map(Command.ListCases::new).map(this::alone).orElseGet(this::incomplete);
+        return view.<Command>map(Command.ListCases::new)
+                .map(this::alone)
+                .orElseGet(this::incomplete);
     }
 
     private static Optional<Command.View> view(Keyword keyword) {
@@ -206,8 +209,7 @@ final class LineReader {
                 subject -> {
                     var pause = line.rest().strip();
                     if (vocabulary.means(pause, Keyword.TOMORROW)) {
-                        return new Command.Snooze(
-                                subject.number(), new Command.Pause.Tomorrow());
+                        return new Command.Snooze(subject.number(), new Command.Pause.Tomorrow());
                     }
                     return durations()
                             .read(pause)
@@ -245,7 +247,9 @@ final class LineReader {
         if (second.isPresent() || first.isEmpty()) {
             return second.isEmpty()
                     ? incomplete()
-                    : first.or(this::place).map(from -> merged(from, second.get())).orElseGet(this::noCase);
+                    : first.or(this::place)
+                            .map(from -> merged(from, second.get()))
+                            .orElseGet(this::noCase);
         }
         return place().map(from -> merged(from, first.get())).orElseGet(this::incomplete);
     }
@@ -261,8 +265,7 @@ final class LineReader {
                         && vocabulary.means(said.substring(0, colon), Keyword.TEMPLATE)
                         && said.substring(colon + 1).strip().matches("[\\p{L}\\p{N}_.-]+");
         return isTemplate
-                ? new Command.ReplyFromTemplate(
-                        subject.number(), said.substring(colon + 1).strip())
+                ? new Command.ReplyFromTemplate(subject.number(), said.substring(colon + 1).strip())
                 : new Command.Reply(subject.number(), said);
     }
 
@@ -271,8 +274,7 @@ final class LineReader {
     }
 
     private Command onRevision(BiFunction<CaseNumber, OptionalInt, Command> command) {
-        return about(
-                false, subject -> alone(command.apply(subject.number(), subject.revision())));
+        return about(false, subject -> alone(command.apply(subject.number(), subject.revision())));
     }
 
     private Command withText(BiFunction<Subject, String, Command> command) {
@@ -293,7 +295,8 @@ final class LineReader {
     }
 
     private Optional<Subject> subject(boolean textFollows) {
-        var reference = Reference.of(line.peekOnLine()).filter(found -> isMeant(found, textFollows));
+        var reference =
+                Reference.of(line.peekOnLine()).filter(found -> isMeant(found, textFollows));
         var number = reference.flatMap(found -> found.number().or(() -> here));
         if (number.isEmpty()) {
             return Optional.empty();

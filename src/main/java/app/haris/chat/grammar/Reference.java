@@ -24,8 +24,7 @@ record Reference(Optional<CaseNumber> number, OptionalInt revision, boolean mark
         }
         var revision = REVISION.matcher(word);
         return revision.matches() && number(revision.group(1)) > 0
-                ? Optional.of(
-                        new Reference(Optional.empty(), revision(revision.group(1)), true))
+                ? Optional.of(new Reference(Optional.empty(), revision(revision.group(1)), true))
                 : Optional.empty();
     }
 

@@ -32,7 +32,8 @@ final class Vocabulary {
     }
 
     Optional<Verb> verb(String word) {
-        return Optional.ofNullable(verbs.get(plain(word.startsWith("/") ? word.substring(1) : word)));
+        return Optional.ofNullable(
+                verbs.get(plain(word.startsWith("/") ? word.substring(1) : word)));
     }
 
     boolean means(String word, Keyword keyword) {
@@ -49,7 +50,8 @@ final class Vocabulary {
 
     /** The word without case, accents, and the spellings that Arabic writers mix. */
     static String plain(String word) {
-        var bare = DECORATION.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
+        var bare =
+                DECORATION.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
         return bare.toLowerCase(Locale.ROOT).replace('ى', 'ي').replace('ة', 'ه').replace('ٱ', 'ا');
     }
 

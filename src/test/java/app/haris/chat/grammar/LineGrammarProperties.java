@@ -41,8 +41,7 @@ class LineGrammarProperties {
 
     @Provide
     Arbitrary<String> strangeLines() {
-        var verbs =
-                Arbitraries.of(Verb.values()).map(Verb::word);
+        var verbs = Arbitraries.of(Verb.values()).map(Verb::word);
         var tail = Arbitraries.strings().ofMaxLength(40);
         var numbers = Arbitraries.strings().withChars("0123456789#:rR٣ -").ofMaxLength(30);
         return Arbitraries.oneOf(
@@ -95,7 +94,13 @@ class LineGrammarProperties {
 
     private static Arbitrary<Command> withWords() {
         var tags =
-                Arbitraries.strings().withCharRange('a', 'z').numeric().ofMinLength(1).ofMaxLength(8).set().ofMaxSize(3);
+                Arbitraries.strings()
+                        .withCharRange('a', 'z')
+                        .numeric()
+                        .ofMinLength(1)
+                        .ofMaxLength(8)
+                        .set()
+                        .ofMaxSize(3);
         return Arbitraries.oneOf(
                 Combinators.combine(numbers(), words()).as(Command.Reply::new),
                 Combinators.combine(numbers(), words()).as(Command.Note::new),
@@ -120,7 +125,8 @@ class LineGrammarProperties {
                                         new Command.ConfirmPublished(
                                                 number,
                                                 revision,
-                                                Optional.of(new Receipt(new RemoteId("77"), null)))))
+                                                Optional.of(
+                                                        new Receipt(new RemoteId("77"), null)))))
                 .flatMap(commands -> commands);
     }
 

@@ -57,12 +57,20 @@ class LineGrammarTests {
                 line("assign @sara 12", new Command.Assign(TWELVE, new MemberId("sara"))),
                 line("assign 12 sara", new Command.Assign(TWELVE, new MemberId("sara"))),
                 line("أسند @sara 12", new Command.Assign(TWELVE, new MemberId("sara"))),
-                line("reply 12 Ciao!\n\n Due  righe ", new Command.Reply(TWELVE, "Ciao!\n\n Due  righe ")),
+                line(
+                        "reply 12 Ciao!\n\n Due  righe ",
+                        new Command.Reply(TWELVE, "Ciao!\n\n Due  righe ")),
                 line("reply 12\nCiao", new Command.Reply(TWELVE, "Ciao")),
                 line("رد 12 نأسف لذلك", new Command.Reply(TWELVE, "نأسف لذلك")),
-                line("reply 12 template:late-delivery", new Command.ReplyFromTemplate(TWELVE, "late-delivery")),
-                line("rispondi 12 modello:late-delivery", new Command.ReplyFromTemplate(TWELVE, "late-delivery")),
-                line("reply 12 template: see below", new Command.Reply(TWELVE, "template: see below")),
+                line(
+                        "reply 12 template:late-delivery",
+                        new Command.ReplyFromTemplate(TWELVE, "late-delivery")),
+                line(
+                        "rispondi 12 modello:late-delivery",
+                        new Command.ReplyFromTemplate(TWELVE, "late-delivery")),
+                line(
+                        "reply 12 template: see below",
+                        new Command.Reply(TWELVE, "template: see below")),
                 line("edit 12:3 New text", new Command.Edit(TWELVE, THIRD, "New text")),
                 line("edit 12 r3 New text", new Command.Edit(TWELVE, THIRD, "New text")),
                 line("approve 12", new Command.Approve(TWELVE, NONE)),
@@ -76,14 +84,21 @@ class LineGrammarTests {
                 line("send 12:3 again", new Command.SendAgain(TWELVE, THIRD)),
                 line("أرسل 12 ثانية", new Command.SendAgain(TWELVE, NONE)),
                 line("settle 12 absent", new Command.SendAgain(TWELVE, NONE)),
-                line("settle 12:3 there", new Command.ConfirmPublished(TWELVE, THIRD, Optional.empty())),
-                line("accerta 12 c'è", new Command.ConfirmPublished(TWELVE, NONE, Optional.empty())),
+                line(
+                        "settle 12:3 there",
+                        new Command.ConfirmPublished(TWELVE, THIRD, Optional.empty())),
+                line(
+                        "accerta 12 c'è",
+                        new Command.ConfirmPublished(TWELVE, NONE, Optional.empty())),
                 line(
                         "settle 12 there https://example.org/posts/77",
                         new Command.ConfirmPublished(
                                 TWELVE,
                                 NONE,
-                                Optional.of(new Receipt(new RemoteId("77"), URI.create("https://example.org/posts/77"))))),
+                                Optional.of(
+                                        new Receipt(
+                                                new RemoteId("77"),
+                                                URI.create("https://example.org/posts/77"))))),
                 line("stop 12", new Command.Stop(TWELVE, NONE)),
                 line("note 12 call her back", new Command.Note(TWELVE, "call her back")),
                 line("snooze 12 2h", new Command.Snooze(TWELVE, Duration.ofHours(2))),
@@ -94,7 +109,9 @@ class LineGrammarTests {
                 line("rimanda 12 domani", new Command.Snooze(TWELVE, new Pause.Tomorrow())),
                 line("close 12 answered by phone", new Command.Close(TWELVE, "answered by phone")),
                 line("reopen 12", new Command.Reopen(TWELVE)),
-                line("tag 12 Delivery #vip -spam", new Command.Tag(TWELVE, Set.of("delivery", "vip"), Set.of("spam"))),
+                line(
+                        "tag 12 Delivery #vip -spam",
+                        new Command.Tag(TWELVE, Set.of("delivery", "vip"), Set.of("spam"))),
                 line("merge 12 into 13", new Command.Merge(TWELVE, new CaseNumber(13))),
                 line("merge 12 13", new Command.Merge(TWELVE, new CaseNumber(13))),
                 line("ادمج 12 في 13", new Command.Merge(TWELVE, new CaseNumber(13))),
@@ -108,7 +125,9 @@ class LineGrammarTests {
                 line("regole elenco", new Command.ListRules()),
                 line("rules reload", new Command.ReloadRules()),
                 line("rules test", new Command.TestRules(Duration.ofDays(7), Optional.empty())),
-                line("rules test 2d\nrules: []\n", new Command.TestRules(Duration.ofDays(2), Optional.of("rules: []\n"))),
+                line(
+                        "rules test 2d\nrules: []\n",
+                        new Command.TestRules(Duration.ofDays(2), Optional.of("rules: []\n"))),
                 line("erase @giu_r", new Command.Erase("@giu_r")),
                 line("help", new Command.Help(Optional.empty())),
                 line("aiuto prendi", new Command.Help(Optional.of(Verb.CLAIM))));
@@ -126,9 +145,13 @@ class LineGrammarTests {
                 line("claim 13", new Command.Claim(new CaseNumber(13))),
                 line("reply Ciao", new Command.Reply(TWELVE, "Ciao")),
                 line("reply 12 Ciao", new Command.Reply(TWELVE, "Ciao")),
-                line("reply 5 giorni sono troppi", new Command.Reply(TWELVE, "5 giorni sono troppi")),
+                line(
+                        "reply 5 giorni sono troppi",
+                        new Command.Reply(TWELVE, "5 giorni sono troppi")),
                 line("reply #13 Ciao", new Command.Reply(new CaseNumber(13), "Ciao")),
-                line("note 12:30 she calls again", new Command.Note(TWELVE, "12:30 she calls again")),
+                line(
+                        "note 12:30 she calls again",
+                        new Command.Note(TWELVE, "12:30 she calls again")),
                 line("edit r3 Ciao", new Command.Edit(TWELVE, THIRD, "Ciao")),
                 line("approve r3", new Command.Approve(TWELVE, THIRD)),
                 line("snooze 2 h", new Command.Snooze(TWELVE, Duration.ofHours(2))),
@@ -198,7 +221,20 @@ class LineGrammarTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\0", "\ud800", "#", ":", "r", "#:", "reply \ud800", "٫", "\u202e12", "-", "/"})
+    @ValueSource(
+            strings = {
+                "\0",
+                "\ud800",
+                "#",
+                ":",
+                "r",
+                "#:",
+                "reply \ud800",
+                "٫",
+                "\u202e12",
+                "-",
+                "/"
+            })
     void understands_no_nonsense(String line) {
         assertThat(read(line)).isInstanceOf(Misunderstood.class);
     }
