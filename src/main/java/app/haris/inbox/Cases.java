@@ -1,5 +1,6 @@
 package app.haris.inbox;
 
+import app.haris.social.Receipt;
 import app.haris.team.MemberId;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,9 @@ import java.util.Set;
  * {@link CaseChanged}.
  */
 public interface Cases {
+    /** More interactions of one case are never read at once. */
+    int MOST_ENTRIES = 1_000;
+
     Optional<Case> find(CaseNumber number);
 
     /** The case, locked until the current transaction ends; whoever changes a case holds this. */
@@ -22,7 +26,7 @@ public interface Cases {
     /** How many cases each state word, and each of the inbox's views, holds now. */
     CaseCounts counts(MemberId viewer);
 
-    /** The conversation, oldest first. */
+    /** The conversation, oldest first; of a very long one its newest {@value #MOST_ENTRIES}. */
     List<CaseEntry> entries(CaseNumber number);
 
     List<Note> notes(CaseNumber number);
@@ -48,8 +52,11 @@ public interface Cases {
     /** Closes {@code from} and moves its conversation to {@code into}, of the same account. */
     Outcome<Case> merge(CaseNumber from, CaseNumber into, Actor actor);
 
-    /** A reply went out: nothing is due until the author writes again. Joins the transaction. */
-    void answered(CaseNumber number, Instant at);
+    /**
+     * A reply went out: nothing is due until the author writes again, and what answers the reply
+     * belongs to the case. Its echo from the network opens no case. Joins the transaction.
+     */
+    void answered(CaseNumber number, Receipt receipt, Instant at);
 
     /**
      * Something that the card shows changed elsewhere; bumps the version. Joins the transaction.

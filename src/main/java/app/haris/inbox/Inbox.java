@@ -8,6 +8,9 @@ public interface Inbox {
     /**
      * Takes each arrival in or says why not, in the order given. Returns when all that was accepted
      * is on disk. Callers on many threads share transactions and synchronizations of the disk.
+     *
+     * @throws InboxBusy if more is arriving than can be written
+     * @throws app.haris.storage.DiskTrouble if the disk is full or failing
      */
     List<Acceptance> accept(List<Arrival> arrivals);
 
