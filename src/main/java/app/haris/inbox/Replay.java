@@ -12,8 +12,8 @@ public interface Replay {
     /**
      * Assesses every interaction of the past time twice, in the order of their reception: by the
      * rules in use and by the edited ones. The facts (counts, contacts, tags, cool-downs) are
-     * gathered anew from what is stored, for each book by itself, so that the answers differ only by
-     * the rules. Writes nothing; takes memory for what arrived within a day.
+     * gathered anew from what is stored, for each book by itself, so that the answers differ only
+     * by the rules. Writes nothing; takes memory for what arrived within a day.
      */
     void compare(Duration past, RuleBook edited, Consumer<Compared> each);
 
