@@ -9,7 +9,10 @@ import java.util.Optional;
  *
  * @param number 1, 2, 3 … without gaps
  * @param content what has not been erased
- * @param hash SHA-256, hexadecimal, over this entry and {@code previous}
+ * @param salt hexadecimal; empty if there never was content, or it has been erased
+ * @param contentHash SHA-256, hexadecimal, over salt and content; empty if there never was content
+ * @param hash SHA-256, hexadecimal, over this entry and {@code previous}, as {@link Chain} has it
+ * @param previous the hash of the entry before; empty for the first
  */
 public record AuditEntry(
         long number,
@@ -20,5 +23,17 @@ public record AuditEntry(
         Optional<Long> caseNumber,
         Map<String, String> details,
         Map<String, String> content,
+        String salt,
+        String contentHash,
         String hash,
-        String previous) {}
+        String previous) {
+    public AuditEntry {
+        details = Map.copyOf(details);
+        content = Map.copyOf(content);
+    }
+
+    /** Whether there was content that has been erased. */
+    public boolean isErased() {
+        return !contentHash.isEmpty() && salt.isEmpty() && content.isEmpty();
+    }
+}

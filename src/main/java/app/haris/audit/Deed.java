@@ -20,8 +20,18 @@ public record Deed(
         Optional<Long> caseNumber,
         Map<String, String> details,
         Map<String, String> content) {
+    private static final int LONGEST_NAME = 100;
+
     public Deed {
+        requireName(who);
+        requireName(what);
         details = Map.copyOf(details);
         content = Map.copyOf(content);
+    }
+
+    private static void requireName(String name) {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("a name of 1 to " + LONGEST_NAME + " characters");
+        }
     }
 }
