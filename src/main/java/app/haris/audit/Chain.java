@@ -25,20 +25,21 @@ import java.util.TreeMap;
  * <ul>
  *   <li>The content hash is over: {@code haris content 1}, the salt (16 random bytes, hexadecimal),
  *       the content. An entry without content has an empty content hash and no salt.
- *   <li>The hash of an entry is over: {@code haris entry 1}, number, time (ISO 8601 in UTC, as {@link
- *       Instant#toString}, no finer than microseconds), who, from where (in lower case), what, the
- *       case's number (or an empty text), details, content hash, hash of the entry before (or an
- *       empty text).
+ *   <li>The hash of an entry is over: {@code haris entry 1}, number, time (ISO 8601 in UTC, as
+ *       {@link Instant#toString}, no finer than microseconds), who, from where (in lower case),
+ *       what, the case's number (or an empty text), details, content hash, hash of the entry before
+ *       (or an empty text).
  * </ul>
  *
- * <p>The salt goes with the content when it is erased: without it nobody can find out by trying what
- * a short erased text was.
+ * <p>The salt goes with the content when it is erased: without it nobody can find out by trying
+ * what a short erased text was.
  */
 public final class Chain {
     private Chain() {}
 
     /** The next link, whose salt is empty if there is no content. */
-    public static AuditEntry link(long number, Instant at, Deed deed, String salt, String previous) {
+    public static AuditEntry link(
+            long number, Instant at, Deed deed, String salt, String previous) {
         var moment = at.truncatedTo(ChronoUnit.MICROS);
         var contentHash = deed.content().isEmpty() ? "" : hashOf(salt, deed.content());
         var open =

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Makes a deed's texts such that both databases give them back as they were, since the chain is over
- * what is read back: no half characters anywhere, no NUL outside JSON, not too long.
+ * Makes a deed's texts such that both databases give them back as they were, since the chain is
+ * over what is read back: no half characters anywhere, no NUL outside JSON, not too long.
  */
 final class Wording {
     private static final char REPLACEMENT = '\uFFFD';
@@ -46,7 +46,8 @@ final class Wording {
 
     private static String whole(String text) {
         var isWhole =
-                text.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE);
+                text.codePoints()
+                        .noneMatch(point -> Character.getType(point) == Character.SURROGATE);
         return isWhole
                 ? text
                 : text.codePoints()
