@@ -1,0 +1,5 @@
+/** Tells languages with OpenNLP's model. */
+@NullMarked
+package app.haris.triage.opennlp;
+
+import org.jspecify.annotations.NullMarked;
