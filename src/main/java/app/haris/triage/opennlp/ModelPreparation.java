@@ -26,9 +26,6 @@ final class ModelPreparation {
                         .flatMap(brand -> brand.languages().stream())
                         .distinct()
                         .toList();
-        Thread.ofPlatform()
-                .name("language-model")
-                .daemon()
-                .start(() -> languages.prepare(spoken));
+        Thread.ofPlatform().name("language-model").daemon().start(() -> languages.prepare(spoken));
     }
 }

@@ -74,9 +74,7 @@ final class OpenNlpLanguages implements Languages {
 
     private NGramTable tableFor(List<Language> languages) {
         var current = model;
-        return current.languages.containsAll(languages)
-                ? current.table
-                : load(languages).table;
+        return current.languages.containsAll(languages) ? current.table : load(languages).table;
     }
 
     /** Reads the model now, so that no interaction has to wait for it. */

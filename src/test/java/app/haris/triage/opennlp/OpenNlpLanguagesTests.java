@@ -95,7 +95,9 @@ class OpenNlpLanguagesTests {
     void languages_of_one_script_are_told_apart() {
         var brand = List.of(ARABIC, new Language("fa"), new Language("ur"));
 
-        var found = LANGUAGES.identify("بسته من شکسته رسید و کسی پاسخ نمی‌دهد", brand, Optional.empty());
+        var found =
+                LANGUAGES.identify(
+                        "بسته من شکسته رسید و کسی پاسخ نمی‌دهد", brand, Optional.empty());
 
         assertThat(found).isEqualTo(new Language("fa"));
     }
