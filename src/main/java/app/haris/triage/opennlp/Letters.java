@@ -23,7 +23,7 @@ record Letters(String text, Map<UnicodeScript, Integer> scripts) {
         var head = text.length() <= LONGEST_LOOK ? text : text.substring(0, LONGEST_LOOK);
         // Undoes styled letters (𝒉𝒆𝒍𝒍𝒐) and the ligatures that some Arabic keyboards send.
         var collected = new Collector();
-        for (var word : Normalizer.normalize(head, Normalizer.Form.NFKC).split("\\s+")) {
+        for (var word : Normalizer.normalize(head, Normalizer.Form.NFKC).split("\\s+", -1)) {
             if (collected.letters.length() >= ENOUGH) {
                 break;
             }
