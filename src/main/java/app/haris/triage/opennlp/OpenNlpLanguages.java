@@ -61,11 +61,12 @@ final class OpenNlpLanguages implements Languages {
     private Language compare(Letters letters, List<Language> candidates, Optional<Language> hint) {
         var scores = tableFor(candidates).scores(letters.text());
         var ranked =
-                candidates.stream()
-                        .sorted(Comparator.comparing(scores::get, Comparator.reverseOrder()))
+                scores.entrySet().stream()
+                        .filter(score -> candidates.contains(score.getKey()))
+                        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                         .toList();
-        var best = ranked.getFirst();
-        var lead = scores.get(best) - scores.get(ranked.get(1));
+        var best = ranked.getFirst().getKey();
+        var lead = ranked.getFirst().getValue() - ranked.get(1).getValue();
         // The logistic function: the best one's probability if there were only these two.
         return 1 / (1 + Math.exp(-lead)) >= SURE
                 ? best
