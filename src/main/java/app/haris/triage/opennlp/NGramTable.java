@@ -86,7 +86,7 @@ final class NGramTable {
     private static long key(CharSequence text, int start, int end) {
         var key = 0L;
         for (var i = start; i < end; i++) {
-            key = key << Character.SIZE | text.charAt(i);
+            key = (key << Character.SIZE) | text.charAt(i);
         }
         return key;
     }
@@ -94,9 +94,9 @@ final class NGramTable {
     /** Where the key is, or the free slot where it would be. */
     private int slot(long key) {
         // Fibonacci hashing (Knuth, The Art of Computer Programming, 6.4).
-        var slot = (int) (key * 0x9E3779B97F4A7C15L >>> Integer.SIZE) & keys.length - 1;
+        var slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> Integer.SIZE) & (keys.length - 1);
         while (keys[slot] != 0 && keys[slot] != key) {
-            slot = slot + 1 & keys.length - 1;
+            slot = (slot + 1) & (keys.length - 1);
         }
         return slot;
     }

@@ -61,8 +61,8 @@ final class OpenNlpLanguages implements Languages {
     private Language compare(Letters letters, List<Language> candidates, Optional<Language> hint) {
         var scores = tableFor(candidates).scores(letters.text());
         var ranked =
-                scores.entrySet().stream()
-                        .filter(score -> candidates.contains(score.getKey()))
+                candidates.stream()
+                        .map(language -> Map.entry(language, scores.getOrDefault(language, 0d)))
                         .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
                         .toList();
         var best = ranked.getFirst().getKey();
