@@ -28,9 +28,10 @@ import org.h2.api.ErrorCode;
  */
 final class H2Database {
     static final String USERNAME = "haris";
-    private static final String OPTIONS =
-            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
-                    + ";WRITE_DELAY=0;CACHE_SIZE=32768;LOCK_TIMEOUT=5000;DB_CLOSE_ON_EXIT=FALSE";
+    static final String DIALECT =
+            ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=5000";
+    private static final String FILE =
+            ";WRITE_DELAY=0;CACHE_SIZE=32768;DB_CLOSE_ON_EXIT=FALSE";
     private static final int CONNECTIONS = 12;
 
     private H2Database() {}
@@ -43,7 +44,7 @@ final class H2Database {
                     "The data folder's path must not contain a semicolon: " + folder.path() + ".",
                     null);
         }
-        return "jdbc:h2:file:" + file + OPTIONS;
+        return "jdbc:h2:file:" + file + DIALECT + FILE;
     }
 
     static HikariDataSource open(String url, DataFolder folder) {

@@ -54,15 +54,19 @@ class StorageConfiguration {
     }
 
     @Bean
-    FlywayConfigurationCustomizer migrationFolders(HikariDataSource dataSource) {
-        return flyway -> {
-            List<String> folders = new ArrayList<>(List.of("classpath:db/migration"));
-            var vendor = "db/vendor/" + (isH2(dataSource) ? "h2" : "postgresql");
-            if (StorageConfiguration.class.getClassLoader().getResource(vendor) != null) {
-                folders.add("classpath:" + vendor);
-            }
-            flyway.locations(folders.toArray(String[]::new));
-        };
+    FlywayConfigurationCustomizer flywayLocations(HikariDataSource dataSource) {
+        var vendor = isH2(dataSource) ? "h2" : "postgresql";
+        return flyway -> flyway.locations(migrationFolders(vendor));
+    }
+
+    /** What both engines understand, and what only this one does, if there is such. */
+    static String[] migrationFolders(String vendor) {
+        List<String> folders = new ArrayList<>(List.of("classpath:db/migration"));
+        var ownFolder = "db/vendor/" + vendor;
+        if (StorageConfiguration.class.getClassLoader().getResource(ownFolder) != null) {
+            folders.add("classpath:" + ownFolder);
+        }
+        return folders.toArray(String[]::new);
     }
 
     private static boolean isH2(HikariDataSource dataSource) {

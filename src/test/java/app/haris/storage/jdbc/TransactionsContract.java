@@ -1,0 +1,278 @@
+package app.haris.storage.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.haris.storage.DiskTrouble;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.UnexpectedRollbackException;
+
+/** What transactions promise, whatever the engine. */
+abstract class TransactionsContract {
+    @RegisterExtension final TestDatabase database;
+    private final JdbcClient client;
+    private final List<String> happened = new ArrayList<>();
+
+    TransactionsContract(TestDatabase database) {
+        this.database = database;
+        client = database.client();
+    }
+
+    @BeforeEach
+    void createTable() {
+        client.sql("create table counter (id integer primary key, total integer not null)")
+                .update();
+        client.sql("insert into counter values (1, 0), (2, 0)").update();
+    }
+
+    @Test
+    void commits_what_the_body_wrote() {
+        var result = database.transactions().call(() -> increase(1));
+
+        assertThat(result).isEqualTo(1);
+        assertThat(total(1)).isEqualTo(1);
+    }
+
+    @Test
+    void rolls_back_when_the_body_throws() {
+        assertThatThrownBy(
+                        () ->
+                                database.transactions()
+                                        .run(
+                                                () -> {
+                                                    increase(1);
+                                                    throw new IllegalArgumentException("no");
+                                                }))
+                .hasMessage("no");
+
+        assertThat(total(1)).isZero();
+    }
+
+    @Test
+    void inner_call_joins_the_outer_one() {
+        var transactions = database.transactions();
+
+        assertThatThrownBy(
+                        () ->
+                                transactions.run(
+                                        () -> {
+                                            transactions.run(() -> increase(1));
+                                            throw new IllegalArgumentException("no");
+                                        }))
+                .hasMessage("no");
+
+        assertThat(total(1)).isZero();
+    }
+
+    @Test
+    void outer_call_cannot_commit_after_an_inner_one_failed() {
+        var transactions = database.transactions();
+
+        assertThatThrownBy(
+                        () ->
+                                transactions.run(
+                                        () -> {
+                                            increase(1);
+                                            try {
+                                                transactions.run(
+                                                        () -> {
+                                                            throw new IllegalArgumentException();
+                                                        });
+                                            } catch (IllegalArgumentException e) {
+                                                happened.add("ignored");
+                                            }
+                                        }))
+                .isInstanceOf(UnexpectedRollbackException.class);
+
+        assertThat(total(1)).isZero();
+    }
+
+    @Test
+    void additions_run_in_the_transaction_and_the_last_ones_last() {
+        var transactions = database.transactions();
+
+        transactions.run(
+                () -> {
+                    transactions.lastBeforeCommit(() -> happened.add("last"));
+                    transactions.beforeCommit(
+                            () -> {
+                                happened.add("first");
+                                transactions.beforeCommit(() -> happened.add("second"));
+                                increase(1);
+                            });
+                });
+
+        assertThat(happened).containsExactly("first", "second", "last");
+        assertThat(total(1)).isEqualTo(1);
+    }
+
+    @Test
+    void addition_that_throws_rolls_back() {
+        var transactions = database.transactions();
+
+        assertThatThrownBy(
+                        () ->
+                                transactions.run(
+                                        () -> {
+                                            increase(1);
+                                            transactions.beforeCommit(
+                                                    () -> {
+                                                        throw new IllegalArgumentException("no");
+                                                    });
+                                        }))
+                .hasMessage("no");
+
+        assertThat(total(1)).isZero();
+    }
+
+    @Test
+    void effects_run_after_commit_outside_the_transaction_and_cannot_harm_it() {
+        var transactions = database.transactions();
+
+        transactions.run(
+                () -> {
+                    increase(1);
+                    transactions.afterCommit(
+                            () -> {
+                                throw new IllegalStateException("an effect may fail");
+                            });
+                    transactions.afterCommit(
+                            () -> {
+                                happened.add(transactions.isRunning() + " " + total(1));
+                                transactions.run(() -> increase(2));
+                            });
+                });
+
+        assertThat(happened).containsExactly("false 1");
+        assertThat(total(2)).isEqualTo(1);
+    }
+
+    @Test
+    void effects_do_not_run_after_a_rollback() {
+        var transactions = database.transactions();
+
+        assertThatThrownBy(
+                        () ->
+                                transactions.run(
+                                        () -> {
+                                            transactions.afterCommit(() -> happened.add("effect"));
+                                            throw new IllegalArgumentException("no");
+                                        }))
+                .hasMessage("no");
+
+        assertThat(happened).isEmpty();
+    }
+
+    @Test
+    void effect_runs_at_once_without_a_transaction() {
+        database.transactions().afterCommit(() -> happened.add("effect"));
+
+        assertThat(happened).containsExactly("effect");
+    }
+
+    @Test
+    void durable_call_synchronizes_between_commit_and_effects() {
+        var transactions = database.transactions(() -> happened.add("sync " + total(1)));
+
+        transactions.callDurably(
+                () -> {
+                    transactions.afterCommit(() -> happened.add("effect"));
+                    return increase(1);
+                });
+
+        assertThat(happened).containsExactly("sync 1", "effect");
+    }
+
+    @Test
+    void durable_call_tells_nothing_that_is_not_on_disk() {
+        var transactions =
+                database.transactions(
+                        () -> {
+                            throw new DiskTrouble("full", new IllegalStateException());
+                        });
+
+        assertThatThrownBy(
+                        () ->
+                                transactions.callDurably(
+                                        () -> {
+                                            transactions.afterCommit(() -> happened.add("effect"));
+                                            return increase(1);
+                                        }))
+                .isInstanceOf(DiskTrouble.class);
+
+        assertThat(happened).isEmpty();
+    }
+
+    @Test
+    void part_of_a_transaction_cannot_be_durable_by_itself() {
+        var transactions = database.transactions();
+
+        assertThatThrownBy(
+                        () -> transactions.run(() -> transactions.callDurably(() -> increase(1))))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void deadlocked_transaction_is_run_again() throws Exception {
+        var transactions = database.transactions();
+        var bothHoldOne = new CyclicBarrier(2);
+        var attempts = new AtomicInteger();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> both = new ArrayList<>();
+            for (var ids : List.of(List.of(1, 2), List.of(2, 1))) {
+                var isFirst = new CountDownLatch(1);
+                both.add(
+                        threads.submit(
+                                () ->
+                                        transactions.run(
+                                                () -> {
+                                                    attempts.incrementAndGet();
+                                                    increase(ids.getFirst());
+                                                    if (isFirst.getCount() > 0) {
+                                                        isFirst.countDown();
+                                                        await(bothHoldOne);
+                                                    }
+                                                    increase(ids.getLast());
+                                                })));
+            }
+            for (var one : both) {
+                one.get(30, TimeUnit.SECONDS);
+            }
+        }
+
+        assertThat(attempts).hasValueGreaterThan(2);
+        assertThat(List.of(total(1), total(2))).containsExactly(2, 2);
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int increase(int id) {
+        client.sql("update counter set total = total + 1 where id = :id").param("id", id).update();
+        return total(id);
+    }
+
+    private int total(int id) {
+        return client.sql("select total from counter where id = :id")
+                .param("id", id)
+                .query(Integer.class)
+                .single();
+    }
+}

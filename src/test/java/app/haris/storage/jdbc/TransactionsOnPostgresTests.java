@@ -1,0 +1,7 @@
+package app.haris.storage.jdbc;
+
+final class TransactionsOnPostgresTests extends TransactionsContract {
+    TransactionsOnPostgresTests() {
+        super(TestDatabase.postgres());
+    }
+}
