@@ -30,8 +30,7 @@ final class H2Database {
     static final String USERNAME = "haris";
     static final String DIALECT =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=5000";
-    private static final String FILE =
-            ";WRITE_DELAY=0;CACHE_SIZE=32768;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String FILE = ";WRITE_DELAY=0;CACHE_SIZE=32768;DB_CLOSE_ON_EXIT=FALSE";
     private static final int CONNECTIONS = 12;
 
     private H2Database() {}
