@@ -4,20 +4,51 @@ import app.haris.inbox.Case;
 import app.haris.inbox.CaseEntry;
 import app.haris.inbox.Note;
 import app.haris.reply.Attempt;
+import app.haris.reply.ModerationRequest;
 import app.haris.reply.Revision;
+import app.haris.reply.TextPreview;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** A case with everything that belongs to it, read in one go. */
+/**
+ * A case with everything that belongs to it, read in one go.
+ *
+ * @param entries the conversation, oldest first
+ * @param revisions oldest first, superseded ones included
+ * @param previews how the revisions that may still be published would do, by their numbers
+ * @param contacts how many cases there are with this author, this one included; at most 50 are
+ *     counted
+ */
 public record CaseFile(
         Case summary,
         List<CaseEntry> entries,
         List<Note> notes,
         List<Revision> revisions,
-        List<Attempt> attempts) {
+        List<Attempt> attempts,
+        List<ModerationRequest> moderations,
+        Map<Integer, TextPreview> previews,
+        int contacts) {
     public CaseFile {
         entries = List.copyOf(entries);
         notes = List.copyOf(notes);
         revisions = List.copyOf(revisions);
         attempts = List.copyOf(attempts);
+        moderations = List.copyOf(moderations);
+        previews = Map.copyOf(previews);
+    }
+
+    public Optional<Revision> revision(int number) {
+        return revisions.stream().filter(revision -> revision.number() == number).findFirst();
+    }
+
+    /** The revision that this one changed; empty for the first of its draft. */
+    public Optional<Revision> before(Revision later) {
+        return revisions.stream()
+                .filter(
+                        earlier ->
+                                earlier.draft() == later.draft()
+                                        && earlier.number() < later.number())
+                .reduce((first, second) -> second);
     }
 }

@@ -43,6 +43,40 @@ public record Control(
         CASE
     }
 
+    /** A plain button that needs nothing more. */
+    static Control button(String verb, CaseNumber number, String label) {
+        return new Control(
+                verb,
+                number,
+                OptionalInt.empty(),
+                "",
+                label,
+                Weight.PLAIN,
+                Wants.NOTHING,
+                List.of());
+    }
+
+    Control about(int revisionNumber) {
+        var about = OptionalInt.of(revisionNumber);
+        return new Control(verb, number, about, argument, label, weight, wants, menu);
+    }
+
+    Control saying(String words) {
+        return new Control(verb, number, revision, words, label, weight, wants, menu);
+    }
+
+    Control as(Weight other) {
+        return new Control(verb, number, revision, argument, label, other, wants, menu);
+    }
+
+    Control wanting(Wants missing) {
+        return new Control(verb, number, revision, argument, label, weight, missing, menu);
+    }
+
+    Control choosing(List<Control> choices) {
+        return new Control(verb, number, revision, argument, label, weight, wants, choices);
+    }
+
     /** The name by which a click comes back: {@code haris:<verb>:<case>[:<revision>]}. */
     public String id() {
         return "haris:" + verb + ":" + subject();

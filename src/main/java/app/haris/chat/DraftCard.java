@@ -1,6 +1,7 @@
 package app.haris.chat;
 
 import app.haris.inbox.CaseNumber;
+import app.haris.reply.Diff;
 import app.haris.social.TextLength;
 import java.net.URI;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public record DraftCard(
         String headline,
         Optional<TextLength> length,
         String text,
-        List<Change> changes,
+        List<Diff.Piece> changes,
         List<String> status,
         List<String> notices,
         Optional<Instant> leavesAt,
@@ -40,15 +41,5 @@ public record DraftCard(
         status = List.copyOf(status);
         notices = List.copyOf(notices);
         controls = List.copyOf(controls);
-    }
-
-    /** A piece of text that stayed, came or went. */
-    public record Change(Kind kind, String text) {
-        /** What became of it. */
-        public enum Kind {
-            KEPT,
-            ADDED,
-            REMOVED
-        }
     }
 }

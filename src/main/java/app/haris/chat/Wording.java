@@ -3,6 +3,7 @@ package app.haris.chat;
 import app.haris.inbox.CaseNumber;
 import app.haris.team.Role;
 import app.haris.triage.Priority;
+import com.ibm.icu.text.CompactDecimalFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MeasureFormat;
 import com.ibm.icu.text.MessageFormat;
@@ -128,8 +129,11 @@ public final class Wording {
         return DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).format(at.atZone(zone));
     }
 
-    public String number(long number) {
-        return com.ibm.icu.text.NumberFormat.getInstance(formats).format(number);
+    /** A large number in few letters: "48K". */
+    public String shortNumber(long number) {
+        return CompactDecimalFormat.getInstance(
+                        formats, CompactDecimalFormat.CompactStyle.SHORT)
+                .format(number);
     }
 
     /** Words from outside, one line, fit to stand in a sentence. */

@@ -1,0 +1,98 @@
+package app.haris.chat;
+
+import app.haris.inbox.Case;
+import app.haris.reply.ReplyState;
+import app.haris.reply.Revision;
+import app.haris.social.Accounts;
+import app.haris.social.Capabilities;
+import app.haris.social.Platforms;
+import app.haris.team.Team;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Draws cards. The same file, language, time and settings make the same card, so drawing again
+ * repairs whatever a surface shows.
+ */
+@Component
+public final class Cards {
+    private final Texts texts;
+    private final Team team;
+    private final Accounts accounts;
+    private final Platforms platforms;
+
+    public Cards(Texts texts, Team team, Accounts accounts, Platforms platforms) {
+        this.texts = texts;
+        this.team = team;
+        this.accounts = accounts;
+        this.platforms = platforms;
+    }
+
+    public Card draw(CaseFile file, Locale language, Instant now) {
+        var words = texts.in(language, team.zone());
+        var summary = file.summary();
+        var lines = new CaseLines(file, people(), words, now);
+        return new Card(
+                summary.number(),
+                summary.version(),
+                words.language(),
+                Marks.of(summary.state(), words),
+                Marks.of(summary.priority(), words),
+                summary.due(),
+                lines.header(),
+                lines.quote(),
+                lines.assessment(),
+                lines.status(),
+                controls(file, words).ofCase(),
+                standing(file).stream().map(revision -> draw(file, revision, words)).toList(),
+                lines.fallback());
+    }
+
+    /** Draws any revision, those that no longer matter too. */
+    public DraftCard draw(CaseFile file, Revision revision, Locale language) {
+        return draw(file, revision, texts.in(language, team.zone()));
+    }
+
+    private DraftCard draw(CaseFile file, Revision revision, Wording words) {
+        return new DraftLines(file, revision, people(), words)
+                .draw(controls(file, words).ofDraft(revision));
+    }
+
+    /** The newest revision of each draft that may still go out, and of the last one in any case. */
+    private static List<Revision> standing(CaseFile file) {
+        var last = file.revisions().stream().mapToInt(Revision::draft).max().orElse(0);
+        return file.revisions().stream()
+                .filter(revision -> !(revision.state() instanceof ReplyState.Superseded))
+                .filter(revision -> revision.draft() == last || isUndecided(revision.state()))
+                .toList();
+    }
+
+    private static boolean isUndecided(ReplyState state) {
+        return switch (state) {
+            case ReplyState.Open _, ReplyState.Sending _, ReplyState.Unknown _ -> true;
+            case ReplyState.Rejected _,
+                    ReplyState.Superseded _,
+                    ReplyState.Published _,
+                    ReplyState.Refused _ ->
+                    false;
+        };
+    }
+
+    private Controls controls(CaseFile file, Wording words) {
+        return new Controls(file, capabilities(file.summary()), words);
+    }
+
+    private Optional<Capabilities> capabilities(Case summary) {
+        return accounts.find(summary.account())
+                .flatMap(
+                        account ->
+                                platforms.of(account).map(network -> network.capabilities(account)));
+    }
+
+    private People people() {
+        return new People(team, accounts);
+    }
+}

@@ -1,0 +1,230 @@
+package app.haris.chat;
+
+import app.haris.chat.Card.Quote;
+import app.haris.inbox.Case;
+import app.haris.inbox.CaseEntry;
+import app.haris.inbox.CaseState;
+import app.haris.reply.ReplyState;
+import app.haris.reply.Revision;
+import app.haris.social.Author;
+import app.haris.social.Language;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The lines of a card, in one reader's words. */
+final class CaseLines {
+    /** More than this is read on the case's own page. */
+    private static final int LONGEST_QUOTE = 600;
+
+    private static final int LONGEST_FALLBACK_QUOTE = 90;
+
+    private final CaseFile file;
+    private final Case summary;
+    private final People people;
+    private final Wording words;
+    private final Instant now;
+
+    CaseLines(CaseFile file, People people, Wording words, Instant now) {
+        this.file = file;
+        this.summary = file.summary();
+        this.people = people;
+        this.words = words;
+        this.now = now;
+    }
+
+    List<String> header() {
+        var parts = new ArrayList<String>();
+        var priority = Marks.of(summary.priority(), words);
+        parts.add(priority.emoji() + " " + priority.word().toUpperCase(words.language()));
+        parts.add(kind());
+        parts.add(words.isolated(people.name(summary.account())));
+        var language = summary.assessment().language();
+        if (!language.equals(Language.UNKNOWN)) {
+            parts.add(words.isolated(language.code()));
+        }
+        parts.add(words.isolated("#" + summary.number()));
+        due().ifPresent(parts::add);
+        return parts;
+    }
+
+    Quote quote() {
+        var author = summary.author();
+        var newest = newest();
+        return new Quote(
+                words.isolated(People.name(author)),
+                about(author),
+                SafeText.shortened(newest.map(CaseLines::text).orElse(""), LONGEST_QUOTE),
+                newest.map(this::remarks).orElseGet(List::of),
+                newest.flatMap(entry -> Optional.ofNullable(entry.interaction().url())));
+    }
+
+    List<String> assessment() {
+        var assessment = summary.assessment();
+        var parts = new ArrayList<String>();
+        assessment.sentiment().map(word -> words.word("sentiment", word)).ifPresent(parts::add);
+        assessment.intent().map(intent -> understood(intent, assessment.topic())).ifPresent(parts::add);
+        assessment.abuse().filter(word -> !word.equals("none")).map(word -> words.word("abuse", word)).ifPresent(parts::add);
+        summary.tags().forEach(tag -> parts.add(words.quoted("#" + tag)));
+        if (!assessment.rules().isEmpty()) {
+            parts.add(words.say("card.rules", Map.of("count", assessment.rules().size(), "rules", assessment.rules())));
+        }
+        if (assessment.eyes().needed() > 0) {
+            parts.add(
+                    words.say(
+                            "card.eyes",
+                            Map.of("needed", assessment.eyes().needed(), "why", assessment.eyes().why())));
+        }
+        assessment.suggestedTemplate().map(key -> words.say("card.suggested", Map.of("template", key))).ifPresent(parts::add);
+        if (assessment.troubled()) {
+            parts.add(words.say("card.troubled"));
+        }
+        return parts;
+    }
+
+    List<String> status() {
+        var parts = new ArrayList<String>();
+        switch (summary.state()) {
+            case CaseState.Open() -> parts.add(claim());
+            case CaseState.Snoozed(var until) -> {
+                parts.add(state("card.snoozed", Map.of("until", until)));
+                parts.add(claim());
+            }
+            case CaseState.Closed(var reason, var at) ->
+                    parts.add(state("card.closed", Map.of("reason", SafeText.shortened(reason, 120))));
+            case CaseState.Merged(var into, var at) ->
+                    parts.add(state("card.merged", Map.of("into", into)));
+        }
+        live().forEach(revision -> parts.add(progress(revision)));
+        return parts;
+    }
+
+    String fallback() {
+        var text = SafeText.line(newest().map(CaseLines::text).orElse(""));
+        var said =
+                text.isEmpty()
+                        ? words.isolated(People.name(summary.author()))
+                        : words.say(
+                                "card.said",
+                                Map.of(
+                                        "author",
+                                        People.name(summary.author()),
+                                        "text",
+                                        SafeText.shortened(text, LONGEST_FALLBACK_QUOTE)));
+        var parts = new ArrayList<String>();
+        parts.add(Marks.of(summary.priority(), words).toString());
+        parts.add(kind());
+        parts.add(said);
+        parts.add(words.isolated("#" + summary.number()));
+        due().ifPresent(parts::add);
+        return String.join(" · ", parts);
+    }
+
+    private String kind() {
+        var kind =
+                newest().map(entry -> entry.interaction().kind().name().toLowerCase(Locale.ROOT))
+                        .orElse("message");
+        return words.say(
+                "kind." + kind, Map.of("platform", People.name(summary.platform(), words)));
+    }
+
+    private Optional<String> due() {
+        return summary.due()
+                .map(
+                        due ->
+                                words.say(
+                                        due.isBefore(now) ? "card.late" : "card.left",
+                                        Map.of("time", Duration.between(now, due))));
+    }
+
+    private List<String> about(Author author) {
+        var parts = new ArrayList<String>();
+        var handle = author.handle();
+        if (handle != null && !handle.equals(author.displayName())) {
+            parts.add(words.quoted(SafeText.shortened("@" + handle, 80)));
+        }
+        author.reach().ifPresent(followers -> parts.add(followers(followers)));
+        if (author.verified()) {
+            parts.add(words.say("card.verified"));
+        }
+        if (file.contacts() > 1) {
+            parts.add(words.say("card.contact", Map.of("count", file.contacts())));
+        }
+        return parts;
+    }
+
+    private String followers(long followers) {
+        return words.say(
+                "card.followers",
+                Map.of("count", followers, "short", words.shortNumber(followers)));
+    }
+
+    private List<String> remarks(CaseEntry entry) {
+        var remarks = new ArrayList<String>();
+        var interaction = entry.interaction();
+        Optional.ofNullable(interaction.rating())
+                .ifPresent(rating -> remarks.add(words.say("card.rating", Map.of("stars", rating))));
+        if (!interaction.media().isEmpty()) {
+            remarks.add(words.say("card.media", Map.of("count", interaction.media().size())));
+        }
+        if (text(entry).length() > LONGEST_QUOTE) {
+            remarks.add(words.say("card.shortened"));
+        }
+        entry.editedText().ifPresent(_ -> remarks.add(words.say("card.edited")));
+        entry.deletedAt().ifPresent(_ -> remarks.add(words.say("card.deleted")));
+        entry.answeredNatively().ifPresent(_ -> remarks.add(words.say("card.answered-natively")));
+        if (file.entries().size() > 1) {
+            remarks.add(words.say("card.earlier", Map.of("count", file.entries().size() - 1)));
+        }
+        return remarks;
+    }
+
+    private String understood(String intent, Optional<String> topic) {
+        return words.word("intent", intent)
+                + topic.map(word -> " › " + words.word("topic", word)).orElse("");
+    }
+
+    private String claim() {
+        return summary.claimedBy()
+                .map(member -> words.say("card.claimed", Map.of("member", people.name(member))))
+                .orElseGet(() -> words.say("card.unclaimed"));
+    }
+
+    private String state(String key, Map<String, ?> arguments) {
+        return Marks.of(summary.state(), words).emoji() + " " + words.say(key, arguments);
+    }
+
+    private String progress(Revision revision) {
+        return words.say(
+                        "card.draft",
+                        Map.of(
+                                "revision",
+                                "r" + revision.number(),
+                                "state",
+                                Marks.of(revision.state(), words)))
+                + DraftLines.eyesSuffix(revision, people, words);
+    }
+
+    private List<Revision> live() {
+        return file.revisions().stream()
+                .filter(
+                        revision ->
+                                !(revision.state() instanceof ReplyState.Superseded)
+                                        && !(revision.state() instanceof ReplyState.Rejected))
+                .toList();
+    }
+
+    private Optional<CaseEntry> newest() {
+        return file.entries().isEmpty()
+                ? Optional.empty()
+                : Optional.of(file.entries().getLast());
+    }
+
+    private static String text(CaseEntry entry) {
+        return SafeText.of(entry.currentText()).strip();
+    }
+}

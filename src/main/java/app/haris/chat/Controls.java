@@ -1,0 +1,161 @@
+package app.haris.chat;
+
+import app.haris.chat.Control.Wants;
+import app.haris.chat.Control.Weight;
+import app.haris.inbox.CaseNumber;
+import app.haris.inbox.CaseState;
+import app.haris.reply.ReplyState;
+import app.haris.reply.Revision;
+import app.haris.social.Capabilities;
+import app.haris.social.Moderation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What can be done with a case and its drafts as they stand, most likely first. */
+final class Controls {
+    private final CaseFile file;
+    private final Optional<Capabilities> capabilities;
+    private final Wording words;
+    private final CaseNumber number;
+
+    Controls(CaseFile file, Optional<Capabilities> capabilities, Wording words) {
+        this.file = file;
+        this.capabilities = capabilities;
+        this.words = words;
+        number = file.summary().number();
+    }
+
+    List<Control> ofCase() {
+        return switch (file.summary().state()) {
+            case CaseState.Open(), CaseState.Snoozed _ -> atWork();
+            case CaseState.Closed _ ->
+                    List.of(button(Verb.REOPEN).as(Weight.PRIMARY), button(Verb.WHY));
+            case CaseState.Merged(var into, var at) -> List.of(show(into));
+        };
+    }
+
+    List<Control> ofDraft(Revision revision) {
+        return buttonsOfDraft(revision.state()).stream()
+                .map(control -> control.about(revision.number()))
+                .toList();
+    }
+
+    private List<Control> buttonsOfDraft(ReplyState state) {
+        return switch (state) {
+            case ReplyState.Drafted() ->
+                    List.of(button(Verb.APPROVE).as(Weight.PRIMARY), reject(), edit());
+            case ReplyState.Approved _ ->
+                    List.of(
+                            button(Verb.STOP).as(Weight.DANGER),
+                            button(Verb.SEND),
+                            button(Verb.WITHDRAW));
+            case ReplyState.Waiting _ ->
+                    List.of(button(Verb.SEND).as(Weight.PRIMARY), reject(), edit());
+            case ReplyState.Unknown _ ->
+                    List.of(settle("there"), settle("absent").as(Weight.DANGER));
+            case ReplyState.Rejected _,
+                    ReplyState.Superseded _,
+                    ReplyState.Sending _,
+                    ReplyState.Published _,
+                    ReplyState.Refused _ ->
+                    List.of();
+        };
+    }
+
+    private List<Control> atWork() {
+        var controls = new ArrayList<Control>();
+        var isClaimed = file.summary().claimedBy().isPresent();
+        if (!isClaimed) {
+            controls.add(button(Verb.CLAIM).as(Weight.PRIMARY));
+        }
+        if (canBeAnswered()) {
+            var weight = isClaimed ? Weight.PRIMARY : Weight.PLAIN;
+            controls.add(button(Verb.REPLY).wanting(Wants.TEXT).as(weight));
+        }
+        controls.add(snooze());
+        controls.add(close());
+        controls.add(more(isClaimed));
+        return controls;
+    }
+
+    /** Where the network cannot be asked, the member is not kept from writing. */
+    private boolean canBeAnswered() {
+        return capabilities.isEmpty()
+                || file.entries().isEmpty()
+                || capabilities
+                        .get()
+                        .replies()
+                        .contains(file.entries().getLast().interaction().kind());
+    }
+
+    private Control snooze() {
+        return button(Verb.SNOOZE)
+                .choosing(
+                        Stream.of("30m", "2h", "1d", "tomorrow")
+                                .map(time -> choice(Verb.SNOOZE, time).saying(time))
+                                .toList());
+    }
+
+    /** The reason that is kept is the one that the member read. */
+    private Control close() {
+        var reasons =
+                Stream.of("answered", "no-answer-needed", "spam")
+                        .map(reason -> choice(Verb.CLOSE, reason))
+                        .map(choice -> choice.saying(choice.label()));
+        var other = choice(Verb.CLOSE, "other").wanting(Wants.REASON);
+        return button(Verb.CLOSE).choosing(Stream.concat(reasons, Stream.of(other)).toList());
+    }
+
+    private Control more(boolean isClaimed) {
+        var menu = new ArrayList<Control>();
+        if (isClaimed) {
+            menu.add(button(Verb.RELEASE));
+        }
+        menu.add(button(Verb.NOTE).wanting(Wants.TEXT));
+        menu.add(button(Verb.ASSIGN).wanting(Wants.MEMBER));
+        menu.add(button(Verb.TAG).wanting(Wants.TAGS));
+        menu.add(button(Verb.MERGE).wanting(Wants.CASE));
+        capabilities.stream()
+                .flatMap(can -> can.moderation().stream().sorted())
+                .map(this::moderation)
+                .forEach(menu::add);
+        menu.add(button(Verb.WHY));
+        return Control.button("more", number, words.say("control.more")).choosing(menu);
+    }
+
+    private Control moderation(Moderation moderation) {
+        return switch (moderation) {
+            case LIKE -> button(Verb.LIKE);
+            case HIDE -> button(Verb.HIDE).as(Weight.DANGER);
+            case DELETE -> button(Verb.DELETE).as(Weight.DANGER);
+        };
+    }
+
+    private Control show(CaseNumber other) {
+        var label = words.say("control.show") + " " + words.isolated("#" + other);
+        return Control.button(Verb.SHOW.word(), other, label).as(Weight.PRIMARY);
+    }
+
+    private Control reject() {
+        return button(Verb.REJECT).wanting(Wants.REASON).as(Weight.DANGER);
+    }
+
+    private Control edit() {
+        return button(Verb.EDIT).wanting(Wants.TEXT);
+    }
+
+    private Control settle(String found) {
+        return choice(Verb.SETTLE, found).saying(found);
+    }
+
+    private Control choice(Verb verb, String what) {
+        var label = words.say("choice." + verb.word() + "." + what);
+        return Control.button(verb.word(), number, label);
+    }
+
+    private Control button(Verb verb) {
+        return Control.button(verb.word(), number, words.say("control." + verb.word()));
+    }
+}
