@@ -89,7 +89,9 @@ public final class Cards {
         return accounts.find(summary.account())
                 .flatMap(
                         account ->
-                                platforms.of(account).map(network -> network.capabilities(account)));
+                                platforms
+                                        .of(account)
+                                        .map(network -> network.capabilities(account)));
     }
 
     private People people() {

@@ -67,19 +67,40 @@ final class CaseLines {
         var assessment = summary.assessment();
         var parts = new ArrayList<String>();
         assessment.sentiment().map(word -> words.word("sentiment", word)).ifPresent(parts::add);
-        assessment.intent().map(intent -> understood(intent, assessment.topic())).ifPresent(parts::add);
-        assessment.abuse().filter(word -> !word.equals("none")).map(word -> words.word("abuse", word)).ifPresent(parts::add);
+        assessment
+                .intent()
+                .map(intent -> understood(intent, assessment.topic()))
+                .ifPresent(parts::add);
+        assessment
+                .abuse()
+                .filter(word -> !word.equals("none"))
+                .map(word -> words.word("abuse", word))
+                .ifPresent(parts::add);
         summary.tags().forEach(tag -> parts.add(words.quoted("#" + tag)));
         if (!assessment.rules().isEmpty()) {
-            parts.add(words.say("card.rules", Map.of("count", assessment.rules().size(), "rules", assessment.rules())));
+            parts.add(
+                    words.say(
+                            "card.rules",
+                            Map.of(
+                                    "count",
+                                    assessment.rules().size(),
+                                    "rules",
+                                    assessment.rules())));
         }
         if (assessment.eyes().needed() > 0) {
             parts.add(
                     words.say(
                             "card.eyes",
-                            Map.of("needed", assessment.eyes().needed(), "why", assessment.eyes().why())));
+                            Map.of(
+                                    "needed",
+                                    assessment.eyes().needed(),
+                                    "why",
+                                    assessment.eyes().why())));
         }
-        assessment.suggestedTemplate().map(key -> words.say("card.suggested", Map.of("template", key))).ifPresent(parts::add);
+        assessment
+                .suggestedTemplate()
+                .map(key -> words.say("card.suggested", Map.of("template", key)))
+                .ifPresent(parts::add);
         if (assessment.troubled()) {
             parts.add(words.say("card.troubled"));
         }
@@ -95,7 +116,10 @@ final class CaseLines {
                 parts.add(claim());
             }
             case CaseState.Closed(var reason, var at) ->
-                    parts.add(state("card.closed", Map.of("reason", SafeText.shortened(reason, 120))));
+                    parts.add(
+                            state(
+                                    "card.closed",
+                                    Map.of("reason", SafeText.shortened(reason, 120))));
             case CaseState.Merged(var into, var at) ->
                     parts.add(state("card.merged", Map.of("into", into)));
         }
@@ -167,7 +191,8 @@ final class CaseLines {
         var remarks = new ArrayList<String>();
         var interaction = entry.interaction();
         Optional.ofNullable(interaction.rating())
-                .ifPresent(rating -> remarks.add(words.say("card.rating", Map.of("stars", rating))));
+                .ifPresent(
+                        rating -> remarks.add(words.say("card.rating", Map.of("stars", rating))));
         if (!interaction.media().isEmpty()) {
             remarks.add(words.say("card.media", Map.of("count", interaction.media().size())));
         }
@@ -219,9 +244,7 @@ final class CaseLines {
     }
 
     private Optional<CaseEntry> newest() {
-        return file.entries().isEmpty()
-                ? Optional.empty()
-                : Optional.of(file.entries().getLast());
+        return file.entries().isEmpty() ? Optional.empty() : Optional.of(file.entries().getLast());
     }
 
     private static String text(CaseEntry entry) {

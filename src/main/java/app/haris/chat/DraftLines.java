@@ -72,10 +72,7 @@ final class DraftLines {
     private String headline() {
         var isOut = revision.state() instanceof ReplyState.Published;
         var isPublic = revision.visibility() == Visibility.PUBLIC;
-        var key =
-                "draft."
-                        + (isOut ? "is-" : "will-be-")
-                        + (isPublic ? "public" : "private");
+        var key = "draft." + (isOut ? "is-" : "will-be-") + (isPublic ? "public" : "private");
         return words.say(
                 key,
                 Map.of(

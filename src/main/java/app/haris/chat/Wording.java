@@ -131,8 +131,7 @@ public final class Wording {
 
     /** A large number in few letters: "48K". */
     public String shortNumber(long number) {
-        return CompactDecimalFormat.getInstance(
-                        formats, CompactDecimalFormat.CompactStyle.SHORT)
+        return CompactDecimalFormat.getInstance(formats, CompactDecimalFormat.CompactStyle.SHORT)
                 .format(number);
     }
 

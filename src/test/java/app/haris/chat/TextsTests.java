@@ -4,15 +4,11 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.inbox.CaseState;
-import app.haris.reply.ReplyState;
 import app.haris.team.Role;
 import app.haris.triage.Priority;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.util.ULocale;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -22,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,12 +73,18 @@ class TextsTests {
                                 assertThat(pluralForms(pattern))
                                         .as(key)
                                         .matches(
-                                                forms -> forms.isEmpty() || forms.containsAll(six)));
+                                                forms ->
+                                                        forms.isEmpty() || forms.containsAll(six)));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "1, ملف واحد", "2, ملفان", "3, 3 ملفات", "11, 11 ملفا", "100, 100 ملف", "0, بلا ملفات"
+        "1, ملف واحد",
+        "2, ملفان",
+        "3, 3 ملفات",
+        "11, 11 ملفا",
+        "100, 100 ملف",
+        "0, بلا ملفات"
     })
     void arabic_says_each_number_in_its_form(int count, String files) {
         assertThat(arabic().say("card.media", Map.of("count", count))).isEqualTo("📎 " + files);
@@ -97,9 +98,16 @@ class TextsTests {
             Stream.of(Priority.values()).forEach(it -> words.say("priority." + it.word()));
             assertThat(Arrays.stream(CaseState.class.getPermittedSubclasses()))
                     .allMatch(
-                            state -> words.has("state." + state.getSimpleName().toLowerCase(Locale.ROOT)));
+                            state ->
+                                    words.has(
+                                            "state."
+                                                    + state.getSimpleName()
+                                                            .toLowerCase(Locale.ROOT)));
             assertThat(Stream.of(Verb.values()))
-                    .allMatch(verb -> words.has("help." + verb.word()) && words.has("usage." + verb.word()));
+                    .allMatch(
+                            verb ->
+                                    words.has("help." + verb.word())
+                                            && words.has("usage." + verb.word()));
         }
     }
 
