@@ -1,0 +1,54 @@
+package app.haris.settings.folder;
+
+import app.haris.settings.Fault;
+import app.haris.settings.SettingsFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the contents of all files came to.
+ *
+ * @param values by the file's name, for each kind of file
+ * @param secrets what the files of secrets said
+ */
+record Outcome(
+        Contents contents,
+        Map<SettingsFile<?>, SortedMap<String, Object>> values,
+        List<Fault> faults,
+        Map<Path, String> secrets) {
+
+    SortedMap<String, Object> of(SettingsFile<?> file) {
+        var found = values.get(file);
+        if (found == null) {
+            throw new IllegalArgumentException("no module has registered " + file);
+        }
+        return found;
+    }
+
+    /** Keeps the objects of an earlier outcome where they are equal, so that followers can rest. */
+    Outcome keeping(Outcome earlier) {
+        var kept = new java.util.HashMap<SettingsFile<?>, SortedMap<String, Object>>();
+        values.forEach((file, found) -> kept.put(file, kept(found, earlier.of(file))));
+        return new Outcome(contents, kept, faults, secrets);
+    }
+
+    private static SortedMap<String, Object> kept(
+            SortedMap<String, Object> now, SortedMap<String, Object> before) {
+        var kept = new TreeMap<String, Object>();
+        now.forEach((name, value) -> kept.put(name, same(value, before.get(name))));
+        return kept;
+    }
+
+    private static Object same(Object now, @Nullable Object before) {
+        return Objects.equals(now, before) ? Objects.requireNonNull(before) : now;
+    }
+
+    boolean sawTheSame(Contents now, Map<Path, String> secretsNow) {
+        return contents.equals(now) && secrets.equals(secretsNow);
+    }
+}

@@ -1,0 +1,148 @@
+package app.haris.settings.folder;
+
+import app.haris.settings.Fault;
+import app.haris.settings.Located;
+import app.haris.settings.Reading;
+import app.haris.settings.SettingsFile;
+import app.haris.settings.SettingsFile.Presence;
+import app.haris.settings.SettingsFiles;
+import app.haris.settings.binding.Binder;
+import app.haris.settings.binding.Shapes;
+import app.haris.settings.yaml.Problem;
+import app.haris.settings.yaml.Tree;
+import app.haris.settings.yaml.TreeReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+
+/** Reads contents once: binds each file, then lets every module check them all. */
+final class Reader implements Reading {
+    private final List<SettingsFiles> modules;
+    private final Contents contents;
+    private final Environment environment;
+    private final BiFunction<String, Set<String>, String> shown;
+    private final Map<SettingsFile<?>, SortedMap<String, Bound<?>>> bound = new HashMap<>();
+    private final TreeSet<Fault> faults = new TreeSet<>();
+    private final Set<String> faulty = new HashSet<>();
+
+    private Reader(
+            List<SettingsFiles> modules,
+            Contents contents,
+            Environment environment,
+            BiFunction<String, Set<String>, String> shown) {
+        this.modules = modules;
+        this.contents = contents;
+        this.environment = environment;
+        this.shown = shown;
+    }
+
+    static Outcome read(
+            List<SettingsFiles> modules,
+            Contents contents,
+            Environment environment,
+            BiFunction<String, Set<String>, String> shown) {
+        var reader = new Reader(modules, contents, environment, shown);
+        reader.faults.addAll(contents.faults());
+        modules.forEach(module -> module.files().forEach(reader::bind));
+        modules.forEach(module -> module.check(reader));
+        return reader.outcome();
+    }
+
+    private Outcome outcome() {
+        var values = new HashMap<SettingsFile<?>, SortedMap<String, Object>>();
+        bound.forEach(
+                (file, found) -> {
+                    var byName = new TreeMap<String, Object>();
+                    found.forEach((name, one) -> byName.put(name, one.value()));
+                    values.put(file, byName);
+                });
+        return new Outcome(contents, values, List.copyOf(faults), environment.secrets());
+    }
+
+    private <T> void bind(SettingsFile<T> file) {
+        var found = new TreeMap<String, Bound<?>>();
+        bound.put(file, found);
+        contents.texts()
+                .forEach(
+                        (name, text) -> {
+                            if (file.matches(name)) {
+                                bind(file, name, text).ifPresent(one -> found.put(name, one));
+                            }
+                        });
+        if (file.presence() == Presence.OPTIONAL && !contents.texts().containsKey(file.name())) {
+            bind(file, file.name(), "").ifPresent(one -> found.put(file.name(), one));
+        }
+    }
+
+    private <T> Optional<Bound<T>> bind(SettingsFile<T> file, String name, String text) {
+        var problems = new ArrayList<Problem>();
+        var tree = TreeReader.read(text, problems);
+        var value =
+                tree.map(
+                        root ->
+                                new Binder(environment, problems)
+                                        .bind(Shapes.of(file.type()), root));
+        problems.forEach(problem -> report(name, problem.line(), problem.message()));
+        return value.map(root -> new Bound<>(name, file.type().cast(root), tree.orElseThrow()));
+    }
+
+    private void report(String name, int line, String message) {
+        faulty.add(name);
+        faults.add(new Fault(shown.apply(name, contents.builtIn()), line, message));
+    }
+
+    @Override
+    public <T> Optional<Located<T>> find(SettingsFile<T> file) {
+        return all(file).stream().findFirst();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // bind() puts under a file only what was bound to its type
+    public <T> List<Located<T>> all(SettingsFile<T> files) {
+        var found = bound.get(files);
+        if (found == null) {
+            throw new IllegalArgumentException("no module has registered " + files);
+        }
+        return found.values().stream().map(one -> (Located<T>) one).toList();
+    }
+
+    private final class Bound<T> implements Located<T> {
+        private final String file;
+        private final T value;
+        private final Tree tree;
+
+        Bound(String file, T value, Tree tree) {
+            this.file = file;
+            this.value = value;
+            this.tree = tree;
+        }
+
+        @Override
+        public String file() {
+            return file;
+        }
+
+        @Override
+        public T value() {
+            return value;
+        }
+
+        @Override
+        public int line(Object... path) {
+            return tree.line(path);
+        }
+
+        @Override
+        public void fault(String message, Object... path) {
+            report(file, line(path), message);
+        }
+    }
+}
