@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param ownId the network's id or handle of the account itself, by which own posts are told from
  *     the audience's; absent where the network needs none
  * @param activated items created earlier open no case; absent means that all do
- * @param options the platform's own keys of accounts.yml, secrets included: never logged
+ * @param options the platform's own keys as in accounts.yml, secrets included: never logged.
+ *     Durations are in the form of ISO 8601.
  */
 public record Account(
         AccountId id,
@@ -21,6 +22,11 @@ public record Account(
         Map<String, String> options) {
     public Account {
         options = Map.copyOf(options);
+    }
+
+    /** Whether accounts.yml says that nothing is received or published for now. */
+    public boolean isPaused() {
+        return Boolean.parseBoolean(options.get("paused"));
     }
 
     @Override

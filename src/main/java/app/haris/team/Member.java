@@ -23,6 +23,10 @@ public record Member(
         hours = List.copyOf(hours);
     }
 
+    public Role highestRole() {
+        return roles.stream().max(Role::compareTo).orElse(Role.MEMBER);
+    }
+
     public boolean may(Role role) {
         return roles.stream().anyMatch(held -> held.includes(role));
     }

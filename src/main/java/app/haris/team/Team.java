@@ -4,10 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The team of team.yml as it stands now; a reload is seen by the next call. */
 public interface Team {
+    /** The name of the team's own office hours in team.yml. */
+    String OFFICE = "office";
+
     List<Member> members();
 
     Optional<Member> find(MemberId id);
@@ -24,16 +28,39 @@ public interface Team {
     ZoneId zone();
 
     /**
-     * Whether the team's office is open, by the hours that are named {@code office} unless told
-     * otherwise.
+     * Whether it is within the office hours of this name; {@link #OFFICE} are the team's. Hours that
+     * team.yml does not name are always open.
      */
     boolean isOpen(String hours, Instant at);
 
-    /** The team's rules about approval. */
+    /** Whether a member is at work, by any of the hours that they keep. */
+    default boolean isAtWork(Member member, Instant at) {
+        return member.hours().isEmpty()
+                || member.hours().stream().anyMatch(hours -> isOpen(hours, at));
+    }
+
+    /**
+     * The team's rules about approval.
+     *
+     * @param undo how long an approved reply waits for Stop
+     * @param eyesByRole approvals that a drafter of this highest role needs, where it differs
+     * @param approvalExpiry the age from which an approval no longer counts
+     * @param reminder after which a draft that waits for approval is brought up again
+     */
     record TeamPolicy(
             boolean selfApproval,
             Duration undo,
             int eyes,
+            Map<Role, Integer> eyesByRole,
             Duration approvalExpiry,
-            Duration reminder) {}
+            Duration reminder) {
+        public TeamPolicy {
+            eyesByRole = Map.copyOf(eyesByRole);
+        }
+
+        /** Approvals that a draft of this member needs unless a rule asks for more. */
+        public int eyesFor(Member drafter) {
+            return eyesByRole.getOrDefault(drafter.highestRole(), eyes);
+        }
+    }
 }

@@ -9,6 +9,7 @@ import app.haris.settings.OneOrMany;
 import app.haris.settings.Range;
 import app.haris.settings.Required;
 import app.haris.settings.Secret;
+import app.haris.settings.ShortName;
 import app.haris.settings.Unfolded;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
@@ -60,7 +61,10 @@ public final class Shapes {
         if (plain == Secret.class) {
             return new Shape.Hidden();
         }
-        return Texts.of(plain).orElseGet(() -> composed(plain));
+        var isShortName = place.isAnnotationPresent(ShortName.class);
+        return Texts.of(plain)
+                .map(text -> isShortName ? Texts.shortName(text) : text)
+                .orElseGet(() -> composed(plain));
     }
 
     private static Shape composed(Class<?> type) {
@@ -85,7 +89,7 @@ public final class Shapes {
         var isRequired = place.isAnnotationPresent(Required.class);
         if (raw == Map.class) {
             var value = type.getActualTypeArguments()[1];
-            return new Shape.Mapped(shape(first, raw), shape(value, raw), isRequired);
+            return new Shape.Mapped(shape(first, place), shape(value, raw), isRequired);
         }
         if (raw != List.class && raw != Set.class) {
             throw new IllegalArgumentException("no shape is known for " + type);

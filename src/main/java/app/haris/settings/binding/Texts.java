@@ -16,12 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The types that are written as one text. */
 final class Texts {
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
+    private static final Pattern SHORT_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
 
     private static final Map<Class<?>, Shape> KNOWN =
             Map.of(
@@ -50,6 +53,21 @@ final class Texts {
     private static Shape known(
             String expected, Function<String, Object> parse, @Nullable String pattern) {
         return new Shape.Text(expected, parse, false, Optional.ofNullable(pattern));
+    }
+
+    /** The same text, if it is a name that can stand in commands and addresses. */
+    static Shape shortName(Shape shape) {
+        var text = (Shape.Text) shape;
+        return new Shape.Text(
+                "a short name of a-z, 0-9, '.', '-' and '_' such as acme-demo",
+                name -> {
+                    if (!SHORT_NAME.matcher(name).matches()) {
+                        throw new IllegalArgumentException(name);
+                    }
+                    return text.parse().apply(name);
+                },
+                false,
+                Optional.of(SHORT_NAME.pattern()));
     }
 
     static Optional<Shape> of(Class<?> type) {

@@ -1,0 +1,184 @@
+package app.haris.social.settings;
+
+import app.haris.settings.About;
+import app.haris.settings.Choice;
+import app.haris.settings.Default;
+import app.haris.settings.Secret;
+import app.haris.settings.Unfolded;
+import app.haris.social.length.LengthRule;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+
+/** An account, with the keys that its network needs. */
+@Choice("platform")
+sealed interface AccountEntry {
+    AccountsFile.Common common();
+
+    /** The network's id or handle of the account itself, where the file says it. */
+    Optional<String> ownId();
+
+    Options options();
+
+    /** A Mastodon account. */
+    @About("An account on a Mastodon server.")
+    record Mastodon(
+            @Unfolded AccountsFile.Common common,
+            @About("Address of the server.") URI url,
+            @About("Access token of the account.") Secret token,
+            @About("Account name, such as acme or acme@mastodon.social.") Optional<String> handle,
+            @About("Pause between two looks at the network.") @Default("30s") Duration poll)
+            implements AccountEntry {
+        public Mastodon {
+            Poll.require(poll);
+        }
+
+        @Override
+        public Optional<String> ownId() {
+            return handle;
+        }
+
+        @Override
+        public Options options() {
+            return new Options()
+                    .with("url", url)
+                    .with("token", token)
+                    .with("handle", handle)
+                    .with("poll", poll);
+        }
+    }
+
+    /** A Bluesky account. */
+    @About("An account on Bluesky.")
+    record Bluesky(
+            @Unfolded AccountsFile.Common common,
+            @About("Address of the account's server.") @Default("https://bsky.social") URI url,
+            @About("Handle, such as acme.bsky.social.") String handle,
+            @About("An app password, not the account's own.") Secret appPassword,
+            @About("Pause between two looks at the network.") @Default("30s") Duration poll)
+            implements AccountEntry {
+        public Bluesky {
+            Poll.require(poll);
+        }
+
+        @Override
+        public Optional<String> ownId() {
+            return Optional.of(handle);
+        }
+
+        @Override
+        public Options options() {
+            return new Options()
+                    .with("url", url)
+                    .with("handle", handle)
+                    .with("app-password", appPassword)
+                    .with("poll", poll);
+        }
+    }
+
+    /** An account on X. */
+    @About("An account on X.")
+    record X(
+            @Unfolded AccountsFile.Common common,
+            @About("Address of the API.") @Default("https://api.x.com") URI url,
+            @About("The account's user id, a number in quotes.") String user,
+            @About("Bearer token of the app.") Secret bearer,
+            Secret consumerKey,
+            Secret consumerSecret,
+            Secret accessToken,
+            Secret accessSecret,
+            @About("Pause between two looks at the network.") @Default("60s") Duration poll)
+            implements AccountEntry {
+        public X {
+            Poll.require(poll);
+        }
+
+        @Override
+        public Optional<String> ownId() {
+            return Optional.of(user);
+        }
+
+        @Override
+        public Options options() {
+            return new Options()
+                    .with("url", url)
+                    .with("user", user)
+                    .with("bearer", bearer)
+                    .with("consumer-key", consumerKey)
+                    .with("consumer-secret", consumerSecret)
+                    .with("access-token", accessToken)
+                    .with("access-secret", accessSecret)
+                    .with("poll", poll);
+        }
+    }
+
+    /** A Facebook page. */
+    @About("A page on Facebook.")
+    record Facebook(
+            @Unfolded AccountsFile.Common common,
+            @About("Address of the API.") @Default(Options.GRAPH) URI url,
+            @About("The page's id, a number in quotes.") String page,
+            @Unfolded MetaApp app)
+            implements AccountEntry {
+        @Override
+        public Optional<String> ownId() {
+            return Optional.of(page);
+        }
+
+        @Override
+        public Options options() {
+            return app.options().with("url", url).with("page", page);
+        }
+    }
+
+    /** An Instagram account. */
+    @About("A professional account on Instagram.")
+    record Instagram(
+            @Unfolded AccountsFile.Common common,
+            @About("Address of the API.") @Default(Options.GRAPH) URI url,
+            @About("The account's user id, a number in quotes.") String user,
+            @Unfolded MetaApp app)
+            implements AccountEntry {
+        @Override
+        public Optional<String> ownId() {
+            return Optional.of(user);
+        }
+
+        @Override
+        public Options options() {
+            return app.options().with("url", url).with("user", user);
+        }
+    }
+
+    /** What Facebook and Instagram both need. */
+    record MetaApp(
+            @About("Page access token.") Secret token,
+            @About("Secret of the app, by which its webhooks are signed.") Secret appSecret,
+            @About("A text of your own, asked for when the webhook is set up.")
+                    Secret verifyToken) {
+        Options options() {
+            return new Options()
+                    .with("token", token)
+                    .with("app-secret", appSecret)
+                    .with("verify-token", verifyToken);
+        }
+    }
+
+    /** An account on the network inside Haris. */
+    @About("An account on the little network inside Haris, for trying out and for drills.")
+    record Sandbox(
+            @Unfolded AccountsFile.Common common,
+            @About("The network whose rules about lengths are imitated.") Optional<LengthRule> rules)
+            implements AccountEntry {
+        /** The account itself publishes under its account id. */
+        @Override
+        public Optional<String> ownId() {
+            return Optional.of(common.id().value());
+        }
+
+        @Override
+        public Options options() {
+            return new Options().with("rules", rules.map(LengthRule::title));
+        }
+    }
+}

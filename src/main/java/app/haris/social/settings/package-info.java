@@ -1,0 +1,5 @@
+/** The brands and accounts as accounts.yml tells them. */
+@NullMarked
+package app.haris.social.settings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package app.haris.team;
+
+import app.haris.settings.About;
+import app.haris.settings.Default;
+import app.haris.settings.Inline;
+import app.haris.settings.OneOrMany;
+import app.haris.settings.Range;
+import app.haris.settings.Required;
+import app.haris.settings.SettingsFile;
+import app.haris.settings.ShortName;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The content of team.yml, in which other files look up names. */
+public record TeamFile(
+        @About("Time zone of the team, such as Europe/Rome.") ZoneId zone,
+        @About("Whether the author of a draft may approve it; only for a team of one person.")
+                @Default("false")
+                boolean selfApproval,
+        @About("How long an approved reply waits for Stop before it goes out.") @Default("10s")
+                Duration undo,
+        @About("Approvals that a draft needs unless a rule asks for more.")
+                @Default("1")
+                @Range(min = 1, max = 9)
+                int eyes,
+        @About("Approvals that the drafts of a role need, such as {member: 2}.")
+                Map<Role, Approvals> eyesByRole,
+        @About("An approval that is older no longer counts.") @Default("24h")
+                Duration approvalExpiry,
+        @About("A draft that waits this long for approval is brought up again.") @Default("2h")
+                Duration reminder,
+        @About("Everybody on the team.") @Required List<Person> members,
+        @About("Office hours by name; the hours called office are those of the team.")
+                @ShortName
+                Map<String, Hours> hours,
+        @About("Duty rosters by name, for escalation.") @ShortName Map<String, Schedule> schedules) {
+
+    public static final SettingsFile<TeamFile> FILE =
+            SettingsFile.shipped(
+                    "team.yml", TeamFile.class, "The team: who is in it and what it agreed on.");
+
+    /** How many approvals. */
+    @Inline
+    public record Approvals(@Range(min = 1, max = 9) int value) {}
+
+    /** One member. */
+    @About("A member of the team.")
+    public record Person(
+            @About("Short name that stays, such as sara.") @ShortName MemberId id,
+            @About("Name that the team reads.") String name,
+            @About("member, approver, lead or admin; each may all that the ones before it may.")
+                    @Default("[member]")
+                    Set<Role> roles,
+            @About("Language in which Haris speaks to this member.") @Default("en")
+                    Locale language,
+            @About("Slack member id, such as U012AB3CD.") Optional<String> slack,
+            @About("Discord user id, a number in quotes.") Optional<String> discord,
+            @About("Names of the office hours that this member keeps.") @OneOrMany
+                    List<String> hours) {}
+
+    /** When an office is open. */
+    @About("Office hours.")
+    public record Hours(
+            @About("Days or ranges of days: [mon-fri], [sun-thu], [mon, wed].")
+                    @Default("[mon-fri]")
+                    List<DayRange> days,
+            @About("Opening time, such as \"09:00\".") Optional<LocalTime> from,
+            @About("Closing time; not after the opening time, it is on the next day.")
+                    Optional<LocalTime> to,
+            @About("Several openings a day, instead of from and to.") List<Interval> intervals,
+            @About("Countries or regions whose holidays are kept (IT, DE-BY), and single dates.")
+                    List<Holiday> holidays,
+            @About("Time zone, if not the team's.") Optional<ZoneId> zone) {}
+
+    /** One opening of a day. */
+    public record Interval(LocalTime from, LocalTime to) {}
+
+    /** Who is on duty in turn. */
+    @About("A duty roster.")
+    public record Schedule(
+            @About("Members in the order of their turns.") @Required List<MemberId> rotate,
+            @About("Length of a turn.") @Default("7d") Duration every,
+            @About("When a turn ends, such as \"mon 09:00\".") @Default("mon 09:00")
+                    Handover at) {}
+}

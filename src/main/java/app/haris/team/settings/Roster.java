@@ -1,0 +1,101 @@
+package app.haris.team.settings;
+
+import app.haris.team.Holiday;
+import app.haris.team.Identity;
+import app.haris.team.Member;
+import app.haris.team.MemberId;
+import app.haris.team.OfficeHours;
+import app.haris.team.Role;
+import app.haris.team.Team.TeamPolicy;
+import app.haris.team.TeamFile;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What one version of team.yml comes to. */
+record Roster(
+        TeamFile file,
+        TeamPolicy policy,
+        Map<MemberId, Member> members,
+        Map<Identity, Member> identities,
+        Map<String, OfficeHours> hours) {
+
+    static Roster of(TeamFile file) {
+        var members = new LinkedHashMap<MemberId, Member>();
+        var identities = new HashMap<Identity, Member>();
+        for (var person : file.members()) {
+            var member = member(person);
+            members.put(member.id(), member);
+            member.identities().forEach(identity -> identities.put(identity, member));
+        }
+        var hours = new HashMap<String, OfficeHours>();
+        file.hours().forEach((name, entry) -> hours.put(name, hours(file, entry)));
+        return new Roster(file, policy(file), members, identities, hours);
+    }
+
+    private static Member member(TeamFile.Person person) {
+        var identities = new ArrayList<Identity>();
+        person.slack().ifPresent(id -> identities.add(new Identity("slack", id)));
+        person.discord().ifPresent(id -> identities.add(new Identity("discord", id)));
+        return new Member(
+                person.id(),
+                person.name(),
+                person.roles(),
+                person.language(),
+                identities,
+                person.hours());
+    }
+
+    private static TeamPolicy policy(TeamFile file) {
+        var eyesByRole = new HashMap<Role, Integer>();
+        file.eyesByRole().forEach((role, approvals) -> eyesByRole.put(role, approvals.value()));
+        return new TeamPolicy(
+                file.selfApproval(),
+                file.undo(),
+                file.eyes(),
+                eyesByRole,
+                file.approvalExpiry(),
+                file.reminder());
+    }
+
+    private static OfficeHours hours(TeamFile file, TeamFile.Hours entry) {
+        return new OfficeHours(
+                entry.zone().orElse(file.zone()),
+                days(entry),
+                openings(entry),
+                day -> isHoliday(entry.holidays(), day));
+    }
+
+    private static Set<DayOfWeek> days(TeamFile.Hours entry) {
+        var days = new LinkedHashSet<DayOfWeek>();
+        entry.days().forEach(range -> days.addAll(range.days()));
+        return days;
+    }
+
+    private static List<OfficeHours.Opening> openings(TeamFile.Hours entry) {
+        var openings = new ArrayList<OfficeHours.Opening>();
+        entry.from()
+                .flatMap(from -> entry.to().map(to -> new OfficeHours.Opening(from, to)))
+                .ifPresent(openings::add);
+        entry.intervals()
+                .forEach(each -> openings.add(new OfficeHours.Opening(each.from(), each.to())));
+        return openings;
+    }
+
+    private static boolean isHoliday(List<Holiday> holidays, LocalDate day) {
+        return holidays.stream()
+                .anyMatch(
+                        holiday ->
+                                switch (holiday) {
+                                    case Holiday.On(var date) -> date.equals(day);
+                                    case Holiday.Of(var country, var region) ->
+                                            PublicHolidays.isHoliday(country, region, day);
+                                });
+    }
+}

@@ -1,0 +1,55 @@
+package app.haris.team.settings;
+
+import app.haris.settings.Settings;
+import app.haris.team.Identity;
+import app.haris.team.Member;
+import app.haris.team.MemberId;
+import app.haris.team.Team;
+import app.haris.team.TeamFile;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** The team of the team.yml that is in use. */
+@Component
+final class SettingsTeam implements Team {
+    private final Supplier<Roster> roster;
+
+    SettingsTeam(Settings settings) {
+        roster = settings.follow(TeamFile.FILE, Roster::of);
+    }
+
+    @Override
+    public List<Member> members() {
+        return List.copyOf(roster.get().members().values());
+    }
+
+    @Override
+    public Optional<Member> find(MemberId id) {
+        return Optional.ofNullable(roster.get().members().get(id));
+    }
+
+    @Override
+    public Optional<Member> find(Identity identity) {
+        return Optional.ofNullable(roster.get().identities().get(identity));
+    }
+
+    @Override
+    public TeamPolicy policy() {
+        return roster.get().policy();
+    }
+
+    @Override
+    public ZoneId zone() {
+        return roster.get().file().zone();
+    }
+
+    @Override
+    public boolean isOpen(String hours, Instant at) {
+        var found = roster.get().hours().get(hours);
+        return found == null || found.isOpen(at);
+    }
+}

@@ -1,0 +1,135 @@
+package app.haris.team.settings;
+
+import app.haris.settings.Located;
+import app.haris.settings.Names;
+import app.haris.settings.Reading;
+import app.haris.settings.SettingsFile;
+import app.haris.settings.SettingsFiles;
+import app.haris.team.Holiday;
+import app.haris.team.MemberId;
+import app.haris.team.TeamFile;
+import java.util.HashMap;
+import java.util.List;
+
+/** Brings team.yml, and finds the names in it that nobody has. */
+public final class TeamSettings implements SettingsFiles {
+    @Override
+    public List<SettingsFile<?>> files() {
+        return List.of(TeamFile.FILE);
+    }
+
+    @Override
+    public void check(Reading reading) {
+        reading.find(TeamFile.FILE)
+                .ifPresent(
+                        team -> {
+                            refuseTwins(team);
+                            checkMembersHours(team);
+                            checkHours(team);
+                            checkSchedules(team);
+                        });
+    }
+
+    private static void refuseTwins(Located<TeamFile> team) {
+        var firsts = new HashMap<String, Integer>();
+        var members = team.value().members();
+        for (var i = 0; i < members.size(); i++) {
+            var member = members.get(i);
+            var at = i;
+            refuseTwin(team, firsts, "id", member.id().value(), i);
+            member.slack().ifPresent(id -> refuseTwin(team, firsts, "slack", id, at));
+            member.discord().ifPresent(id -> refuseTwin(team, firsts, "discord", id, at));
+        }
+    }
+
+    private static void refuseTwin(
+            Located<TeamFile> team,
+            HashMap<String, Integer> firsts,
+            String key,
+            String name,
+            int index) {
+        var first = firsts.putIfAbsent(key + " " + name, index);
+        if (first != null) {
+            var line = team.line("members", first, key);
+            team.fault(
+                    "%s '%s' belongs to another member already, on line %d"
+                            .formatted(key, name, line),
+                    "members",
+                    index,
+                    key);
+        }
+    }
+
+    private static void checkMembersHours(Located<TeamFile> team) {
+        var known = team.value().hours().keySet();
+        var members = team.value().members();
+        for (var i = 0; i < members.size(); i++) {
+            var hours = members.get(i).hours();
+            for (var j = 0; j < hours.size(); j++) {
+                if (!known.contains(hours.get(j))) {
+                    team.fault(
+                            Names.unknown("hours", hours.get(j), known),
+                            "members",
+                            i,
+                            "hours",
+                            j);
+                }
+            }
+        }
+    }
+
+    private static void checkHours(Located<TeamFile> team) {
+        team.value()
+                .hours()
+                .forEach(
+                        (name, hours) -> {
+                            checkOpenings(team, name, hours);
+                            checkHolidays(team, name, hours);
+                        });
+    }
+
+    private static void checkOpenings(Located<TeamFile> team, String name, TeamFile.Hours hours) {
+        var hasFrom = hours.from().isPresent();
+        var hasTo = hours.to().isPresent();
+        if (hasFrom != hasTo || hasFrom != hours.intervals().isEmpty()) {
+            team.fault(
+                    "'%s' needs from and to, or intervals instead of them".formatted(name),
+                    "hours",
+                    name);
+        }
+    }
+
+    private static void checkHolidays(Located<TeamFile> team, String name, TeamFile.Hours hours) {
+        for (var i = 0; i < hours.holidays().size(); i++) {
+            if (hours.holidays().get(i) instanceof Holiday.Of(var country, var region)) {
+                var at = i;
+                PublicHolidays.complaint(country, region)
+                        .ifPresent(
+                                complaint ->
+                                        team.fault(complaint, "hours", name, "holidays", at));
+            }
+        }
+    }
+
+    private static void checkSchedules(Located<TeamFile> team) {
+        var known = team.value().members().stream().map(TeamFile.Person::id).toList();
+        team.value()
+                .schedules()
+                .forEach(
+                        (name, schedule) -> checkTurns(team, name, schedule.rotate(), known));
+    }
+
+    private static void checkTurns(
+            Located<TeamFile> team, String name, List<MemberId> turns, List<MemberId> known) {
+        for (var i = 0; i < turns.size(); i++) {
+            if (!known.contains(turns.get(i))) {
+                team.fault(
+                        Names.unknown("member", turns.get(i), known),
+                        "schedules",
+                        name,
+                        "rotate",
+                        i);
+            }
+        }
+    }
+}
