@@ -22,7 +22,9 @@ public interface Settings {
     /** The contents of all files of this kind, by their names relative to the folder. */
     <T> SortedMap<String, T> all(SettingsFile<T> files);
 
-    /** The faults for which the last change was refused; empty when the folder's files are in use. */
+    /**
+     * The faults for which the last change was refused; empty when the folder's files are in use.
+     */
     List<Fault> faults();
 
     /** What an operator should know though it is no fault. */

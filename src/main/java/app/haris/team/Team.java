@@ -28,8 +28,8 @@ public interface Team {
     ZoneId zone();
 
     /**
-     * Whether it is within the office hours of this name; {@link #OFFICE} are the team's. Hours that
-     * team.yml does not name are always open.
+     * Whether it is within the office hours of this name; {@link #OFFICE} are the team's. Hours
+     * that team.yml does not name are always open.
      */
     boolean isOpen(String hours, Instant at);
 

@@ -36,10 +36,10 @@ public record TeamFile(
         @About("A draft that waits this long for approval is brought up again.") @Default("2h")
                 Duration reminder,
         @About("Everybody on the team.") @Required List<Person> members,
-        @About("Office hours by name; the hours called office are those of the team.")
-                @ShortName
+        @About("Office hours by name; the hours called office are those of the team.") @ShortName
                 Map<String, Hours> hours,
-        @About("Duty rosters by name, for escalation.") @ShortName Map<String, Schedule> schedules) {
+        @About("Duty rosters by name, for escalation.") @ShortName
+                Map<String, Schedule> schedules) {
 
     public static final SettingsFile<TeamFile> FILE =
             SettingsFile.shipped(
@@ -57,8 +57,7 @@ public record TeamFile(
             @About("member, approver, lead or admin; each may all that the ones before it may.")
                     @Default("[member]")
                     Set<Role> roles,
-            @About("Language in which Haris speaks to this member.") @Default("en")
-                    Locale language,
+            @About("Language in which Haris speaks to this member.") @Default("en") Locale language,
             @About("Slack member id, such as U012AB3CD.") Optional<String> slack,
             @About("Discord user id, a number in quotes.") Optional<String> discord,
             @About("Names of the office hours that this member keeps.") @OneOrMany
@@ -86,6 +85,5 @@ public record TeamFile(
     public record Schedule(
             @About("Members in the order of their turns.") @Required List<MemberId> rotate,
             @About("Length of a turn.") @Default("7d") Duration every,
-            @About("When a turn ends, such as \"mon 09:00\".") @Default("mon 09:00")
-                    Handover at) {}
+            @About("When a turn ends, such as \"mon 09:00\".") @Default("mon 09:00") Handover at) {}
 }

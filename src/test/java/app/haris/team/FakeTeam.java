@@ -10,7 +10,13 @@ import java.util.Optional;
 /** A team in memory whose policy and office door a test may change at any time. */
 public final class FakeTeam implements Team {
     public static final TeamPolicy POLICY =
-            new TeamPolicy(false, Duration.ofSeconds(10), 1, Map.of(), Duration.ofHours(24), Duration.ofHours(2));
+            new TeamPolicy(
+                    false,
+                    Duration.ofSeconds(10),
+                    1,
+                    Map.of(),
+                    Duration.ofHours(24),
+                    Duration.ofHours(2));
 
     private volatile List<Member> members;
     private volatile TeamPolicy policy = POLICY;

@@ -180,9 +180,7 @@ public final class Binder {
                                 values.put(key, value);
                             }
                         });
-        return problems.size() == before
-                ? Collections.unmodifiableMap(values)
-                : null;
+        return problems.size() == before ? Collections.unmodifiableMap(values) : null;
     }
 
     private @Nullable Object chosen(Shape.Chosen chosen, Tree tree, String name) {
@@ -196,7 +194,9 @@ public final class Binder {
     }
 
     private @Nullable Object byKey(Shape.Chosen chosen, Tree.Entries entries, String name) {
-        var field = new Shape.Field(chosen.key(), word(chosen), new Shape.Absence.Required(), "", false);
+        var field =
+                new Shape.Field(
+                        chosen.key(), word(chosen), new Shape.Absence.Required(), "", false);
         var choice = field(field, entries, name);
         if (choice == null) {
             return null;
@@ -219,8 +219,7 @@ public final class Binder {
         if (entries.entries().size() != 1) {
             problems.add(
                     new Problem(
-                            entries.line(),
-                            "'%s' must be %s".formatted(name, chosen.expected())));
+                            entries.line(), "'%s' must be %s".formatted(name, chosen.expected())));
             return null;
         }
         var only = entries.entries().firstEntry();
@@ -259,7 +258,8 @@ public final class Binder {
         problems.add(
                 new Problem(
                         tree.line(),
-                        "'%s' must be %s, not %s".formatted(name, shape.expected(), Found.in(tree))));
+                        "'%s' must be %s, not %s"
+                                .formatted(name, shape.expected(), Found.in(tree))));
         return null;
     }
 }

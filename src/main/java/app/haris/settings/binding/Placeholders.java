@@ -40,8 +40,7 @@ final class Placeholders {
         return new Expanded(result.toString(), isChanged, complaints);
     }
 
-    private static String value(
-            Matcher match, Surroundings surroundings, List<String> complaints) {
+    private static String value(Matcher match, Surroundings surroundings, List<String> complaints) {
         var name = match.group("name");
         if (match.group("end").isEmpty() || !NAME.matcher(name).matches()) {
             complaints.add(

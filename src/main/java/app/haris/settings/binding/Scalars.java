@@ -136,7 +136,11 @@ final class Scalars {
         } catch (NoSuchFileException _) {
             return say(place, "'%s' reads its secret from a file that does not exist: %s", name);
         } catch (IOException | InvalidPathException wrong) {
-            return say(place, "'%s' cannot read its secret from the file %s (%s)", name, wrong.getClass().getSimpleName());
+            return say(
+                    place,
+                    "'%s' cannot read its secret from the file %s (%s)",
+                    name,
+                    wrong.getClass().getSimpleName());
         }
     }
 

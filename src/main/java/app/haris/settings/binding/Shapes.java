@@ -122,7 +122,9 @@ public final class Shapes {
     private static Shape word(Class<?> type) {
         var words = new LinkedHashMap<String, Object>();
         for (var constant : type.getEnumConstants()) {
-            words.put(((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'), constant);
+            words.put(
+                    ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    constant);
         }
         return new Shape.Word(words);
     }

@@ -38,9 +38,15 @@ final class Texts {
                     Instant.class,
                     known("a time such as 2026-01-31T09:00:00Z", Instant::parse, "[0-9-]+T.+"),
                     LocalDate.class,
-                    known("a date such as 2026-01-31", LocalDate::parse, "[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+                    known(
+                            "a date such as 2026-01-31",
+                            LocalDate::parse,
+                            "[0-9]{4}-[0-9]{2}-[0-9]{2}"),
                     LocalTime.class,
-                    known("a time of day such as \"09:00\"", LocalTime::parse, "[0-9]{2}:[0-9]{2}(:[0-9]{2})?"),
+                    known(
+                            "a time of day such as \"09:00\"",
+                            LocalTime::parse,
+                            "[0-9]{2}:[0-9]{2}(:[0-9]{2})?"),
                     ZoneId.class,
                     known("a time zone such as Europe/Rome", Texts::zone, null),
                     Locale.class,
@@ -74,7 +80,10 @@ final class Texts {
         return Optional.ofNullable(KNOWN.get(type)).or(() -> own(type));
     }
 
-    /** A type of ours with a factory {@code of(String)} or {@code parse(String)}, or a record of one text called value. */
+    /**
+     * A type of ours with a factory {@code of(String)} or {@code parse(String)}, or a record of one
+     * text called value.
+     */
     private static Optional<Shape> own(Class<?> type) {
         return factory(type)
                 .or(() -> constructor(type))
@@ -83,10 +92,16 @@ final class Texts {
 
     private static Optional<Function<String, Object>> factory(Class<?> type) {
         return Stream.of("of", "parse")
-                .flatMap(name -> Arrays.stream(type.getDeclaredMethods()).filter(m -> m.getName().equals(name)))
+                .flatMap(
+                        name ->
+                                Arrays.stream(type.getDeclaredMethods())
+                                        .filter(m -> m.getName().equals(name)))
                 .filter(method -> Modifier.isStatic(method.getModifiers()))
                 .filter(method -> type.isAssignableFrom(method.getReturnType()))
-                .filter(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}))
+                .filter(
+                        method ->
+                                Arrays.equals(
+                                        method.getParameterTypes(), new Class<?>[] {String.class}))
                 .findFirst()
                 .map(Texts::calling);
     }
@@ -116,12 +131,15 @@ final class Texts {
     }
 
     static RuntimeException unwrapped(InvocationTargetException wrong) {
-        return wrong.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(wrong);
+        return wrong.getCause() instanceof RuntimeException cause
+                ? cause
+                : new IllegalStateException(wrong);
     }
 
     /** Takes the region names of the database only: {@code CET+1} or {@code GMT0} hide mistakes. */
     private static ZoneId zone(String name) {
-        if (name.equals("UTC") || ZoneId.getAvailableZoneIds().contains(name) && name.contains("/")) {
+        if (name.equals("UTC")
+                || ZoneId.getAvailableZoneIds().contains(name) && name.contains("/")) {
             return ZoneId.of(name);
         }
         throw new IllegalArgumentException();

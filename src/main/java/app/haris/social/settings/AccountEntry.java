@@ -168,7 +168,8 @@ sealed interface AccountEntry {
     @About("An account on the little network inside Haris, for trying out and for drills.")
     record Sandbox(
             @Unfolded AccountsFile.Common common,
-            @About("The network whose rules about lengths are imitated.") Optional<LengthRule> rules)
+            @About("The network whose rules about lengths are imitated.")
+                    Optional<LengthRule> rules)
             implements AccountEntry {
         /** The account itself publishes under its account id. */
         @Override

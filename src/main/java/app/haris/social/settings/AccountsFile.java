@@ -39,6 +39,5 @@ record AccountsFile(
             @About("The brand that the account belongs to.") BrandId brand,
             @About("Items created earlier open no case; without it, all do.")
                     Optional<Instant> activated,
-            @About("Nothing is received or published for now.") @Default("false")
-                    boolean paused) {}
+            @About("Nothing is received or published for now.") @Default("false") boolean paused) {}
 }

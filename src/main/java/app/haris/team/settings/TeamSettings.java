@@ -68,11 +68,7 @@ public final class TeamSettings implements SettingsFiles {
             for (var j = 0; j < hours.size(); j++) {
                 if (!known.contains(hours.get(j))) {
                     team.fault(
-                            Names.unknown("hours", hours.get(j), known),
-                            "members",
-                            i,
-                            "hours",
-                            j);
+                            Names.unknown("hours", hours.get(j), known), "members", i, "hours", j);
                 }
             }
         }
@@ -105,8 +101,7 @@ public final class TeamSettings implements SettingsFiles {
                 var at = i;
                 PublicHolidays.complaint(country, region)
                         .ifPresent(
-                                complaint ->
-                                        team.fault(complaint, "hours", name, "holidays", at));
+                                complaint -> team.fault(complaint, "hours", name, "holidays", at));
             }
         }
     }
@@ -115,8 +110,7 @@ public final class TeamSettings implements SettingsFiles {
         var known = team.value().members().stream().map(TeamFile.Person::id).toList();
         team.value()
                 .schedules()
-                .forEach(
-                        (name, schedule) -> checkTurns(team, name, schedule.rotate(), known));
+                .forEach((name, schedule) -> checkTurns(team, name, schedule.rotate(), known));
     }
 
     private static void checkTurns(
