@@ -16,6 +16,7 @@ final class Following<T, V> implements Supplier<V> {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // the same object until the file changes
     public V get() {
         var content = source.get();
         var known = last;
