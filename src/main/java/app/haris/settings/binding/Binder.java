@@ -39,7 +39,7 @@ public final class Binder {
             case Shape.Mapped map -> map(map, tree, name);
             case Shape.Chosen chosen -> chosen(chosen, tree, name);
             case Shape.Inlined inlined -> inlined(inlined, tree, name);
-            case Shape.Text _, Shape.Hidden _, Shape.Word _, Shape.Flag _, Shape.Number _ ->
+            case Shape.Text _, Shape.Hidden _, Shape.Word _, Shape.Flag _, Shape.Numeric _ ->
                     scalars.bind(shape, tree, name);
         };
     }

@@ -66,7 +66,7 @@ final class Scalars {
                         case "false", "False", "FALSE" -> false;
                         default -> refuse(place, shape);
                     };
-            case Shape.Number expected -> number(expected, text, place);
+            case Shape.Numeric expected -> number(expected, text, place);
             default -> throw new IllegalArgumentException(shape.expected());
         };
     }
@@ -110,7 +110,7 @@ final class Scalars {
         return null;
     }
 
-    private @Nullable Object number(Shape.Number expected, String text, Place place) {
+    private @Nullable Object number(Shape.Numeric expected, String text, Place place) {
         try {
             var number = new BigDecimal(text);
             var isWithin =

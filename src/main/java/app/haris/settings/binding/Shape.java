@@ -52,7 +52,7 @@ public sealed interface Shape {
     }
 
     /** A number; {@code make} turns it into the component's type. */
-    record Number(boolean isWhole, long min, long max, Function<BigDecimal, Object> make)
+    record Numeric(boolean isWhole, long min, long max, Function<BigDecimal, Object> make)
             implements Shape {
         @Override
         public String expected() {

@@ -112,7 +112,7 @@ public final class Shapes {
         var isInt = type == int.class || type == Integer.class;
         var min = range == null ? Long.MIN_VALUE : range.min();
         var max = range == null ? Long.MAX_VALUE : range.max();
-        return new Shape.Number(
+        return new Shape.Numeric(
                 isWhole,
                 isInt && min == Long.MIN_VALUE ? Integer.MIN_VALUE : min,
                 isInt && max == Long.MAX_VALUE ? Integer.MAX_VALUE : max,

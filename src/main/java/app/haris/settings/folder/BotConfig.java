@@ -188,7 +188,7 @@ public final class BotConfig implements Settings {
     public <T> Preview<T> preview(SettingsFile<T> file, String yaml) {
         var outcome = read(contents().with(file.name(), yaml));
         return outcome.faults().isEmpty()
-                ? new Preview.Readable<>(file.type().cast(outcome.of(file).get(file.name())))
+                ? new Preview.Sound<>(file.type().cast(outcome.of(file).get(file.name())))
                 : new Preview.Faulty<>(outcome.faults());
     }
 
