@@ -85,7 +85,7 @@ public final class Binder {
             return struct((Shape.Struct) field.shape(), entries, owner);
         }
         var entry = entries.entries().get(field.name());
-        if (entry != null && !meansNothing(field, entry.value())) {
+        if (entry != null && !meansNothing(entry.value())) {
             var before = problems.size();
             var value = bind(field.shape(), entry.value(), field.name());
             return isOptional(field) && problems.size() == before
@@ -122,7 +122,7 @@ public final class Binder {
     }
 
     /** Whether a key was written down with nothing behind it, which is as if it were left out. */
-    private boolean meansNothing(Shape.Field field, Tree value) {
+    private boolean meansNothing(Tree value) {
         return value instanceof Tree.Scalar scalar
                 && (scalar.isEmpty() || scalars.isBlankAfterExpansion(scalar));
     }
