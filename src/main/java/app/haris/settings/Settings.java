@@ -3,7 +3,7 @@ package app.haris.settings;
 import app.haris.settings.folder.BotConfig;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -19,8 +19,8 @@ public interface Settings {
      */
     <T> T current(SettingsFile<T> file);
 
-    /** The contents of all files of this kind, by their names relative to the folder. */
-    <T> SortedMap<String, T> all(SettingsFile<T> files);
+    /** The contents of all files of this kind, by their names relative to the folder and in that order. */
+    <T> Map<String, T> all(SettingsFile<T> files);
 
     /**
      * The faults for which the last change was refused; empty when the folder's files are in use.

@@ -19,7 +19,7 @@ public record DayRange(DayOfWeek first, DayOfWeek last) {
     static DayOfWeek day(String text) {
         var word = text.strip().toUpperCase(Locale.ROOT);
         for (var day : DayOfWeek.values()) {
-            if (word.length() == 3 && day.name().startsWith(word) || day.name().equals(word)) {
+            if (day.name().equals(word) || day.name().substring(0, 3).equals(word)) {
                 return day;
             }
         }

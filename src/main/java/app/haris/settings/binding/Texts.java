@@ -138,8 +138,8 @@ final class Texts {
 
     /** Takes the region names of the database only: {@code CET+1} or {@code GMT0} hide mistakes. */
     private static ZoneId zone(String name) {
-        if (name.equals("UTC")
-                || ZoneId.getAvailableZoneIds().contains(name) && name.contains("/")) {
+        var isRegion = name.contains("/") && ZoneId.getAvailableZoneIds().contains(name);
+        if (isRegion || name.equals("UTC")) {
             return ZoneId.of(name);
         }
         throw new IllegalArgumentException();

@@ -17,8 +17,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceLoader;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -96,11 +96,11 @@ public final class BotConfig implements Settings {
         if (file.presence() == Presence.MANY) {
             throw new IllegalArgumentException("there may be many files " + file);
         }
-        return file.type().cast(inUse.of(file).get(file.name()));
+        return value(inUse, file);
     }
 
     @Override
-    public <T> SortedMap<String, T> all(SettingsFile<T> files) {
+    public <T> Map<String, T> all(SettingsFile<T> files) {
         var all = new TreeMap<String, T>();
         inUse.of(files).forEach((name, value) -> all.put(name, files.type().cast(value)));
         return all;
@@ -188,8 +188,12 @@ public final class BotConfig implements Settings {
     public <T> Preview<T> preview(SettingsFile<T> file, String yaml) {
         var outcome = read(contents().with(file.name(), yaml));
         return outcome.faults().isEmpty()
-                ? new Preview.Sound<>(file.type().cast(outcome.of(file).get(file.name())))
+                ? new Preview.Sound<>(value(outcome, file))
                 : new Preview.Faulty<>(outcome.faults());
+    }
+
+    private static <T> T value(Outcome outcome, SettingsFile<T> file) {
+        return file.type().cast(Objects.requireNonNull(outcome.of(file).get(file.name())));
     }
 
     private Outcome read(Contents contents) {

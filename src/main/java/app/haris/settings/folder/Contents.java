@@ -1,13 +1,14 @@
 package app.haris.settings.folder;
 
 import app.haris.settings.Fault;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 
 /**
  * The texts of all files at one moment.
@@ -17,12 +18,12 @@ import java.util.function.UnaryOperator;
  * @param faults files that cannot be read or that nobody knows
  */
 record Contents(
-        SortedMap<String, String> texts,
+        Map<String, String> texts,
         Set<String> builtIn,
         List<Fault> faults,
         List<String> notes) {
     Contents {
-        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+        texts = Collections.unmodifiableMap(new TreeMap<>(texts));
         builtIn = Set.copyOf(builtIn);
         faults = List.copyOf(faults);
         notes = List.copyOf(notes);
@@ -35,7 +36,7 @@ record Contents(
     }
 
     Contents with(List<Fault> more) {
-        var all = new java.util.ArrayList<>(faults);
+        var all = new ArrayList<>(faults);
         all.addAll(more);
         return new Contents(texts, builtIn, all, notes);
     }
@@ -44,8 +45,7 @@ record Contents(
     Set<String> differences(Contents other) {
         var names = new TreeSet<>(texts.keySet());
         names.addAll(other.texts.keySet());
-        UnaryOperator<String> here = texts::get;
-        names.removeIf(name -> java.util.Objects.equals(here.apply(name), other.texts.get(name)));
+        names.removeIf(name -> Objects.equals(texts.get(name), other.texts.get(name)));
         return names;
     }
 }

@@ -4,6 +4,7 @@ import app.haris.settings.binding.Surroundings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class Environment implements Surroundings {
 
     private final Path root;
     private final Function<String, @Nullable String> variables;
-    private final TreeMap<Path, String> secrets = new TreeMap<>();
+    private final Map<Path, String> secrets = new TreeMap<>();
 
     Environment(Path root, Function<String, @Nullable String> variables) {
         this.root = root;
@@ -37,7 +38,7 @@ final class Environment implements Surroundings {
     }
 
     /** What was read from files of secrets, or is wrong with them; for comparison only. */
-    TreeMap<Path, String> secrets() {
+    Map<Path, String> secrets() {
         return secrets;
     }
 

@@ -30,8 +30,9 @@ final class FolderWatch implements SmartLifecycle {
         var watcher =
                 Executors.newSingleThreadScheduledExecutor(
                         Thread.ofPlatform().daemon().name("haris-settings").factory());
-        watcher.scheduleWithFixedDelay(
-                this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
+        var _ =
+                watcher.scheduleWithFixedDelay(
+                        this::look, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
         thread = watcher;
     }
 

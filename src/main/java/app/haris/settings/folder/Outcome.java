@@ -3,10 +3,10 @@ package app.haris.settings.folder;
 import app.haris.settings.Fault;
 import app.haris.settings.SettingsFile;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 record Outcome(
         Contents contents,
-        Map<SettingsFile<?>, SortedMap<String, Object>> values,
+        Map<SettingsFile<?>, Map<String, Object>> values,
         List<Fault> faults,
         Map<Path, String> secrets) {
 
-    SortedMap<String, Object> of(SettingsFile<?> file) {
+    Map<String, Object> of(SettingsFile<?> file) {
         var found = values.get(file);
         if (found == null) {
             throw new IllegalArgumentException("no module has registered " + file);
@@ -32,13 +32,13 @@ record Outcome(
 
     /** Keeps the objects of an earlier outcome where they are equal, so that followers can rest. */
     Outcome keeping(Outcome earlier) {
-        var kept = new java.util.HashMap<SettingsFile<?>, SortedMap<String, Object>>();
+        var kept = new HashMap<SettingsFile<?>, Map<String, Object>>();
         values.forEach((file, found) -> kept.put(file, kept(found, earlier.of(file))));
         return new Outcome(contents, kept, faults, secrets);
     }
 
-    private static SortedMap<String, Object> kept(
-            SortedMap<String, Object> now, SortedMap<String, Object> before) {
+    private static Map<String, Object> kept(
+            Map<String, Object> now, Map<String, Object> before) {
         var kept = new TreeMap<String, Object>();
         now.forEach((name, value) -> kept.put(name, same(value, before.get(name))));
         return kept;

@@ -18,27 +18,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 /** Reads contents once: binds each file, then lets every module check them all. */
 final class Reader implements Reading {
-    private final List<SettingsFiles> modules;
     private final Contents contents;
     private final Environment environment;
     private final BiFunction<String, Set<String>, String> shown;
-    private final Map<SettingsFile<?>, SortedMap<String, Bound<?>>> bound = new HashMap<>();
+    private final Map<SettingsFile<?>, Map<String, Bound<?>>> bound = new HashMap<>();
     private final TreeSet<Fault> faults = new TreeSet<>();
     private final Set<String> faulty = new HashSet<>();
 
     private Reader(
-            List<SettingsFiles> modules,
             Contents contents,
             Environment environment,
             BiFunction<String, Set<String>, String> shown) {
-        this.modules = modules;
         this.contents = contents;
         this.environment = environment;
         this.shown = shown;
@@ -49,7 +45,7 @@ final class Reader implements Reading {
             Contents contents,
             Environment environment,
             BiFunction<String, Set<String>, String> shown) {
-        var reader = new Reader(modules, contents, environment, shown);
+        var reader = new Reader(contents, environment, shown);
         reader.faults.addAll(contents.faults());
         modules.forEach(module -> module.files().forEach(reader::bind));
         modules.forEach(module -> module.check(reader));
@@ -57,7 +53,7 @@ final class Reader implements Reading {
     }
 
     private Outcome outcome() {
-        var values = new HashMap<SettingsFile<?>, SortedMap<String, Object>>();
+        var values = new HashMap<SettingsFile<?>, Map<String, Object>>();
         bound.forEach(
                 (file, found) -> {
                     var byName = new TreeMap<String, Object>();

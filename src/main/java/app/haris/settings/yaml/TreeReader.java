@@ -3,6 +3,7 @@ package app.haris.settings.yaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -111,11 +112,14 @@ public final class TreeReader {
         return new Tree.Entries(entries, line(start));
     }
 
-    private void put(LinkedHashMap<String, Tree.Entry> entries, Tree.Scalar key, Tree value) {
+    private void put(Map<String, Tree.Entry> entries, Tree.Scalar key, Tree value) {
         var first = entries.putIfAbsent(key.text(), new Tree.Entry(key.line(), value));
         if (first != null) {
-            var message = "key '%s' stands here twice, first on line %d";
-            problems.add(new Problem(key.line(), message.formatted(key.text(), first.line())));
+            problems.add(
+                    new Problem(
+                            key.line(),
+                            "key '%s' stands here twice, first on line %d"
+                                    .formatted(key.text(), first.line())));
         }
     }
 

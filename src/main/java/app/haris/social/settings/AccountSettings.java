@@ -39,9 +39,9 @@ public final class AccountSettings implements SettingsFiles {
         for (var i = 0; i < size; i++) {
             var first = firsts.putIfAbsent(id.apply(i), i);
             if (first != null) {
-                var message = "id '%s' is taken already, on line %d";
                 file.fault(
-                        message.formatted(id.apply(i), file.line(list, first, "id")),
+                        "id '%s' is taken already, on line %d"
+                                .formatted(id.apply(i), file.line(list, first, "id")),
                         list,
                         i,
                         "id");

@@ -10,6 +10,7 @@ import app.haris.team.MemberId;
 import app.haris.team.TeamFile;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Brings team.yml, and finds the names in it that nobody has. */
 public final class TeamSettings implements SettingsFiles {
@@ -44,7 +45,7 @@ public final class TeamSettings implements SettingsFiles {
 
     private static void refuseTwin(
             Located<TeamFile> team,
-            HashMap<String, Integer> firsts,
+            Map<String, Integer> firsts,
             String key,
             String name,
             int index) {
