@@ -19,7 +19,10 @@ public interface Settings {
      */
     <T> T current(SettingsFile<T> file);
 
-    /** The contents of all files of this kind, by their names relative to the folder and in that order. */
+    /**
+     * The contents of all files of this kind, by their names relative to the folder and in that
+     * order.
+     */
     <T> Map<String, T> all(SettingsFile<T> files);
 
     /**

@@ -18,10 +18,7 @@ import java.util.TreeSet;
  * @param faults files that cannot be read or that nobody knows
  */
 record Contents(
-        Map<String, String> texts,
-        Set<String> builtIn,
-        List<Fault> faults,
-        List<String> notes) {
+        Map<String, String> texts, Set<String> builtIn, List<Fault> faults, List<String> notes) {
     Contents {
         texts = Collections.unmodifiableMap(new TreeMap<>(texts));
         builtIn = Set.copyOf(builtIn);

@@ -37,8 +37,7 @@ record Outcome(
         return new Outcome(contents, kept, faults, secrets);
     }
 
-    private static Map<String, Object> kept(
-            Map<String, Object> now, Map<String, Object> before) {
+    private static Map<String, Object> kept(Map<String, Object> now, Map<String, Object> before) {
         var kept = new TreeMap<String, Object>();
         now.forEach((name, value) -> kept.put(name, same(value, before.get(name))));
         return kept;
