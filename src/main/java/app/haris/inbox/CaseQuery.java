@@ -42,46 +42,139 @@ public record CaseQuery(
                     PAGE);
 
     public CaseQuery withState(String state) {
-        return new CaseQuery(Optional.of(state), brand, account, text, authorId, tag, claimedBy, unclaimed, late, after, limit);
+        return new CaseQuery(
+                Optional.of(state),
+                brand,
+                account,
+                text,
+                authorId,
+                tag,
+                claimedBy,
+                unclaimed,
+                late,
+                after,
+                limit);
     }
 
     public CaseQuery withBrand(BrandId brand) {
-        return new CaseQuery(state, Optional.of(brand), account, text, authorId, tag, claimedBy, unclaimed, late, after, limit);
+        return new CaseQuery(
+                state,
+                Optional.of(brand),
+                account,
+                text,
+                authorId,
+                tag,
+                claimedBy,
+                unclaimed,
+                late,
+                after,
+                limit);
     }
 
     public CaseQuery withAccount(AccountId account) {
-        return new CaseQuery(state, brand, Optional.of(account), text, authorId, tag, claimedBy, unclaimed, late, after, limit);
+        return new CaseQuery(
+                state,
+                brand,
+                Optional.of(account),
+                text,
+                authorId,
+                tag,
+                claimedBy,
+                unclaimed,
+                late,
+                after,
+                limit);
     }
 
     public CaseQuery withText(String text) {
-        return new CaseQuery(state, brand, account, Optional.of(text), authorId, tag, claimedBy, unclaimed, late, after, limit);
+        return new CaseQuery(
+                state,
+                brand,
+                account,
+                Optional.of(text),
+                authorId,
+                tag,
+                claimedBy,
+                unclaimed,
+                late,
+                after,
+                limit);
     }
 
     public CaseQuery withAuthor(String authorId) {
-        return new CaseQuery(state, brand, account, text, Optional.of(authorId), tag, claimedBy, unclaimed, late, after, limit);
+        return new CaseQuery(
+                state,
+                brand,
+                account,
+                text,
+                Optional.of(authorId),
+                tag,
+                claimedBy,
+                unclaimed,
+                late,
+                after,
+                limit);
     }
 
     public CaseQuery withTag(String tag) {
-        return new CaseQuery(state, brand, account, text, authorId, Optional.of(tag), claimedBy, unclaimed, late, after, limit);
+        return new CaseQuery(
+                state,
+                brand,
+                account,
+                text,
+                authorId,
+                Optional.of(tag),
+                claimedBy,
+                unclaimed,
+                late,
+                after,
+                limit);
     }
 
     public CaseQuery withClaimant(MemberId claimedBy) {
-        return new CaseQuery(state, brand, account, text, authorId, tag, Optional.of(claimedBy), unclaimed, late, after, limit);
+        return new CaseQuery(
+                state,
+                brand,
+                account,
+                text,
+                authorId,
+                tag,
+                Optional.of(claimedBy),
+                unclaimed,
+                late,
+                after,
+                limit);
     }
 
     public CaseQuery thatAreUnclaimed() {
-        return new CaseQuery(state, brand, account, text, authorId, tag, claimedBy, true, late, after, limit);
+        return new CaseQuery(
+                state, brand, account, text, authorId, tag, claimedBy, true, late, after, limit);
     }
 
     public CaseQuery thatAreLate() {
-        return new CaseQuery(state, brand, account, text, authorId, tag, claimedBy, unclaimed, true, after, limit);
+        return new CaseQuery(
+                state, brand, account, text, authorId, tag, claimedBy, unclaimed, true, after,
+                limit);
     }
 
     public CaseQuery withAfter(CaseNumber after) {
-        return new CaseQuery(state, brand, account, text, authorId, tag, claimedBy, unclaimed, late, Optional.of(after), limit);
+        return new CaseQuery(
+                state,
+                brand,
+                account,
+                text,
+                authorId,
+                tag,
+                claimedBy,
+                unclaimed,
+                late,
+                Optional.of(after),
+                limit);
     }
 
     public CaseQuery withLimit(int limit) {
-        return new CaseQuery(state, brand, account, text, authorId, tag, claimedBy, unclaimed, late, after, limit);
+        return new CaseQuery(
+                state, brand, account, text, authorId, tag, claimedBy, unclaimed, late, after,
+                limit);
     }
 }
