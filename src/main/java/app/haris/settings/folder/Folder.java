@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -24,8 +23,7 @@ final class Folder {
     private static final int MOST = 1000;
 
     /** Files of the format that this version has no use for yet. */
-    private static final Map<String, String> UNUSED =
-            Map.of("escalation.yml", "escalation.yml is not used by this version yet");
+    private static final Set<String> UNUSED = Set.of("chat.yml", "escalation.yml", "rules.yml");
 
     private final Path root;
     private final List<SettingsFile<?>> known;
@@ -103,8 +101,8 @@ final class Folder {
         private void take(String name) {
             if (known.stream().anyMatch(file -> file.matches(name))) {
                 load(name);
-            } else if (UNUSED.containsKey(name)) {
-                notes.add(UNUSED.get(name));
+            } else if (UNUSED.contains(name)) {
+                notes.add(name + " is not used by this version yet");
             } else {
                 faults.add(new Fault(root.resolve(name).toString(), 1, unknown(name)));
             }
@@ -112,7 +110,7 @@ final class Folder {
 
         private String unknown(String name) {
             var names = new ArrayList<>(known.stream().map(SettingsFile::name).toList());
-            names.addAll(UNUSED.keySet());
+            names.addAll(UNUSED);
             names.sort(Comparator.naturalOrder());
             return "unknown file; known: "
                     + String.join(", ", names)

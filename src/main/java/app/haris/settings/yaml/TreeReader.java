@@ -16,7 +16,6 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
-import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
@@ -28,13 +27,14 @@ import org.yaml.snakeyaml.reader.StreamReader;
 public final class TreeReader {
     private static final int DEEPEST = 32;
 
+    private final Shield shield = new Shield();
     private final ParserImpl parser;
     private final List<Problem> problems;
 
     private TreeReader(String text, List<Problem> problems) {
         var options = new LoaderOptions();
         options.setCodePointLimit(Integer.MAX_VALUE);
-        parser = new ParserImpl(new StreamReader(text), options);
+        parser = new ParserImpl(new StreamReader(shield.hide(text)), options);
         this.problems = problems;
     }
 
@@ -43,14 +43,17 @@ public final class TreeReader {
      * answers nothing where that leaves no tree.
      */
     public static Optional<Tree> read(String text, List<Problem> problems) {
+        var forbidden = Syntax.forbidden(text);
+        if (forbidden.isPresent()) {
+            problems.add(forbidden.get());
+            return Optional.empty();
+        }
         try {
             return Optional.ofNullable(new TreeReader(text, problems).document());
         } catch (MarkedYAMLException wrong) {
             problems.add(Syntax.problem(wrong));
-        } catch (ReaderException wrong) {
-            problems.add(Syntax.problem(wrong, text));
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     private @Nullable Tree document() {
@@ -64,6 +67,9 @@ public final class TreeReader {
         var next = parser.getEvent();
         if (next instanceof DocumentStartEvent) {
             refuse(next, "only one YAML document is allowed in a file");
+        }
+        if (tree instanceof Tree.Scalar scalar && scalar.isEmpty()) {
+            tree = Tree.Entries.none(1);
         }
         return problems.size() == before ? tree : null;
     }
@@ -85,7 +91,7 @@ public final class TreeReader {
 
     private Tree scalar(ScalarEvent event) {
         refuseTag(event, event.getTag());
-        return new Tree.Scalar(event.getValue(), event.isPlain(), line(event));
+        return new Tree.Scalar(shield.show(event.getValue()), event.isPlain(), line(event));
     }
 
     private Tree items(SequenceStartEvent start, int depth) {
