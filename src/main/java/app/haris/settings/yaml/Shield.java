@@ -30,8 +30,7 @@ final class Shield {
     String show(String text) {
         return HIDDEN.matcher(text)
                 .replaceAll(
-                        match ->
-                                Matcher.quoteReplacement(original(match.group(1), match.group())));
+                        match -> Matcher.quoteReplacement(original(match.group(1), match.group())));
     }
 
     private String original(String number, String otherwise) {

@@ -19,7 +19,9 @@ class TreeReaderTests {
                 Arguments.of("a: &x 1\nb: 2", "1 anchors (&x) are not allowed"),
                 Arguments.of("a: 1\nb: *x", "2 aliases (*x) are not allowed: write it out"),
                 Arguments.of("a: 1\n---\nb: 2", "2 only one YAML document is allowed in a file"),
-                Arguments.of("a: !!java.net.URL [x]", "1 tags (tag:yaml.org,2002:java.net.URL) are not allowed"),
+                Arguments.of(
+                        "a: !!java.net.URL [x]",
+                        "1 tags (tag:yaml.org,2002:java.net.URL) are not allowed"),
                 Arguments.of("a: 1\n[b]: 2", "2 a key must be a text, not a list or a mapping"),
                 Arguments.of("a: 1\nb: \u0000", "2 the character U+0000 is not allowed"),
                 Arguments.of("a: ${X}\nb: \ud800", "2 the character U+D800 is not allowed"));
@@ -92,8 +94,6 @@ class TreeReaderTests {
     private static List<String> problems(String text) {
         var problems = new ArrayList<Problem>();
         TreeReader.read(text, problems);
-        return problems.stream()
-                .map(problem -> problem.line() + " " + problem.message())
-                .toList();
+        return problems.stream().map(problem -> problem.line() + " " + problem.message()).toList();
     }
 }
