@@ -14,7 +14,6 @@ import java.util.Set;
  * @param when the condition as written
  * @param coolDown how long the rule keeps silent for an author on an account after it fired for
  *     them
- * @param line of rules.yml where the rule begins, from 1
  */
 public record Rule(
         String name,
@@ -22,8 +21,7 @@ public record Rule(
         Condition condition,
         Hours only,
         Optional<Duration> coolDown,
-        Then then,
-        int line) {
+        Then then) {
     /** In which hours a rule counts. */
     public enum Hours {
         ALWAYS,

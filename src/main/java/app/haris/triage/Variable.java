@@ -1,7 +1,10 @@
 package app.haris.triage;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A word that conditions in rules.yml may use. The page docs/rules.md explains them to those who
@@ -168,6 +171,10 @@ public enum Variable {
             "texts to this brand in the last hour that read alike, with this one",
             "counts.alike_1h >= 10");
 
+    private static final Map<String, Variable> BY_WORD =
+            Arrays.stream(values())
+                    .collect(Collectors.toUnmodifiableMap(Variable::word, Function.identity()));
+
     private final String word;
     private final Type type;
     private final String meaning;
@@ -181,7 +188,7 @@ public enum Variable {
     }
 
     public static Optional<Variable> named(String word) {
-        return Arrays.stream(values()).filter(variable -> variable.word.equals(word)).findFirst();
+        return Optional.ofNullable(BY_WORD.get(word));
     }
 
     /** The name in conditions. */

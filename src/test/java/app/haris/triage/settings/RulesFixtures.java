@@ -1,0 +1,20 @@
+package app.haris.triage.settings;
+
+import app.haris.settings.folder.SettingsFixtures;
+import app.haris.triage.Rules;
+import java.util.Map;
+
+/** Rules for tests. */
+public final class RulesFixtures {
+    private RulesFixtures() {}
+
+    /** The rules of a rules.yml that the test writes down. */
+    public static Rules rules(String yaml) {
+        return new SettingsRules(SettingsFixtures.with(Map.of("rules.yml", yaml)));
+    }
+
+    /** The rules that come with Haris. */
+    public static Rules shipped() {
+        return new SettingsRules(SettingsFixtures.builtIn());
+    }
+}
