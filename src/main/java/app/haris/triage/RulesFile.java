@@ -42,7 +42,8 @@ public record RulesFile(
     }
 
     /** What a rule does. */
-    @About("Actions; a later rule's priority, assign, suggest and the like replace an earlier one's.")
+    @About(
+            "Actions; a later rule's priority, assign, suggest and the like replace an earlier one's.")
     public record Then(
             @About("low, normal, high or urgent.") Optional<Priority> priority,
             @About("Approvals that an answer needs at least.") @Range(min = 1, max = 9)
@@ -55,7 +56,7 @@ public record RulesFile(
             @About("Reason to close the case at once; nothing is deleted.") Optional<String> close,
             @About("Chain of escalation.yml to start.") Optional<String> escalate,
             @About("Whether no later rule is asked.") @Default("false") boolean stop) {
-        private static final Pattern TAG = 
+        private static final Pattern TAG =
                 Pattern.compile("[\\p{Ll}\\p{Lo}\\p{N}][\\p{Ll}\\p{Lo}\\p{M}\\p{N}-]{0,49}");
 
         public Then {

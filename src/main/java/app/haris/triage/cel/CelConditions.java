@@ -53,7 +53,9 @@ public final class CelConditions {
     private Compilation plan(CelAbstractSyntaxTree checked) throws CelEvaluationException {
         var problems = Patterns.compile(checked, patterns);
         return problems.isEmpty()
-                ? new Usable(new CelCondition(runtime.createProgram(checked), variables(checked), nanoTime))
+                ? new Usable(
+                        new CelCondition(
+                                runtime.createProgram(checked), variables(checked), nanoTime))
                 : new Faulty(problems);
     }
 

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** Turns what CEL finds wrong into words for those who write rules. */
 final class Complaints {
-    private static final Pattern UNDECLARED = Pattern.compile("undeclared reference to '([^']*)'.*");
+    private static final Pattern UNDECLARED =
+            Pattern.compile("undeclared reference to '([^']*)'.*");
 
     /** A name with its dots, but without a function that is called on it. */
     private static final Pattern NAME =
@@ -55,7 +56,6 @@ final class Complaints {
 
     private static String unknown(String kind, String name, List<String> known) {
         return "unknown %s '%s'%s (known: %s)"
-                .formatted(
-                        kind, name, Names.suggestion(name, known), String.join(", ", known));
+                .formatted(kind, name, Names.suggestion(name, known), String.join(", ", known));
     }
 }

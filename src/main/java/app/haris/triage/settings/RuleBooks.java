@@ -18,8 +18,7 @@ final class RuleBooks {
 
     static RuleBook of(RulesFile file) {
         var conditions = new CelConditions();
-        return new RuleBook(
-                file.rules().stream().map(entry -> rule(entry, conditions)).toList());
+        return new RuleBook(file.rules().stream().map(entry -> rule(entry, conditions)).toList());
     }
 
     private static Rule rule(RulesFile.Entry entry, CelConditions conditions) {

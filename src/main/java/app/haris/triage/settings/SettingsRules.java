@@ -27,8 +27,7 @@ final class SettingsRules implements Rules {
     @Override
     public Preview<RuleBook> preview(String yaml) {
         return switch (settings.preview(RulesFile.FILE, yaml)) {
-            case Preview.Sound<RulesFile>(var file) ->
-                    new Preview.Sound<>(RuleBooks.of(file));
+            case Preview.Sound<RulesFile>(var file) -> new Preview.Sound<>(RuleBooks.of(file));
             case Preview.Faulty<RulesFile>(var faults) -> new Preview.Faulty<>(faults);
         };
     }
