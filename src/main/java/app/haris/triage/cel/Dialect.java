@@ -129,6 +129,7 @@ final class Dialect {
                 .build();
     }
 
+    @SuppressWarnings("Immutable") // the map only remembers, and answers do not depend on it
     private static CelFunctionBinding matches(String overload, Map<String, Pattern> patterns) {
         return CelFunctionBinding.from(
                 overload,

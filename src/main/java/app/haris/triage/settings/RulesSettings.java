@@ -38,9 +38,13 @@ public final class RulesSettings implements SettingsFiles {
         for (var i = 0; i < rules.size(); i++) {
             var first = firsts.putIfAbsent(rules.get(i).name(), i);
             if (first != null) {
-                var message = "another rule is called '%s' already, on line %d";
                 var line = file.line("rules", first, "name");
-                file.fault(message.formatted(rules.get(i).name(), line), "rules", i, "name");
+                file.fault(
+                        "another rule is called '%s' already, on line %d"
+                                .formatted(rules.get(i).name(), line),
+                        "rules",
+                        i,
+                        "name");
             }
         }
     }
