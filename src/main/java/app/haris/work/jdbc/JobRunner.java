@@ -3,8 +3,6 @@ package app.haris.work.jdbc;
 import app.haris.work.Worker;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
-import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Clock;
@@ -69,24 +67,21 @@ final class JobRunner implements SmartLifecycle {
 
     @Override
     public void start() {
-        var isEmbedded = isEmbedded();
-        if (isEmbedded) {
-            var released = table.releaseAll();
-            LOG.debug("{} jobs were being run when Haris stopped", released);
+        if (isEmbedded()) {
+            LOG.debug("{} jobs were being run when Haris stopped", table.releaseAll());
         }
-        var built =
-                build(isEmbedded ? new H2Polling() : new PostgreSqlJdbcCustomization(false, false));
+        var built = build();
         scheduler = built;
         bell.wakes(built::triggerCheckForDueExecutions);
         built.start();
     }
 
-    private Scheduler build(JdbcCustomization database) {
+    private Scheduler build() {
         var name = "haris-" + UUID.randomUUID();
         return Scheduler.create(dataSource, List.<Task<?>>copyOf(tasks))
                 .schedulerName(new SchedulerName.Fixed(name))
                 .clock(clock::instant)
-                .jdbcCustomization(database)
+                .jdbcCustomization(new Polling())
                 .threads(THREADS)
                 .executorService(
                         Executors.newFixedThreadPool(

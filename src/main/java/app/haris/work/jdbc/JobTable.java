@@ -86,8 +86,8 @@ final class JobTable {
         }
     }
 
-    /** Removes a job that has run, unless it was put down again meanwhile. */
-    void finish(Run run) {
+    /** Whether the job that has run could be removed; false if it was put down again meanwhile. */
+    boolean finish(Run run) {
         var deleted =
                 client.sql(
                                 """
@@ -99,9 +99,7 @@ final class JobTable {
                         .param("key", run.key())
                         .param("version", run.version())
                         .update();
-        if (deleted == 0) {
-            putBack(run, run.at());
-        }
+        return deleted == 1;
     }
 
     /** Lets a job that has run wait until then, or until it was put down again for, if earlier. */

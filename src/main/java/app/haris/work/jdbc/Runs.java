@@ -12,6 +12,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -30,12 +31,19 @@ final class Runs {
 
     private final JobTable table;
     private final Transactions transactions;
+    private final Bell bell;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Runs(JobTable table, Transactions transactions, MeterRegistry meters, Clock clock) {
+    Runs(
+            JobTable table,
+            Transactions transactions,
+            Bell bell,
+            MeterRegistry meters,
+            Clock clock) {
         this.table = table;
         this.transactions = transactions;
+        this.bell = bell;
         this.meters = meters;
         this.clock = clock;
     }
@@ -64,15 +72,27 @@ final class Runs {
         }
     }
 
-    private void settle(ExecutionComplete done, Next next) {
-        var run = runOf(done);
+    private void settle(ExecutionComplete complete, Next next) {
+        var run = runOf(complete);
         transactions.run(
                 () -> {
                     switch (next) {
-                        case Next.Done ignored -> table.finish(run);
-                        case Next.Again again -> table.putBack(run, again.at());
+                        case Next.Done done -> finish(run);
+                        case Next.Again again -> putBack(run, again.at());
                     }
                 });
+    }
+
+    private void finish(Run run) {
+        if (!table.finish(run)) {
+            putBack(run, run.at());
+        }
+    }
+
+    /** It may be due at once, by {@code until} or because it was put down again. */
+    private void putBack(Run run, Instant until) {
+        table.putBack(run, until);
+        transactions.afterCommit(bell::ring);
     }
 
     private void retry(ExecutionComplete failed) {
@@ -98,7 +118,11 @@ final class Runs {
         var run = runOf(dead);
         LOG.warn("job {} {} was left by a process that is gone; again", run.name(), run.key());
         meters.counter("haris.jobs.abandoned", "job", run.name()).increment();
-        transactions.run(() -> table.retry(run, run.at(), dead.getExecution().consecutiveFailures));
+        transactions.run(
+                () -> {
+                    table.retry(run, run.at(), dead.getExecution().consecutiveFailures);
+                    transactions.afterCommit(bell::ring);
+                });
     }
 
     private Run runOf(ExecutionComplete complete) {
