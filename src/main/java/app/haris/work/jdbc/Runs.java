@@ -35,12 +35,7 @@ final class Runs {
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Runs(
-            JobTable table,
-            Transactions transactions,
-            Bell bell,
-            MeterRegistry meters,
-            Clock clock) {
+    Runs(JobTable table, Transactions transactions, Bell bell, MeterRegistry meters, Clock clock) {
         this.table = table;
         this.transactions = transactions;
         this.bell = bell;

@@ -9,7 +9,6 @@ public final class TestJournals {
     private TestJournals() {}
 
     public static Journal on(TestDatabase database, Clock clock) {
-        return new JdbcJournal(
-                database.transactions(), new AuditTable(database.template()), clock);
+        return new JdbcJournal(database.transactions(), new AuditTable(database.template()), clock);
     }
 }

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The real agenda on a test's database, and as many runners of its jobs as the test starts. Register
- * it after the database, so that its runners stop first.
+ * The real agenda on a test's database, and as many runners of its jobs as the test starts.
+ * Register it after the database, so that its runners stop first.
  */
 public final class TestWork implements AfterEachCallback {
     private final TestDatabase database;
@@ -59,8 +59,7 @@ public final class TestWork implements AfterEachCallback {
         var ownBell = runners.isEmpty() ? bell : new Bell();
         var runs = new Runs(table, database.transactions(), ownBell, meters, clock);
         var runner =
-                new JobRunner(
-                        database.dataSource(), List.of(workers), runs, table, ownBell, clock);
+                new JobRunner(database.dataSource(), List.of(workers), runs, table, ownBell, clock);
         runners.add(runner);
         runner.start();
     }

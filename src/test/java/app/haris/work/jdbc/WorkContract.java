@@ -339,15 +339,13 @@ abstract class WorkContract {
     }
 
     private String facts() {
-        return database.client()
-                .sql("select count(*) from fact")
-                .query(String.class)
-                .single();
+        return database.client().sql("select count(*) from fact").query(String.class).single();
     }
 
     private int failuresInARow() {
         return database.client()
-                .sql("select coalesce(max(consecutive_failures), 0) from scheduled_tasks where not picked")
+                .sql(
+                        "select coalesce(max(consecutive_failures), 0) from scheduled_tasks where not picked")
                 .query(Integer.class)
                 .single();
     }
