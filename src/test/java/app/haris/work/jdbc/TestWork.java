@@ -15,8 +15,8 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The real agenda on a test's database, and as many runners of its jobs as the test starts.
- * Register it after the database, so that its runners stop first.
+ * The real agenda on a test's database, and as many runners of its jobs as the test starts. Its
+ * {@code @Order} must be higher than the database's, so that its runners stop first.
  */
 public final class TestWork implements AfterEachCallback {
     private final TestDatabase database;

@@ -19,6 +19,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -26,8 +27,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 abstract class WorkContract {
     static final JobName REMIND = new JobName("remind");
 
-    @RegisterExtension final TestDatabase database;
-    @RegisterExtension final TestWork work;
+    @Order(1)
+    @RegisterExtension
+    final TestDatabase database;
+
+    @Order(2)
+    @RegisterExtension
+    final TestWork work;
+
     final SettableClock clock = SettableClock.standing();
     final Agenda agenda;
     final List<String> runs = new CopyOnWriteArrayList<>();

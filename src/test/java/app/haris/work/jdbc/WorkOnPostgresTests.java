@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.haris.storage.jdbc.TestDatabase;
+import app.haris.work.Job;
 import app.haris.work.Worker;
 import app.haris.work.Worker.Next;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 final class WorkOnPostgresTests extends WorkContract {
@@ -23,16 +25,22 @@ final class WorkOnPostgresTests extends WorkContract {
 
     @Test
     void two_instances_never_run_one_job_at_the_same_time() {
-        work.start(exclusive("one"));
-        work.start(exclusive("two"));
+        var time = Clock.systemUTC();
+        var instances = List.of(TestWork.on(database, time), TestWork.on(database, time));
+        instances.forEach(instance -> instance.start(exclusive(instance.toString())));
 
         for (var round = 1; round <= 5; round++) {
-            IntStream.range(0, 40).forEach(key -> agenda.add(dueNow("" + key)));
+            for (var key = 0; key < 40; key++) {
+                var agenda = instances.get(key % 2).agenda();
+                agenda.add(new Job(REMIND, "" + key, time.instant()));
+            }
         }
 
         await().until(() -> work.jobs().isEmpty());
+        instances.forEach(TestWork::stop);
         assertThat(overlaps).isEmpty();
         assertThat(runs).hasSizeBetween(40, 200);
+        assertThat(Set.copyOf(runs)).hasSize(40);
     }
 
     private Worker exclusive(String instance) {
