@@ -44,8 +44,10 @@ class ChainTests {
                         "");
 
         // worked out apart, with Python's hashlib, from the Javadoc of Chain
-        assertThat(entry.contentHash()).isEqualTo("209136d2f2c4c51464aff542e828e0cc63d7aae58580ecbc6da7ff7645579ed9");
-        assertThat(entry.hash()).isEqualTo("9877cc4dfcf2d589c59276621cf892c5b452ae16fc8925e82d74ebd8fb3241c0");
+        assertThat(entry.contentHash())
+                .isEqualTo("209136d2f2c4c51464aff542e828e0cc63d7aae58580ecbc6da7ff7645579ed9");
+        assertThat(entry.hash())
+                .isEqualTo("9877cc4dfcf2d589c59276621cf892c5b452ae16fc8925e82d74ebd8fb3241c0");
     }
 
     @Property
