@@ -14,4 +14,12 @@ public sealed interface Outcome<T> {
             case Denied<T>(var denial) -> new Denied<>(denial);
         };
     }
+
+    /** Goes on with what was done; a denial ends the way. */
+    default <R> Outcome<R> flatMap(Function<? super T, Outcome<R>> next) {
+        return switch (this) {
+            case Done<T>(var value) -> next.apply(value);
+            case Denied<T>(var denial) -> new Denied<>(denial);
+        };
+    }
 }

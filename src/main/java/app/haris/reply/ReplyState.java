@@ -19,6 +19,11 @@ public sealed interface ReplyState {
         default Superseded superseded() {
             return new Superseded();
         }
+
+        /** A late word of the network: what was thought not to be out is out. */
+        default Published foundPublished(Receipt receipt, Instant at) {
+            return new Published(Optional.of(receipt), at);
+        }
     }
 
     /** Approved once, and waiting for a member to say that it may go. */
@@ -64,26 +69,29 @@ public sealed interface ReplyState {
     /** A newer revision took its place, or another draft was chosen. */
     record Superseded() implements ReplyState {}
 
-    /** Claimed by the outbox; an attempt is on disk. */
-    record Sending(Instant since) implements ReplyState {
-        public Published published(Optional<Receipt> receipt, Instant at) {
+    /** Out of our hands: it may be on the network, now or soon. */
+    sealed interface Underway extends ReplyState permits Sending, Unknown {
+        default Published published(Optional<Receipt> receipt, Instant at) {
             return new Published(receipt, at);
         }
 
         /** It is certainly not out, and will be tried again. */
-        public Approved notSent(Instant retryAt) {
+        default Approved notSent(Instant retryAt) {
             return new Approved(retryAt);
         }
 
         /** It is certainly not out, and a person must look. */
-        public Held held(String reason) {
+        default Held held(String reason) {
             return new Held(reason);
         }
 
-        public Refused refused(String reason) {
+        default Refused refused(String reason) {
             return new Refused(reason);
         }
+    }
 
+    /** Claimed by the outbox; an attempt is on disk. */
+    record Sending(Instant since) implements Underway {
         public Unknown unknown(String reason, Instant at) {
             return new Unknown(reason, at);
         }
@@ -100,26 +108,7 @@ public sealed interface ReplyState {
     record Held(String reason) implements Waiting {}
 
     /** Nobody knows whether it is out. */
-    record Unknown(String reason, Instant since) implements ReplyState {
-        public Published published(Optional<Receipt> receipt, Instant at) {
-            return new Published(receipt, at);
-        }
-
-        /** It is certainly not out, and will be tried again. */
-        public Approved notSent(Instant retryAt) {
-            return new Approved(retryAt);
-        }
-
-        /** It is certainly not out, and a person must look. */
-        public Held held(String reason) {
-            return new Held(reason);
-        }
-
-        /** The network's answer came late. */
-        public Refused refused(String reason) {
-            return new Refused(reason);
-        }
-    }
+    record Unknown(String reason, Instant since) implements Underway {}
 
     record Refused(String reason) implements ReplyState {}
 

@@ -1,0 +1,32 @@
+package app.haris.reply.draft;
+
+import app.haris.inbox.CaseNumber;
+import app.haris.team.MemberId;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps replies. Whoever changes one holds its case's lock. */
+public interface Drafts {
+    /** All revisions of a case, oldest first. */
+    List<Reply> of(CaseNumber number);
+
+    Optional<Reply> find(CaseNumber number, int revision);
+
+    void add(Reply reply);
+
+    /**
+     * Keeps a changed state, basis or passage.
+     *
+     * @return the reply with its next version
+     * @throws IllegalStateException if somebody else saved it meanwhile, which the lock forbids
+     */
+    Reply save(Reply changed);
+
+    /** Keeps an approval, in place of an earlier one of the same member. */
+    void approve(Reply reply, Approval approval);
+
+    void withdraw(Reply reply, MemberId member);
+
+    /** Forgets the texts of a case's revisions; hashes stay. */
+    void eraseTexts(CaseNumber number);
+}

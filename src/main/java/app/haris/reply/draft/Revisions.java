@@ -1,0 +1,82 @@
+package app.haris.reply.draft;
+
+import app.haris.inbox.Case;
+import app.haris.reply.Eyes;
+import app.haris.reply.Revision;
+import app.haris.reply.template.TemplateUse;
+import app.haris.reply.template.Templates;
+import app.haris.reply.template.Words;
+import app.haris.social.Account;
+import app.haris.social.Accounts;
+import app.haris.social.Platforms;
+import app.haris.social.TextLength;
+import app.haris.team.Team;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Shows replies as everybody outside this module sees them, judged by what holds now. */
+@Component
+public final class Revisions {
+    private final Team team;
+    private final Accounts accounts;
+    private final Platforms platforms;
+    private final Templates templates;
+    private final Words words;
+    private final Clock clock;
+
+    Revisions(
+            Team team,
+            Accounts accounts,
+            Platforms platforms,
+            Templates templates,
+            Words words,
+            Clock clock) {
+        this.team = team;
+        this.accounts = accounts;
+        this.platforms = platforms;
+        this.templates = templates;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    public Revision of(Reply reply, Case about) {
+        var wording = reply.wording();
+        return new Revision(
+                reply.caseNumber(),
+                reply.draft(),
+                reply.number(),
+                wording.text(),
+                wording.media(),
+                wording.account(),
+                wording.target(),
+                wording.visibility(),
+                reply.authors(),
+                reply.createdAt(),
+                reply.hash(),
+                eyes(reply, about),
+                accounts.find(wording.account()).flatMap(account -> length(reply, account)),
+                words.in(wording.text()),
+                reply.basis().template().map(TemplateUse::key),
+                reply.state());
+    }
+
+    public Eyes eyes(Reply reply, Case about) {
+        return policy().judge(reply, about.assessment().eyes(), isExempt(reply));
+    }
+
+    public EyesPolicy policy() {
+        return new EyesPolicy(team, clock.instant());
+    }
+
+    private boolean isExempt(Reply reply) {
+        return reply.basis().template().flatMap(templates::exemption).isPresent();
+    }
+
+    private Optional<TextLength> length(Reply reply, Account account) {
+        var wording = reply.wording();
+        return platforms
+                .of(account)
+                .map(platform -> platform.measure(account, wording.visibility(), wording.text()));
+    }
+}

@@ -1,0 +1,18 @@
+package app.haris.reply.members;
+
+import app.haris.inbox.CaseEntry;
+import app.haris.social.Account;
+import app.haris.social.SocialPlatform;
+import app.haris.social.TextLength;
+import app.haris.social.Visibility;
+
+/** Where an answer would go: as whom, over which network, to what. */
+record Destination(Account account, SocialPlatform platform, CaseEntry target) {
+    Visibility visibility() {
+        return target.interaction().kind().visibility();
+    }
+
+    TextLength measure(String text) {
+        return platform.measure(account, visibility(), text);
+    }
+}

@@ -1,0 +1,188 @@
+package app.haris.reply.members;
+
+import app.haris.inbox.Outcome;
+import app.haris.reply.ReplyState;
+import app.haris.reply.Wording;
+import app.haris.reply.draft.Act;
+import app.haris.reply.draft.Basis;
+import app.haris.reply.draft.Ledger;
+import app.haris.reply.draft.Passage;
+import app.haris.reply.draft.Reply;
+import app.haris.reply.draft.Revisions;
+import app.haris.reply.template.Fingerprints;
+import app.haris.reply.template.TemplateUse;
+import app.haris.reply.template.Templates;
+import app.haris.reply.template.Templates.Filling;
+import app.haris.social.Language;
+import app.haris.social.Media;
+import app.haris.storage.Ids;
+import app.haris.team.MemberId;
+import app.haris.team.Team;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Starts drafts and edits them. */
+@Component
+final class Writing {
+    private final Destinations destinations;
+    private final TextCheck check;
+    private final Templates templates;
+    private final Revisions revisions;
+    private final Ledger ledger;
+    private final Team team;
+    private final Ids ids;
+
+    Writing(
+            Destinations destinations,
+            TextCheck check,
+            Templates templates,
+            Revisions revisions,
+            Ledger ledger,
+            Team team,
+            Ids ids) {
+        this.destinations = destinations;
+        this.check = check;
+        this.templates = templates;
+        this.revisions = revisions;
+        this.ledger = ledger;
+        this.team = team;
+        this.ids = ids;
+    }
+
+    Outcome<Reply> draft(Scene scene, String typed, List<Media> media) {
+        return destinations
+                .of(scene.about())
+                .flatMap(
+                        destination ->
+                                check.check(typed, media.size(), destination)
+                                        .map(
+                                                text ->
+                                                        begin(
+                                                                scene,
+                                                                wording(text, media, destination),
+                                                                basis(
+                                                                        scene,
+                                                                        destination,
+                                                                        Optional.empty()))));
+    }
+
+    Outcome<Reply> draftFromTemplate(Scene scene, String template) {
+        return destinations
+                .of(scene.about())
+                .flatMap(destination -> fromTemplate(scene, template, destination));
+    }
+
+    private Outcome<Reply> fromTemplate(Scene scene, String template, Destination destination) {
+        return switch (templates.fill(template, scene.about(), destination.account())) {
+            case Filling.Filled(var use, var offer) ->
+                    check.check(offer.text(), 0, destination)
+                            .map(text -> wording(text, List.of(), destination))
+                            .map(
+                                    wording ->
+                                            begin(
+                                                    scene,
+                                                    wording,
+                                                    basis(scene, destination, Optional.of(use))))
+                            .map(reply -> goWithoutEyes(scene, reply, use));
+            case Filling.NoSuchTemplate(var known) ->
+                    Denials.of(Denials.noSuchTemplate(template, known));
+            case Filling.NoText(var languages) ->
+                    Denials.of(
+                            Denials.noTemplateText(
+                                    template, languages.stream().map(Language::code).toList()));
+            case Filling.Lacking(var variables) ->
+                    Denials.of(Denials.templateLacks(template, variables));
+        };
+    }
+
+    /** A template that was approved as a template begins its undo window at once. */
+    private Reply goWithoutEyes(Scene scene, Reply reply, TemplateUse use) {
+        var exemption = templates.exemption(use);
+        if (exemption.isEmpty()
+                || revisions.eyes(reply, scene.about()).needed() > 0
+                || !(reply.state() instanceof ReplyState.Drafted drafted)) {
+            return reply;
+        }
+        var act =
+                Act.of(scene.actor(), "approved-as-template")
+                        .fact("template", use.key())
+                        .fact("approved-by", exemption.get().by())
+                        .fact("approved-on", exemption.get().on());
+        var sendAt = scene.now().plus(team.policy().undo());
+        return ledger.change(reply, reply.become(drafted.approved(sendAt), scene.now()), act);
+    }
+
+    /** A new revision in the place of an earlier one; whoever edits becomes an author of both. */
+    Outcome<Reply> edit(Scene scene, Reply earlier, String typed) {
+        return destinations
+                .of(scene.about(), earlier)
+                .flatMap(
+                        destination ->
+                                check.check(typed, earlier.wording().media().size(), destination)
+                                        .flatMap(text -> edit(scene, earlier, destination, text)));
+    }
+
+    private Outcome<Reply> edit(Scene scene, Reply earlier, Destination destination, String text) {
+        if (text.equals(earlier.wording().text())) {
+            return Denials.of(Denials.unchangedText());
+        }
+        if (earlier.state() instanceof ReplyState.Open open) {
+            ledger.change(
+                    earlier,
+                    earlier.become(open.superseded(), scene.now()),
+                    Act.of(scene.actor(), "superseded"));
+        }
+        var authors = new ArrayList<>(earlier.authors());
+        authors.remove(scene.member());
+        authors.add(scene.member());
+        var wording = wording(text, earlier.wording().media(), destination);
+        var basis = basis(scene, destination, Optional.empty());
+        var edited = written(scene, earlier.draft(), authors, wording, basis);
+        var act = Act.of(scene.actor(), "edited").fact("replaces", earlier.number());
+        return new Outcome.Done<>(ledger.begin(edited, act.words("text", text)));
+    }
+
+    private Reply begin(Scene scene, Wording wording, Basis basis) {
+        var reply = written(scene, scene.nextDraft(), List.of(scene.member()), wording, basis);
+        var act = Act.of(scene.actor(), "drafted").words("text", wording.text());
+        return ledger.begin(reply, act);
+    }
+
+    private Reply written(
+            Scene scene, int draft, List<MemberId> authors, Wording wording, Basis basis) {
+        return new Reply(
+                scene.about().number(),
+                draft,
+                scene.nextRevision(),
+                ids.next(),
+                wording,
+                wording.hash(),
+                authors,
+                scene.now(),
+                basis,
+                Passage.NONE,
+                List.of(),
+                new ReplyState.Drafted(),
+                scene.now(),
+                1);
+    }
+
+    private static Wording wording(String text, List<Media> media, Destination destination) {
+        return new Wording(
+                text,
+                media,
+                destination.account().id(),
+                destination.target().interaction().id(),
+                destination.visibility());
+    }
+
+    private static Basis basis(
+            Scene scene, Destination destination, Optional<TemplateUse> template) {
+        return new Basis(
+                Fingerprints.of(destination.target().currentText()),
+                template,
+                scene.about().assessment().eyes());
+    }
+}

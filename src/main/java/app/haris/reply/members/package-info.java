@@ -1,0 +1,5 @@
+/** What members do with drafts. */
+@NullMarked
+package app.haris.reply.members;
+
+import org.jspecify.annotations.NullMarked;
