@@ -14,12 +14,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The tables of the journal. */
-@Repository
+@Component
 final class AuditTable {
     private static final int PAGE = 1000;
     private static final JsonMapper JSON = JsonMapper.shared();

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * What we do to the table of jobs beside db-scheduler.
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
  * its row until the transaction ends. If the job waits, it cannot start before our changes are
  * there to see; if it runs, {@code again_at} makes it run once more.
  */
-@Repository
+@Component
 final class JobTable {
     private final JdbcTemplate template;
     private final JdbcClient client;
