@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 
 /** Exactly what would be published, as whom and to what: what an approval is an approval of. */
 public record Wording(
@@ -18,9 +19,15 @@ public record Wording(
         media = List.copyOf(media);
     }
 
-    /** SHA-256, hexadecimal, over every part with its length, so that parts cannot be shifted. */
-    public String hash() {
+    /**
+     * SHA-256, hexadecimal, over every part with its length, so that parts cannot be shifted.
+     *
+     * @param key of the publication; since it is forgotten with an erased text, nobody can find out
+     *     by trying what a short one was
+     */
+    public String hash(UUID key) {
         var digest = sha256();
+        add(digest, key.toString());
         add(digest, text);
         add(digest, account.value());
         add(digest, target.value());

@@ -27,6 +27,6 @@ public interface Drafts {
 
     void withdraw(Reply reply, MemberId member);
 
-    /** Forgets the texts of a case's revisions; hashes stay. */
+    /** Forgets the texts of a case's revisions, and the keys; hashes stay. */
     void eraseTexts(CaseNumber number);
 }

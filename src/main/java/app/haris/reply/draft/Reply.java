@@ -38,7 +38,7 @@ public record Reply(
 
     /** Whether what is stored is still what was approved. */
     public boolean isIntact() {
-        return hash.equals(wording.hash());
+        return hash.equals(wording.hash(key));
     }
 
     public Reply become(ReplyState next, Instant at) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -201,15 +202,20 @@ final class JdbcDrafts implements Drafts {
 
     @Override
     public void eraseTexts(CaseNumber number) {
-        jdbc.sql(
-                        """
-                        update revision set
-                            body = '',
-                            state_reason = case when state = 'held' then state_reason else '' end
-                        where case_number = :case
-                        """)
-                .param("case", number.value())
-                .update();
+        for (var reply : of(number)) {
+            jdbc.sql(
+                            """
+                            update revision set
+                                body = '', publication_key = :key,
+                                state_reason =
+                                    case when state = 'held' then state_reason else '' end
+                            where case_number = :case and number = :number
+                            """)
+                    .param("key", UUID.randomUUID())
+                    .param("case", number.value())
+                    .param("number", reply.number())
+                    .update();
+        }
         jdbc.sql("delete from revision_media where case_number = :case")
                 .param("case", number.value())
                 .update();

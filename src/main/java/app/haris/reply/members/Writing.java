@@ -152,13 +152,14 @@ final class Writing {
 
     private Reply written(
             Scene scene, int draft, List<MemberId> authors, Wording wording, Basis basis) {
+        var key = ids.next();
         return new Reply(
                 scene.about().number(),
                 draft,
                 scene.nextRevision(),
-                ids.next(),
+                key,
                 wording,
-                wording.hash(),
+                wording.hash(key),
                 authors,
                 scene.now(),
                 basis,

@@ -12,13 +12,13 @@ import java.util.Set;
  * or one of the three words by which somebody lets it go without eyes.
  */
 public record Slot(String value) {
-    static final Slot EYES = new Slot("eyes");
-    static final Slot APPROVED_BY = new Slot("approved-by");
-    static final Slot APPROVED_ON = new Slot("approved-on");
-
     private static final Set<String> WORDS = Set.of("eyes", "approved-by", "approved-on");
     private static final Set<String> LANGUAGES =
             Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
+
+    static final Slot EYES = new Slot("eyes");
+    static final Slot APPROVED_BY = new Slot("approved-by");
+    static final Slot APPROVED_ON = new Slot("approved-on");
 
     public Slot {
         var language = value.split("@", 2)[0];
