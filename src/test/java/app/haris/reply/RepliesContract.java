@@ -141,8 +141,7 @@ abstract class RepliesContract {
     @Test
     void the_strictest_of_team_rules_and_drafters_role_is_asked_for() {
         world.cases.ask(number, 2, "angry-influencer");
-        assertThat(drafted().eyes())
-                .isEqualTo(new Eyes(2, List.of("angry-influencer"), List.of()));
+        assertThat(drafted().eyes()).isEqualTo(new Eyes(2, List.of("angry-influencer"), List.of()));
 
         world.team.agreeOn(
                 new TeamPolicy(
@@ -327,8 +326,7 @@ abstract class RepliesContract {
 
         var draft = done(replies().draft(number, hostile, by(omar())));
 
-        assertThat(draft.text())
-                .isEqualTo("Arriva oggi\u202c,\nciao !\ud83d\ude4f\u2066x\u2069");
+        assertThat(draft.text()).isEqualTo("Arriva oggi\u202c,\nciao !\ud83d\ude4f\u2066x\u2069");
         assertThat(world.revision(number, 1).text()).isEqualTo(draft.text());
     }
 
@@ -349,8 +347,7 @@ abstract class RepliesContract {
     @Test
     void no_more_files_than_the_network_takes() {
         var picture = new Media("image", URI.create("https://acme.example/a.png"), null);
-        var with =
-                done(replies().draft(number, "Ecco", List.of(picture, picture), by(omar())));
+        var with = done(replies().draft(number, "Ecco", List.of(picture, picture), by(omar())));
 
         assertThat(world.revision(number, with.number()).media()).hasSize(2);
         assertThat(
@@ -385,7 +382,8 @@ abstract class RepliesContract {
         var draft = done(replies().draft(number, "Rimborso immediato.", by(omar())));
         assertThat(draft.findings())
                 .containsExactly(
-                        new Finding(Finding.Severity.WARN, "Rimborso immediato", "ask legal first"));
+                        new Finding(
+                                Finding.Severity.WARN, "Rimborso immediato", "ask legal first"));
     }
 
     @Test
@@ -434,8 +432,7 @@ abstract class RepliesContract {
 
         assertThat(denied(replies().approve(number, ANY, by(sara()))).code())
                 .isEqualTo("needs-role");
-        assertThat(denied(replies().draft(number, "x", by(sara()))).code())
-                .isEqualTo("needs-role");
+        assertThat(denied(replies().draft(number, "x", by(sara()))).code()).isEqualTo("needs-role");
     }
 
     @Test
@@ -498,5 +495,4 @@ abstract class RepliesContract {
                 FakeTeam.POLICY.approvalExpiry(),
                 FakeTeam.POLICY.reminder());
     }
-
 }

@@ -168,11 +168,7 @@ final class ReplyWorld implements AutoCloseable {
     Revision approved(CaseNumber number) {
         var draft = done(replies().draft(number, "Arriva oggi.", by(TeamFixtures.omar())));
         return done(
-                replies()
-                        .approve(
-                                number,
-                                OptionalInt.of(draft.number()),
-                                by(TeamFixtures.sara())));
+                replies().approve(number, OptionalInt.of(draft.number()), by(TeamFixtures.sara())));
     }
 
     /** Lets time pass, and runs whatever falls due until then, each job when it does. */

@@ -143,7 +143,11 @@ final class TestCases implements Cases {
         change(
                 number,
                 before ->
-                        with(before, before.state(), new EyesNeeded(eyes, List.of(rule)), before.author()));
+                        with(
+                                before,
+                                before.state(),
+                                new EyesNeeded(eyes, List.of(rule)),
+                                before.author()));
     }
 
     void become(CaseNumber number, CaseState state) {
