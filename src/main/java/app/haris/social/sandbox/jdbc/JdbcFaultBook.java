@@ -5,9 +5,9 @@ import app.haris.social.sandbox.Fault;
 import app.haris.social.sandbox.Faults;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
-@Repository
+@Component
 final class JdbcFaultBook implements Faults.Book {
     private final JdbcClient jdbc;
 

@@ -6,46 +6,46 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A post as a page draws it. */
+/** A post as a page draws it; templates call what is public. */
 record PostView(Post post, Words words, String brand) {
     /** A longer text would make the page unreadable; its rest is cut off. */
     private static final int LONGEST = 5_000;
 
-    String id() {
+    public String id() {
         return post.id().value();
     }
 
-    boolean isOurs() {
+    public boolean isOurs() {
         return post.isOurs();
     }
 
     /** Whether the public still sees what it says. */
-    boolean isShown() {
+    public boolean isShown() {
         return !post.marks().isDeleted() && !post.marks().isHidden();
     }
 
     /** What stands in its place. */
-    String stub() {
+    public String stub() {
         return post.marks().isDeleted()
                 ? words.say("post.deleted")
                 : words.say("post.hidden", brand);
     }
 
-    String name() {
+    public String name() {
         return post.isOurs() ? brand : post.person().displayName();
     }
 
-    String handle() {
+    public String handle() {
         var handle = post.isOurs() ? post.account().value() : post.person().handle();
         return handle == null || handle.equals(name()) ? "" : "@" + handle;
     }
 
     /** Who is answered, where the answer does not stand below the question. */
-    String answered() {
+    public String answered() {
         return post.isOurs() ? post.person().displayName() : "";
     }
 
-    String initial() {
+    public String initial() {
         var name = name().strip();
         return name.isEmpty()
                 ? "?"
@@ -53,54 +53,54 @@ record PostView(Post post, Words words, String brand) {
     }
 
     /** One of six colors, the same for the same person. */
-    int tone() {
+    public int tone() {
         return Math.floorMod(post.person().id().hashCode(), 6);
     }
 
-    String text() {
+    public String text() {
         var text = post.text();
         return text.length() <= LONGEST
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…";
     }
 
-    String kind() {
+    public String kind() {
         return post.isOurs() ? "" : words.say("kind." + kindCode());
     }
 
-    String kindCode() {
+    public String kindCode() {
         return post.kind().name().toLowerCase(Locale.ROOT);
     }
 
-    String stars() {
+    public String stars() {
         return Optional.ofNullable(post.rating())
                 .map(stars -> "★".repeat(stars) + "☆".repeat(5 - stars))
                 .orElse("");
     }
 
-    String starsInWords() {
+    public String starsInWords() {
         return Optional.ofNullable(post.rating())
                 .map(stars -> words.say("post.stars", stars))
                 .orElse("");
     }
 
-    List<Media> media() {
+    public List<Media> media() {
         return post.media();
     }
 
-    String moment() {
+    public String moment() {
         return post.at().toString();
     }
 
-    String time() {
+    public String time() {
         return words.time(post.at());
     }
 
-    boolean isEdited() {
+    public boolean isEdited() {
         return post.marks().isEdited();
     }
 
-    String liked() {
+    public String liked() {
         return post.marks().isLiked() ? words.say("post.liked", brand) : "";
     }
 }

@@ -123,7 +123,7 @@ final class SandboxPages {
      * @param isMember whether the reader may play the audience
      */
     record Page(Words words, String account, String brand, String said, boolean isMember) {
-        String initial() {
+        public String initial() {
             return brand.isBlank() ? "?" : brand.substring(0, brand.offsetByCodePoints(0, 1));
         }
 

@@ -13,7 +13,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpHeaders;
 
-/** Says things in the language of a page's reader. */
+/** Says things in the language of a page's reader; templates call what is public. */
 record Words(Locale locale, ZoneId zone) {
     private static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.of("ar"), Locale.ITALIAN);
@@ -44,23 +44,23 @@ record Words(Locale locale, ZoneId zone) {
         }
     }
 
-    String say(String key) {
+    public String say(String key) {
         return MESSAGES.getMessage(key, null, locale);
     }
 
-    String say(String key, Object... arguments) {
+    public String say(String key, Object... arguments) {
         return MESSAGES.getMessage(key, arguments, locale);
     }
 
-    String language() {
+    public String language() {
         return locale.getLanguage();
     }
 
-    String direction() {
+    public String direction() {
         return locale.getLanguage().equals("ar") ? "rtl" : "ltr";
     }
 
-    String time(Instant instant) {
+    public String time(Instant instant) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .localizedBy(locale)
                 .withZone(zone)
