@@ -10,6 +10,7 @@ import app.haris.team.Team;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +50,15 @@ public final class Cards {
                 controls(file, words).ofCase(),
                 standing(file).stream().map(revision -> draw(file, revision, words)).toList(),
                 lines.fallback());
+    }
+
+    /** One line about a case, for a list. */
+    public String line(Case summary, Locale language, Instant now) {
+        var file =
+                new CaseFile(
+                        summary, List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(),
+                        1);
+        return new CaseLines(file, people(), texts.in(language, team.zone()), now).line();
     }
 
     /** Draws any revision, those that no longer matter too. */

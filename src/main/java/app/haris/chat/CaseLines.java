@@ -127,6 +127,20 @@ final class CaseLines {
         return parts;
     }
 
+    /** All that is known without reading the conversation. */
+    String line() {
+        var parts = new ArrayList<String>();
+        parts.add(
+                Marks.of(summary.priority(), words).emoji()
+                        + " "
+                        + words.isolated("#" + summary.number()));
+        parts.add(words.isolated(People.name(summary.author())));
+        parts.add(words.isolated(people.name(summary.account())));
+        due().ifPresent(parts::add);
+        parts.addAll(status());
+        return String.join(" · ", parts);
+    }
+
     String fallback() {
         var text = SafeText.line(newest().map(CaseLines::text).orElse(""));
         var said =

@@ -8,11 +8,11 @@ import app.haris.team.MemberId;
 import java.util.Optional;
 
 /** The questions that members and programs ask of the inbox. */
-final class CaseQueries {
+public final class CaseQueries {
     private CaseQueries() {}
 
     /** A page of what members see as a list. */
-    static CaseQuery of(Command.View view, MemberId viewer) {
+    public static CaseQuery of(Command.View view, MemberId viewer) {
         var mine = view == Command.View.MINE ? Optional.of(viewer) : Optional.<MemberId>empty();
         return new CaseQuery(
                 Optional.of("open"),
@@ -28,7 +28,7 @@ final class CaseQueries {
                 CaseQuery.PAGE);
     }
 
-    static CaseQuery ofAuthor(AccountId account, String author) {
+    public static CaseQuery ofAuthor(AccountId account, String author) {
         return new CaseQuery(
                 Optional.empty(),
                 Optional.empty(),
@@ -43,7 +43,7 @@ final class CaseQueries {
                 CaseQuery.PAGE);
     }
 
-    static CaseQuery ofProgram(
+    public static CaseQuery ofProgram(
             Optional<String> state,
             Optional<BrandId> brand,
             Optional<String> text,

@@ -25,6 +25,9 @@ public sealed interface Command {
         OptionalInt revision();
     }
 
+    /** What a member does to a case itself. */
+    sealed interface OfCase extends OnCase {}
+
     record Home() implements Command {}
 
     /** Which part of the inbox to list. */
@@ -38,11 +41,11 @@ public sealed interface Command {
 
     record Show(CaseNumber number) implements OnCase {}
 
-    record Claim(CaseNumber number) implements OnCase {}
+    record Claim(CaseNumber number) implements OfCase {}
 
-    record Release(CaseNumber number) implements OnCase {}
+    record Release(CaseNumber number) implements OfCase {}
 
-    record Assign(CaseNumber number, MemberId member) implements OnCase {}
+    record Assign(CaseNumber number, MemberId member) implements OfCase {}
 
     record Reply(CaseNumber number, String text) implements OnCase {}
 
@@ -51,6 +54,9 @@ public sealed interface Command {
     record Edit(CaseNumber number, OptionalInt revision, String text) implements OnRevision {}
 
     record Approve(CaseNumber number, OptionalInt revision) implements OnRevision {}
+
+    /** Approves, and sets the other drafts of the case aside. */
+    record Choose(CaseNumber number, OptionalInt revision) implements OnRevision {}
 
     record Withdraw(CaseNumber number, OptionalInt revision) implements OnRevision {}
 
@@ -65,7 +71,7 @@ public sealed interface Command {
 
     record Stop(CaseNumber number, OptionalInt revision) implements OnRevision {}
 
-    record Note(CaseNumber number, String text) implements OnCase {}
+    record Note(CaseNumber number, String text) implements OfCase {}
 
     /** How long a case stays out of sight. */
     sealed interface Pause {
@@ -75,24 +81,24 @@ public sealed interface Command {
         record Tomorrow() implements Pause {}
     }
 
-    record Snooze(CaseNumber number, Pause pause) implements OnCase {
+    record Snooze(CaseNumber number, Pause pause) implements OfCase {
         public Snooze(CaseNumber number, Duration duration) {
             this(number, new Pause.For(duration));
         }
     }
 
-    record Close(CaseNumber number, String reason) implements OnCase {}
+    record Close(CaseNumber number, String reason) implements OfCase {}
 
-    record Reopen(CaseNumber number) implements OnCase {}
+    record Reopen(CaseNumber number) implements OfCase {}
 
-    record Tag(CaseNumber number, Set<String> added, Set<String> removed) implements OnCase {
+    record Tag(CaseNumber number, Set<String> added, Set<String> removed) implements OfCase {
         public Tag {
             added = Set.copyOf(added);
             removed = Set.copyOf(removed);
         }
     }
 
-    record Merge(CaseNumber number, CaseNumber into) implements OnCase {}
+    record Merge(CaseNumber number, CaseNumber into) implements OfCase {}
 
     record Moderate(CaseNumber number, Moderation moderation) implements OnCase {}
 

@@ -37,9 +37,19 @@ final class Controls {
     }
 
     List<Control> ofDraft(Revision revision) {
-        return buttonsOfDraft(revision.state()).stream()
-                .map(control -> control.about(revision.number()))
-                .toList();
+        var buttons = new ArrayList<>(buttonsOfDraft(revision.state()));
+        if (revision.state() instanceof ReplyState.Drafted && competes(revision)) {
+            buttons.add(choice(Verb.APPROVE, "only").saying("only"));
+        }
+        return buttons.stream().map(control -> control.about(revision.number())).toList();
+    }
+
+    private boolean competes(Revision revision) {
+        return file.revisions().stream()
+                .anyMatch(
+                        other ->
+                                other.draft() != revision.draft()
+                                        && other.state() instanceof ReplyState.Open);
     }
 
     private List<Control> buttonsOfDraft(ReplyState state) {

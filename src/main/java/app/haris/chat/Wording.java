@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * How Haris speaks to one reader: in their language, with times of their zone. Digits are Latin in
@@ -32,6 +33,9 @@ public final class Wording {
     private static final long MINUTE = 60;
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
+
+    /** Arguments that name something by its number, which is written without separators. */
+    private static final Set<String> NAMING = Set.of("case", "into", "revision", "newest");
 
     private final Map<String, String> patterns;
     private final Locale language;
@@ -81,7 +85,9 @@ public final class Wording {
             return pattern;
         }
         var said = new HashMap<String, Object>();
-        arguments.forEach((name, value) -> said.put(name, argument(value)));
+        arguments.forEach(
+                (name, value) ->
+                        said.put(name, NAMING.contains(name) ? naming(value) : argument(value)));
         return new MessageFormat(pattern, formats).format(said);
     }
 
@@ -143,6 +149,10 @@ public final class Wording {
     /** Words that are safe already, fit to stand in a sentence. */
     public String isolated(String text) {
         return SafeText.within(isRightToLeft(), text);
+    }
+
+    private Object naming(Object value) {
+        return value instanceof Number number ? number.toString() : argument(value);
     }
 
     private Object argument(Object value) {

@@ -56,6 +56,7 @@ final class Durations {
                                             MINE,
                                             LATE,
                                             AGAIN,
+                                            ONLY,
                                             THERE,
                                             ABSENT,
                                             INTO,

@@ -8,6 +8,7 @@ enum Keyword {
     MINE,
     LATE,
     AGAIN,
+    ONLY,
     THERE,
     ABSENT,
     INTO,

@@ -76,10 +76,10 @@ final class LineReader {
             case LIKE -> onCase(number -> new Command.Moderate(number, Moderation.LIKE));
             case HIDE -> onCase(number -> new Command.Moderate(number, Moderation.HIDE));
             case DELETE -> onCase(number -> new Command.Moderate(number, Moderation.DELETE));
-            case APPROVE -> onRevision(Command.Approve::new);
+            case APPROVE -> orElse(Keyword.ONLY, Command.Approve::new, Command.Choose::new);
             case WITHDRAW -> onRevision(Command.Withdraw::new);
             case STOP -> onRevision(Command.Stop::new);
-            case SEND -> send();
+            case SEND -> orElse(Keyword.AGAIN, Command.Send::new, Command.SendAgain::new);
             case SETTLE -> settle();
             case ASSIGN -> assign();
             case SNOOZE -> snooze();
@@ -158,15 +158,19 @@ final class LineReader {
         return author.isEmpty() ? incomplete() : new Command.Erase(author);
     }
 
-    private Command send() {
+    /** A verb that means something else where a certain word follows. */
+    private Command orElse(
+            Keyword keyword,
+            BiFunction<CaseNumber, OptionalInt, Command> plain,
+            BiFunction<CaseNumber, OptionalInt, Command> followed) {
         return about(
                 false,
                 subject -> {
                     if (line.isAtEnd()) {
-                        return new Command.Send(subject.number(), subject.revision());
+                        return plain.apply(subject.number(), subject.revision());
                     }
-                    return vocabulary.means(line.next(), Keyword.AGAIN)
-                            ? alone(new Command.SendAgain(subject.number(), subject.revision()))
+                    return vocabulary.means(line.next(), keyword)
+                            ? alone(followed.apply(subject.number(), subject.revision()))
                             : tooMuch();
                 });
     }

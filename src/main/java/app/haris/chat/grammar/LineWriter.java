@@ -39,6 +39,7 @@ final class LineWriter {
         return switch (command) {
             case Command.Edit edit -> withText("edit " + subject, edit.text());
             case Command.Approve _ -> join("approve", subject);
+            case Command.Choose _ -> join("approve", subject, "only");
             case Command.Withdraw _ -> join("withdraw", subject);
             case Command.Reject reject -> withText("reject " + subject, reject.why());
             case Command.Send _ -> join("send", subject);

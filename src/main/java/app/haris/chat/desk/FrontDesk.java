@@ -1,0 +1,55 @@
+package app.haris.chat.desk;
+
+import app.haris.chat.Answer;
+import app.haris.chat.Command;
+import app.haris.chat.Desk;
+import app.haris.inbox.Actor;
+import org.springframework.stereotype.Component;
+
+/** Hands each command to whoever knows how to perform it. */
+@Component
+final class FrontDesk implements Desk {
+    private final Speech speech;
+    private final Overview overview;
+    private final CaseDesk cases;
+    private final ReplyDesk replies;
+    private final RuleDesk rules;
+
+    FrontDesk(Speech speech, Overview overview, CaseDesk cases, ReplyDesk replies, RuleDesk rules) {
+        this.speech = speech;
+        this.overview = overview;
+        this.cases = cases;
+        this.replies = replies;
+        this.rules = rules;
+    }
+
+    @Override
+    public Answer perform(Command command, Actor actor) {
+        var voice = speech.to(actor.member());
+        return switch (command) {
+            case Command.OnRevision onRevision -> replies.perform(onRevision, actor, voice);
+            case Command.OnCase onCase -> perform(onCase, actor, voice);
+            case Command.Home() -> overview.home(actor, voice);
+            case Command.ListCases(var view) -> overview.list(view, actor, voice);
+            case Command.Hours() -> overview.hours(actor, voice);
+            case Command.Help(var verb) -> Help.about(verb, voice);
+            case Command.Misunderstood misunderstood -> Help.instead(misunderstood, voice);
+            case Command.Erase(var author) -> cases.erase(author, actor, voice);
+            case Command.ListRules() -> rules.list(voice);
+            case Command.ReloadRules() -> rules.reload(actor, voice);
+            case Command.TestRules test -> rules.test(test, actor, voice);
+        };
+    }
+
+    private Answer perform(Command.OnCase command, Actor actor, Voice voice) {
+        return switch (command) {
+            case Command.OnRevision onRevision -> replies.perform(onRevision, actor, voice);
+            case Command.Reply reply -> replies.draft(reply, actor, voice);
+            case Command.ReplyFromTemplate reply -> replies.draft(reply, actor, voice);
+            case Command.Moderate moderate -> replies.moderate(moderate, actor, voice);
+            case Command.Show(var number) -> overview.show(number, voice);
+            case Command.Why(var number) -> rules.why(number, voice);
+            case Command.OfCase work -> cases.perform(work, actor, voice);
+        };
+    }
+}

@@ -1,0 +1,146 @@
+package app.haris.chat.desk;
+
+import app.haris.chat.Answer;
+import app.haris.chat.Card;
+import app.haris.chat.Cards;
+import app.haris.chat.CaseFiles;
+import app.haris.chat.CaseQueries;
+import app.haris.chat.Command.View;
+import app.haris.chat.DraftCard;
+import app.haris.chat.SafeText;
+import app.haris.inbox.Actor;
+import app.haris.inbox.CaseNumber;
+import app.haris.inbox.CasePage;
+import app.haris.inbox.Cases;
+import app.haris.inbox.Denial;
+import app.haris.team.Team;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** What there is to see: in a few lines, for wherever there is no page to look at. */
+@Component
+final class Overview {
+    private static final int MOST_LISTED = 20;
+    private static final int MOST_AT_HOME = 5;
+
+    private final Cases cases;
+    private final CaseFiles files;
+    private final Cards cards;
+    private final Team team;
+    private final Clock clock;
+
+    Overview(Cases cases, CaseFiles files, Cards cards, Team team, Clock clock) {
+        this.cases = cases;
+        this.files = files;
+        this.cards = cards;
+        this.team = team;
+        this.clock = clock;
+    }
+
+    Answer home(Actor actor, Voice voice) {
+        var counts = cases.counts(actor.member().id());
+        var lines = new ArrayList<String>();
+        lines.add(
+                voice.say(
+                        "home.counts",
+                        Map.of(
+                                "open",
+                                counts.open(),
+                                "unclaimed",
+                                counts.unclaimed(),
+                                "mine",
+                                counts.mine(),
+                                "late",
+                                counts.late())));
+        lines.addAll(lines(page(View.MINE, actor), MOST_AT_HOME, voice));
+        return Voice.done(String.join("\n", lines));
+    }
+
+    Answer list(View view, Actor actor, Voice voice) {
+        var page = page(view, actor);
+        if (page.cases().isEmpty()) {
+            return Voice.done(voice.say("list.none-" + view.name().toLowerCase(Locale.ROOT)));
+        }
+        return Voice.done(String.join("\n", lines(page, MOST_LISTED, voice)));
+    }
+
+    Answer show(CaseNumber number, Voice voice) {
+        return files.read(number)
+                .map(file -> cards.draw(file, voice.words().language(), clock.instant()))
+                .map(card -> Voice.done(number, text(card)))
+                .orElseGet(() -> voice.denied(Denial.noSuchCase(number)));
+    }
+
+    /** The team's office, and the hours that the member keeps besides. */
+    Answer hours(Actor actor, Voice voice) {
+        var now = clock.instant();
+        var names = new ArrayList<>(List.of(Team.OFFICE));
+        actor.member().hours().stream().filter(name -> !names.contains(name)).forEach(names::add);
+        var lines =
+                names.stream()
+                        .map(
+                                name ->
+                                        voice.say(
+                                                team.isOpen(name, now)
+                                                        ? "hours.open"
+                                                        : "hours.closed",
+                                                Map.of("hours", name, "now", now)))
+                        .toList();
+        return Voice.done(String.join("\n", lines));
+    }
+
+    private CasePage page(View view, Actor actor) {
+        return cases.list(CaseQueries.of(view, actor.member().id()));
+    }
+
+    private List<String> lines(CasePage page, int most, Voice voice) {
+        var now = clock.instant();
+        var lines = new ArrayList<String>();
+        page.cases().stream()
+                .limit(most)
+                .map(summary -> cards.line(summary, voice.words().language(), now))
+                .forEach(lines::add);
+        if (page.cases().size() > most || page.next().isPresent()) {
+            lines.add(voice.say("list.more", Map.of("shown", Math.min(most, page.cases().size()))));
+        }
+        return lines;
+    }
+
+    private static String text(Card card) {
+        var lines = new ArrayList<String>();
+        lines.add(joined(card.header()));
+        var quote = card.quote();
+        lines.add(
+                quote.about().isEmpty()
+                        ? quote.author()
+                        : quote.author() + " (" + joined(quote.about()) + ")");
+        quote.text().lines().map("> "::concat).forEach(lines::add);
+        addJoined(lines, quote.remarks());
+        addJoined(lines, card.assessment());
+        lines.add(joined(card.status()));
+        card.drafts().forEach(draft -> addDraft(lines, draft));
+        return String.join("\n", lines);
+    }
+
+    private static void addDraft(List<String> lines, DraftCard draft) {
+        lines.add("");
+        lines.add(draft.state() + " · " + draft.headline());
+        SafeText.of(draft.text()).lines().map("| "::concat).forEach(lines::add);
+        addJoined(lines, draft.status());
+        lines.addAll(draft.notices());
+    }
+
+    private static void addJoined(List<String> lines, List<String> parts) {
+        if (!parts.isEmpty()) {
+            lines.add(joined(parts));
+        }
+    }
+
+    private static String joined(List<String> parts) {
+        return String.join(" · ", parts);
+    }
+}

@@ -1,0 +1,120 @@
+package app.haris.chat.desk;
+
+import app.haris.chat.Answer;
+import app.haris.chat.Cards;
+import app.haris.chat.CaseFile;
+import app.haris.chat.CaseFiles;
+import app.haris.chat.Command;
+import app.haris.inbox.Actor;
+import app.haris.inbox.CaseNumber;
+import app.haris.inbox.Outcome;
+import app.haris.reply.Replies;
+import app.haris.reply.Revision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The work of members on drafts. */
+@Component
+final class ReplyDesk {
+    private final Replies replies;
+    private final CaseFiles files;
+    private final Cards cards;
+
+    ReplyDesk(Replies replies, CaseFiles files, Cards cards) {
+        this.replies = replies;
+        this.files = files;
+        this.cards = cards;
+    }
+
+    Answer draft(Command.Reply reply, Actor actor, Voice voice) {
+        var outcome = replies.draft(reply.number(), reply.text(), actor);
+        return said("drafted", outcome, reply.number(), voice);
+    }
+
+    Answer draft(Command.ReplyFromTemplate reply, Actor actor, Voice voice) {
+        var outcome = replies.draftFromTemplate(reply.number(), reply.template(), actor);
+        return said("drafted", outcome, reply.number(), voice);
+    }
+
+    Answer moderate(Command.Moderate moderate, Actor actor, Voice voice) {
+        var what = moderate.moderation().name().toLowerCase(Locale.ROOT);
+        return voice.answer(
+                moderate.number(),
+                replies.moderate(moderate.number(), moderate.moderation(), actor),
+                asked -> voice.say("said.will-" + what, Map.of("case", moderate.number())));
+    }
+
+    Answer perform(Command.OnRevision command, Actor actor, Voice voice) {
+        var number = command.number();
+        var revision = command.revision();
+        return switch (command) {
+            case Command.Edit edit ->
+                    said(
+                            "edited",
+                            replies.edit(number, revision, edit.text(), actor),
+                            number,
+                            voice);
+            case Command.Approve _ ->
+                    said("approved", replies.approve(number, revision, actor), number, voice);
+            case Command.Choose _ ->
+                    said("chosen", replies.choose(number, revision, actor), number, voice);
+            case Command.Withdraw _ ->
+                    said("withdrawn", replies.withdraw(number, revision, actor), number, voice);
+            case Command.Reject reject ->
+                    said(
+                            "rejected",
+                            replies.reject(number, revision, reject.why(), actor),
+                            number,
+                            voice);
+            case Command.Send _ ->
+                    said("sent", replies.send(number, revision, actor), number, voice);
+            case Command.SendAgain _ ->
+                    said("sent-again", replies.sendAgain(number, revision, actor), number, voice);
+            case Command.ConfirmPublished confirm ->
+                    said(
+                            "confirmed",
+                            replies.confirmPublished(number, revision, confirm.receipt(), actor),
+                            number,
+                            voice);
+            case Command.Stop _ ->
+                    said("stopped", replies.stop(number, revision, actor), number, voice);
+        };
+    }
+
+    private Answer said(String deed, Outcome<Revision> outcome, CaseNumber number, Voice voice) {
+        return voice.answer(number, outcome, revision -> said(deed, revision, voice));
+    }
+
+    /** What was done, and where the revision stands now. */
+    private String said(String deed, Revision revision, Voice voice) {
+        var lines = new ArrayList<String>();
+        lines.add(
+                voice.say(
+                        "said." + deed,
+                        Map.of(
+                                "case",
+                                revision.caseNumber(),
+                                "revision",
+                                "r" + revision.number())));
+        files.read(revision.caseNumber())
+                .map(file -> standing(file, revision, voice))
+                .ifPresent(lines::addAll);
+        return String.join("\n", lines);
+    }
+
+    private List<String> standing(CaseFile file, Revision done, Voice voice) {
+        return file.revision(done.number())
+                .map(now -> cards.draw(file, now, voice.words().language()))
+                .map(
+                        draft -> {
+                            var lines = new ArrayList<String>();
+                            lines.add(draft.state() + " · " + String.join(" · ", draft.status()));
+                            lines.addAll(draft.notices());
+                            return lines;
+                        })
+                .orElseGet(ArrayList::new);
+    }
+}
