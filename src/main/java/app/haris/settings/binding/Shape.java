@@ -15,6 +15,9 @@ public sealed interface Shape {
     /** Words for "must be …". */
     String expected();
 
+    /** What is written as one text, number or flag. */
+    sealed interface Scalar extends Shape {}
+
     /**
      * A text with a meaning of its own.
      *
@@ -26,10 +29,10 @@ public sealed interface Shape {
             Function<String, Object> parse,
             boolean isOwn,
             Optional<String> pattern)
-            implements Shape {}
+            implements Scalar {}
 
     /** A token or password, written down or named by {@code file:}. */
-    record Hidden() implements Shape {
+    record Hidden() implements Scalar {
         @Override
         public String expected() {
             return "a text, ${NAME} or file:/path";
@@ -37,14 +40,14 @@ public sealed interface Shape {
     }
 
     /** One of a few words. */
-    record Word(SequencedMap<String, Object> words) implements Shape {
+    record Word(SequencedMap<String, Object> words) implements Scalar {
         @Override
         public String expected() {
             return (words.size() == 1 ? "" : "one of ") + String.join(", ", words.keySet());
         }
     }
 
-    record Flag() implements Shape {
+    record Flag() implements Scalar {
         @Override
         public String expected() {
             return "true or false";
@@ -53,7 +56,7 @@ public sealed interface Shape {
 
     /** A number; {@code make} turns it into the component's type. */
     record Numeric(boolean isWhole, long min, long max, Function<BigDecimal, Object> make)
-            implements Shape {
+            implements Scalar {
         @Override
         public String expected() {
             return (isWhole ? "a whole number" : "a number") + bounds();

@@ -8,12 +8,15 @@ import app.haris.settings.SettingsFiles;
 import app.haris.team.Holiday;
 import app.haris.team.MemberId;
 import app.haris.team.TeamFile;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Brings team.yml, and finds the names in it that nobody has. */
 public final class TeamSettings implements SettingsFiles {
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
+
     @Override
     public List<SettingsFile<?>> files() {
         return List.of(TeamFile.FILE);
@@ -24,11 +27,28 @@ public final class TeamSettings implements SettingsFiles {
         reading.find(TeamFile.FILE)
                 .ifPresent(
                         team -> {
+                            checkSpans(team);
                             refuseTwins(team);
                             checkMembersHours(team);
                             checkHours(team);
                             checkSchedules(team);
                         });
+    }
+
+    private static void checkSpans(Located<TeamFile> team) {
+        var file = team.value();
+        refuseShort(team, file.approvalExpiry(), "approval-expiry");
+        refuseShort(team, file.reminder(), "reminder");
+        file.schedules()
+                .forEach(
+                        (name, schedule) ->
+                                refuseShort(team, schedule.every(), "schedules", name, "every"));
+    }
+
+    private static void refuseShort(Located<TeamFile> team, Duration span, Object... path) {
+        if (span.compareTo(SHORTEST) < 0) {
+            team.fault("'%s' must be at least 1m".formatted(path[path.length - 1]), path);
+        }
     }
 
     private static void refuseTwins(Located<TeamFile> team) {
