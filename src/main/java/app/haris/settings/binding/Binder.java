@@ -72,8 +72,7 @@ public final class Binder {
                 values.add(value);
             }
             if (value != null && list.isUnique() && !seen.add(value)) {
-                complaints.say(
-                        items.get(i).line(), "'%s' names %s twice".formatted(name, value));
+                complaints.say(items.get(i).line(), "'%s' names %s twice".formatted(name, value));
             }
         }
         return values;

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Binds what is written as one scalar, after its environment variables have been put in. */
 final class Scalars {
     private static final Map<String, Boolean> FLAGS =
-            Map.of("true", true, "True", true, "TRUE", true, "false", false, "False", false, "FALSE", false);
+            Map.of(
+                    "true", true, "True", true, "TRUE", true, "false", false, "False", false,
+                    "FALSE", false);
 
     private final Surroundings surroundings;
     private final Complaints complaints;

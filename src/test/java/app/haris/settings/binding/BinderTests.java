@@ -89,58 +89,124 @@ class BinderTests {
 
     static Stream<Arguments> faulty() {
         return Stream.of(
-                faulty("nmae: x", "1 unknown key 'nmae'; allowed: name, open-hours, price, is-open,"
-                        + " pause, since, zone, language, url, from, crust, crusts, crust-set,"
-                        + " shelves, token, steps, breads; did you mean 'name'?"),
+                faulty(
+                        "nmae: x",
+                        "1 unknown key 'nmae'; allowed: name, open-hours, price, is-open,"
+                                + " pause, since, zone, language, url, from, crust, crusts, crust-set,"
+                                + " shelves, token, steps, breads; did you mean 'name'?"),
                 faulty("name: [x]", "1 'name' must be a text, not a list"),
                 faulty("name: 12", "1 'name' must be a text: put it in quotes"),
                 faulty("name: true", "1 'name' must be a text: put it in quotes"),
-                faulty("open-hours: 25", "1 'open-hours' must be a whole number from 1 to 24, not '25'"),
-                faulty("open-hours: 1.5", "1 'open-hours' must be a whole number from 1 to 24, not '1.5'"),
-                faulty("open-hours: 1e999999999", "1 'open-hours' must be a whole number from 1 to 24, not '1e999999999'"),
-                faulty("open-hours: '8'", "1 'open-hours' must be a whole number from 1 to 24: leave out its quotes"),
+                faulty(
+                        "open-hours: 25",
+                        "1 'open-hours' must be a whole number from 1 to 24, not '25'"),
+                faulty(
+                        "open-hours: 1.5",
+                        "1 'open-hours' must be a whole number from 1 to 24, not '1.5'"),
+                faulty(
+                        "open-hours: 1e999999999",
+                        "1 'open-hours' must be a whole number from 1 to 24, not '1e999999999'"),
+                faulty(
+                        "open-hours: '8'",
+                        "1 'open-hours' must be a whole number from 1 to 24: leave out its quotes"),
                 faulty("price: dear", "1 'price' must be a number, not 'dear'"),
                 faulty("is-open: yes", "1 'is-open' must be true or false, not 'yes'"),
-                faulty("pause: 5 minutes", "1 'pause' must be a duration such as 10s, 5m, 1h or 7d, not '5 minutes'"),
-                faulty("pause: 90", "1 'pause' must be a duration such as 10s, 5m, 1h or 7d: put it in quotes"),
-                faulty("since: 2026-13-01T00:00:00Z", "1 'since' must be a time such as 2026-01-31T09:00:00Z, not '2026-13-01T00:00:00Z'"),
-                faulty("zone: Rome", "1 'zone' must be a time zone such as Europe/Rome, not 'Rome'"),
+                faulty(
+                        "pause: 5 minutes",
+                        "1 'pause' must be a duration such as 10s, 5m, 1h or 7d, not '5 minutes'"),
+                faulty(
+                        "pause: 90",
+                        "1 'pause' must be a duration such as 10s, 5m, 1h or 7d: put it in quotes"),
+                faulty(
+                        "since: 2026-13-01T00:00:00Z",
+                        "1 'since' must be a time such as 2026-01-31T09:00:00Z, not '2026-13-01T00:00:00Z'"),
+                faulty(
+                        "zone: Rome",
+                        "1 'zone' must be a time zone such as Europe/Rome, not 'Rome'"),
                 faulty("zone: CET", "1 'zone' must be a time zone such as Europe/Rome, not 'CET'"),
-                faulty("language: italian", "1 'language' must be a language such as ar, it or en, not 'italian'"),
-                faulty("url: javascript:alert(1)", "1 'url' must be an address such as https://example.org, not 'javascript:alert(1)'"),
-                faulty("url: https:///nowhere", "1 'url' must be an address such as https://example.org, not 'https:///nowhere'"),
-                faulty("from: 9:00", "1 'from' must be a time of day such as \"09:00\", not '9:00'"),
-                faulty("crust: soft_crust", "1 'crust' must be one of soft-crust, hard, not 'soft_crust'; did you mean 'soft-crust'?"),
-                faulty("crusts:\n  - hard\n  - brown", "3 'crusts[1]' must be one of soft-crust, hard, not 'brown'"),
+                faulty(
+                        "language: italian",
+                        "1 'language' must be a language such as ar, it or en, not 'italian'"),
+                faulty(
+                        "url: javascript:alert(1)",
+                        "1 'url' must be an address such as https://example.org, not 'javascript:alert(1)'"),
+                faulty(
+                        "url: https:///nowhere",
+                        "1 'url' must be an address such as https://example.org, not 'https:///nowhere'"),
+                faulty(
+                        "from: 9:00",
+                        "1 'from' must be a time of day such as \"09:00\", not '9:00'"),
+                faulty(
+                        "crust: soft_crust",
+                        "1 'crust' must be one of soft-crust, hard, not 'soft_crust'; did you mean 'soft-crust'?"),
+                faulty(
+                        "crusts:\n  - hard\n  - brown",
+                        "3 'crusts[1]' must be one of soft-crust, hard, not 'brown'"),
                 faulty("crust-set: [hard, hard]", "1 'crust-set' names HARD twice"),
-                faulty("shelves:\n  \"Über uns\": {labels: [a]}", "2 'key of shelves' must be a short name of a-z, 0-9, '.', '-' and '_' such as acme-demo, not 'Über uns'"),
+                faulty(
+                        "shelves:\n  \"Über uns\": {labels: [a]}",
+                        "2 'key of shelves' must be a short name of a-z, 0-9, '.', '-' and '_' such as acme-demo, not 'Über uns'"),
                 faulty("shelves:\n  top:\n    labels: []", "3 'labels' must not be empty"),
                 faulty("shelves:\n  top: {}", "2 top lacks the key 'labels'"),
                 faulty("shelves:\n  top:\n    labels:\n", "3 'labels' must be a list, not empty"),
-                faulty("shelves:\n  top: {labels: [a]}\n  low: {labels: [nothing]}", "3 a shelf cannot hold nothing"),
+                faulty(
+                        "shelves:\n  top: {labels: [a]}\n  low: {labels: [nothing]}",
+                        "3 a shelf cannot hold nothing"),
                 faulty("shelves: [a]", "1 'shelves' must be a mapping of names, not a list"),
-                faulty("token: 0123", "1 'token' must be a text, ${NAME} or file:/path: put it in quotes"),
-                faulty("token: file:/gone", "1 'token' reads its secret from /gone, which does not exist"),
-                faulty("token: file:/empty", "1 'token' reads its secret from /empty, which is empty"),
-                faulty("token: file:/locked", "1 'token' reads its secret from /locked, which cannot be read (IOException)"),
-                faulty("name: ${MISSING}", "1 the environment variable MISSING is not set; set it, or write ${MISSING:} to do without"),
-                faulty("name: ${NOT A NAME}", "1 '${NOT A NAME' is not the name of an environment variable; write $${ for ${ itself"),
-                faulty("name: ${OPEN", "1 '${OPEN' is not the name of an environment variable; write $${ for ${ itself"),
-                faulty("open-hours: ${SECRET}", "1 'open-hours' must be a whole number from 1 to 24, not the value of ${SECRET}"),
-                faulty("crusts: [\"\"]", "1 'crusts[0]' must be one of soft-crust, hard, not empty"),
-                faulty("steps:\n  - wiat: 5m", "2 unknown key 'wiat'; allowed: wait, ask; did you mean 'wait'?"),
-                faulty("steps:\n  - {wait: 5m, ask: {who: x}}", "2 'steps[0]' must be a mapping with one key of wait, ask"),
-                faulty("steps:\n  - wait: never", "2 'wait' must be a duration such as 10s, 5m, 1h or 7d, not 'never'"),
+                faulty(
+                        "token: 0123",
+                        "1 'token' must be a text, ${NAME} or file:/path: put it in quotes"),
+                faulty(
+                        "token: file:/gone",
+                        "1 'token' reads its secret from /gone, which does not exist"),
+                faulty(
+                        "token: file:/empty",
+                        "1 'token' reads its secret from /empty, which is empty"),
+                faulty(
+                        "token: file:/locked",
+                        "1 'token' reads its secret from /locked, which cannot be read (IOException)"),
+                faulty(
+                        "name: ${MISSING}",
+                        "1 the environment variable MISSING is not set; set it, or write ${MISSING:} to do without"),
+                faulty(
+                        "name: ${NOT A NAME}",
+                        "1 '${NOT A NAME' is not the name of an environment variable; write $${ for ${ itself"),
+                faulty(
+                        "name: ${OPEN",
+                        "1 '${OPEN' is not the name of an environment variable; write $${ for ${ itself"),
+                faulty(
+                        "open-hours: ${SECRET}",
+                        "1 'open-hours' must be a whole number from 1 to 24, not the value of ${SECRET}"),
+                faulty(
+                        "crusts: [\"\"]",
+                        "1 'crusts[0]' must be one of soft-crust, hard, not empty"),
+                faulty(
+                        "steps:\n  - wiat: 5m",
+                        "2 unknown key 'wiat'; allowed: wait, ask; did you mean 'wait'?"),
+                faulty(
+                        "steps:\n  - {wait: 5m, ask: {who: x}}",
+                        "2 'steps[0]' must be a mapping with one key of wait, ask"),
+                faulty(
+                        "steps:\n  - wait: never",
+                        "2 'wait' must be a duration such as 10s, 5m, 1h or 7d, not 'never'"),
                 faulty("breads:\n  - grams: 500", "2 breads[0] lacks the key 'kind'"),
-                faulty("breads:\n  - {kind: rey, grams: 500}", "2 'kind' must be one of rye, white-bread, not 'rey'; did you mean 'rye'?"),
-                faulty("breads:\n  - kind: white-bread\n    grams: 500\n    seeds: 3", "4 unknown key 'seeds'; allowed: kind, grams"),
+                faulty(
+                        "breads:\n  - {kind: rey, grams: 500}",
+                        "2 'kind' must be one of rye, white-bread, not 'rey'; did you mean 'rye'?"),
+                faulty(
+                        "breads:\n  - kind: white-bread\n    grams: 500\n    seeds: 3",
+                        "4 unknown key 'seeds'; allowed: kind, grams"),
                 faulty("breads:\n  - {kind: rye}", "2 breads[0] lacks the key 'grams'"),
-                faulty("- a", "1 'the file' must be a mapping with the keys name, open-hours, price,"
-                        + " is-open, pause, since, zone, language, url, from, crust, crusts,"
-                        + " crust-set, shelves, token, steps, breads, not a list"),
-                faulty("\"\u202e\": 1", "1 unknown key '\ufffd'; allowed: name, open-hours, price,"
-                        + " is-open, pause, since, zone, language, url, from, crust, crusts,"
-                        + " crust-set, shelves, token, steps, breads"));
+                faulty(
+                        "- a",
+                        "1 'the file' must be a mapping with the keys name, open-hours, price,"
+                                + " is-open, pause, since, zone, language, url, from, crust, crusts,"
+                                + " crust-set, shelves, token, steps, breads, not a list"),
+                faulty(
+                        "\"\u202e\": 1",
+                        "1 unknown key '\ufffd'; allowed: name, open-hours, price,"
+                                + " is-open, pause, since, zone, language, url, from, crust, crusts,"
+                                + " crust-set, shelves, token, steps, breads"));
     }
 
     private static Arguments faulty(String text, String problem) {
@@ -227,8 +293,7 @@ class BinderTests {
         assertThat(bakery.steps())
                 .containsExactly(new Step.Wait(Duration.ofMinutes(5)), new Step.Ask("sara"));
         assertThat(bakery.breads())
-                .containsExactly(
-                        new Bread.Rye(new Weight(500), 0), new Bread.White(new Weight(1)));
+                .containsExactly(new Bread.Rye(new Weight(500), 0), new Bread.White(new Weight(1)));
     }
 
     @Test
@@ -264,9 +329,7 @@ class BinderTests {
         var problems = new ArrayList<Problem>();
         var tree = TreeReader.read(text, problems).orElseThrow();
         assertThat(new Binder(new Town(), problems).bind(Shapes.of(Bakery.class), tree)).isNull();
-        return problems.stream()
-                .map(problem -> problem.line() + " " + problem.message())
-                .toList();
+        return problems.stream().map(problem -> problem.line() + " " + problem.message()).toList();
     }
 
     private static final class Town implements Surroundings {

@@ -43,7 +43,11 @@ class SchemaTests {
         try (var examples = Files.list(ROOT.resolve("examples"))) {
             return Stream.concat(
                     Stream.of(ROOT.toString()),
-                    examples.filter(Files::isDirectory).map(Path::toString).sorted().toList()
+                    examples
+                            .filter(Files::isDirectory)
+                            .map(Path::toString)
+                            .sorted()
+                            .toList()
                             .stream());
         }
     }
@@ -108,9 +112,7 @@ class SchemaTests {
                 Arguments.of("accounts.yml", account("platform: myspace")),
                 Arguments.of("accounts.yml", account("paused: true")),
                 Arguments.of("accounts.yml", account("platform: facebook, page: 123")),
-                Arguments.of(
-                        "accounts.yml",
-                        account("platform: mastodon, url: ftp://x, token: x")),
+                Arguments.of("accounts.yml", account("platform: mastodon, url: ftp://x, token: x")),
                 Arguments.of("accounts.yml", account("platform: sandbox, paused: maybe")));
     }
 
@@ -165,11 +167,7 @@ class SchemaTests {
     private static List<Error> errors(String name, String text) {
         var file = files().stream().filter(each -> each.matches(name)).findFirst();
         Optional<String> schema = file.map(each -> Json.pretty(JsonSchema.of(each)));
-        return schema.map(
-                        json ->
-                                VALIDATOR
-                                        .getSchema(json)
-                                        .validate(Json.node(tree(text))))
+        return schema.map(json -> VALIDATOR.getSchema(json).validate(Json.node(tree(text))))
                 .orElse(List.of());
     }
 

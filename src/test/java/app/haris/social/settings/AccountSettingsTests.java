@@ -20,25 +20,51 @@ class AccountSettingsTests {
 
     static Stream<Arguments> faulty() {
         return Stream.of(
-                faulty("  - {id: a, brand: acm, platform: sandbox}", "4: unknown brand 'acm' (known: acme); did you mean 'acme'?"),
-                faulty("  - {id: a, brand: acme, platform: sandbox}\n  - id: a\n    brand: acme\n    platform: sandbox", "5: id 'a' is taken already, on line 4"),
-                faulty("  - {id: A, brand: acme, platform: sandbox}", "4: 'id' must be a short name of a-z, 0-9, '.', '-' and '_' such as acme-demo, not 'A'"),
-                faulty("  - {id: a/b, brand: acme, platform: sandbox}", "4: 'id' must be a short name of a-z, 0-9, '.', '-' and '_' such as acme-demo, not 'a/b'"),
+                faulty(
+                        "  - {id: a, brand: acm, platform: sandbox}",
+                        "4: unknown brand 'acm' (known: acme); did you mean 'acme'?"),
+                faulty(
+                        "  - {id: a, brand: acme, platform: sandbox}\n  - id: a\n    brand: acme\n    platform: sandbox",
+                        "5: id 'a' is taken already, on line 4"),
+                faulty(
+                        "  - {id: A, brand: acme, platform: sandbox}",
+                        "4: 'id' must be a short name of a-z, 0-9, '.', '-' and '_' such as acme-demo, not 'A'"),
+                faulty(
+                        "  - {id: a/b, brand: acme, platform: sandbox}",
+                        "4: 'id' must be a short name of a-z, 0-9, '.', '-' and '_' such as acme-demo, not 'a/b'"),
                 faulty("  - {id: a, brand: acme}", "4: accounts[0] lacks the key 'platform'"),
-                faulty("  - {id: a, brand: acme, platform: twitter}", "4: 'platform' must be one of mastodon, bluesky, x, facebook, instagram, sandbox, not 'twitter'"),
-                faulty("  - {id: a, brand: acme, platform: sandbox, poll: 30s}", "4: unknown key 'poll'; allowed: platform, id, brand, activated, paused, rules"),
-                faulty("  - {id: a, brand: acme, platform: sandbox, rules: myspace}", "4: 'rules' must be one of sandbox, x, mastodon, bluesky, facebook, instagram, not 'myspace'"),
-                faulty("  - {id: a, brand: acme, platform: sandbox, activated: yesterday}", "4: 'activated' must be a time such as 2026-01-31T09:00:00Z, not 'yesterday'"),
-                faulty("  - id: a\n    brand: acme\n    platform: mastodon\n    url: https://x.example\n    token: t\n    poll-every: 30s",
+                faulty(
+                        "  - {id: a, brand: acme, platform: twitter}",
+                        "4: 'platform' must be one of mastodon, bluesky, x, facebook, instagram, sandbox, not 'twitter'"),
+                faulty(
+                        "  - {id: a, brand: acme, platform: sandbox, poll: 30s}",
+                        "4: unknown key 'poll'; allowed: platform, id, brand, activated, paused, rules"),
+                faulty(
+                        "  - {id: a, brand: acme, platform: sandbox, rules: myspace}",
+                        "4: 'rules' must be one of sandbox, x, mastodon, bluesky, facebook, instagram, not 'myspace'"),
+                faulty(
+                        "  - {id: a, brand: acme, platform: sandbox, activated: yesterday}",
+                        "4: 'activated' must be a time such as 2026-01-31T09:00:00Z, not 'yesterday'"),
+                faulty(
+                        "  - id: a\n    brand: acme\n    platform: mastodon\n    url: https://x.example\n    token: t\n    poll-every: 30s",
                         "9: unknown key 'poll-every'; allowed: platform, id, brand, activated, paused, url, token, handle, poll; did you mean 'poll'?"),
-                faulty("  - {id: a, brand: acme, platform: mastodon, token: t}", "4: accounts[0] lacks the key 'url'"),
-                faulty("  - {id: a, brand: acme, platform: mastodon, url: file:/etc/passwd, token: t}", "4: 'url' must be an address such as https://example.org, not 'file:/etc/passwd'"),
-                faulty("  - {id: a, brand: acme, platform: mastodon, url: https://x.example, token: t, poll: 0s}", "4: 'poll' must be at least 1s"),
-                faulty("  - {id: a, brand: acme, platform: mastodon, url: https://x.example, token: ${MASTODON_TOKEN}}",
+                faulty(
+                        "  - {id: a, brand: acme, platform: mastodon, token: t}",
+                        "4: accounts[0] lacks the key 'url'"),
+                faulty(
+                        "  - {id: a, brand: acme, platform: mastodon, url: file:/etc/passwd, token: t}",
+                        "4: 'url' must be an address such as https://example.org, not 'file:/etc/passwd'"),
+                faulty(
+                        "  - {id: a, brand: acme, platform: mastodon, url: https://x.example, token: t, poll: 0s}",
+                        "4: 'poll' must be at least 1s"),
+                faulty(
+                        "  - {id: a, brand: acme, platform: mastodon, url: https://x.example, token: ${MASTODON_TOKEN}}",
                         "4: the environment variable MASTODON_TOKEN is not set; set it, or write ${MASTODON_TOKEN:} to do without"),
-                faulty("  - {id: a, brand: acme, platform: mastodon, url: https://x.example, token: ${MASTODON_TOKEN:}}",
+                faulty(
+                        "  - {id: a, brand: acme, platform: mastodon, url: https://x.example, token: ${MASTODON_TOKEN:}}",
                         "4: 'token' must be a text, ${NAME} or file:/path, not empty"),
-                faulty("  - {id: a, brand: acme, platform: x, user: 123, bearer: b, consumer-key: k, consumer-secret: s, access-token: t, access-secret: s}",
+                faulty(
+                        "  - {id: a, brand: acme, platform: x, user: 123, bearer: b, consumer-key: k, consumer-secret: s, access-token: t, access-secret: s}",
                         "4: 'user' must be a text: put it in quotes"));
     }
 
@@ -68,9 +94,26 @@ class AccountSettingsTests {
                 """;
         var variables =
                 Map.of(
-                        "MASTODON_TOKEN", "a", "BSKY_PASSWORD", "b", "X_BEARER", "c", "X_KEY", "d",
-                        "X_SECRET", "e", "X_TOKEN", "f", "X_TOKEN_SECRET", "g", "FB_TOKEN", "h",
-                        "FB_APP_SECRET", "i", "FB_VERIFY", "j");
+                        "MASTODON_TOKEN",
+                        "a",
+                        "BSKY_PASSWORD",
+                        "b",
+                        "X_BEARER",
+                        "c",
+                        "X_KEY",
+                        "d",
+                        "X_SECRET",
+                        "e",
+                        "X_TOKEN",
+                        "f",
+                        "X_TOKEN_SECRET",
+                        "g",
+                        "FB_TOKEN",
+                        "h",
+                        "FB_APP_SECRET",
+                        "i",
+                        "FB_VERIFY",
+                        "j");
 
         assertThat(SettingsFixtures.faults(Map.of("accounts.yml", accounts), variables)).isEmpty();
         assertThat(SettingsFixtures.faults(Map.of("accounts.yml", accounts))).hasSize(13);

@@ -21,29 +21,58 @@ class TeamSettingsTests {
 
     static Stream<Arguments> faulty() {
         return Stream.of(
-                faulty("  - {id: sara, name: Sara R.}", "5: id 'sara' belongs to another member already, on line 3"),
-                faulty("  - {id: s, name: S, slack: U1}", "5: slack 'U1' belongs to another member already, on line 3"),
-                faulty("  - {id: s, name: S, discord: \"7\"}", "5: discord '7' belongs to another member already, on line 4"),
-                faulty("  - {id: s, name: S, hours: office}", "5: unknown hours 'office' (known: none)"),
-                faulty("  - {id: s, name: S, hours: [day, nihgt]}\nhours:\n  day: {from: \"09:00\", to: \"18:00\"}\n  night: {from: \"18:00\", to: \"09:00\"}",
+                faulty(
+                        "  - {id: sara, name: Sara R.}",
+                        "5: id 'sara' belongs to another member already, on line 3"),
+                faulty(
+                        "  - {id: s, name: S, slack: U1}",
+                        "5: slack 'U1' belongs to another member already, on line 3"),
+                faulty(
+                        "  - {id: s, name: S, discord: \"7\"}",
+                        "5: discord '7' belongs to another member already, on line 4"),
+                faulty(
+                        "  - {id: s, name: S, hours: office}",
+                        "5: unknown hours 'office' (known: none)"),
+                faulty(
+                        "  - {id: s, name: S, hours: [day, nihgt]}\nhours:\n  day: {from: \"09:00\", to: \"18:00\"}\n  night: {from: \"18:00\", to: \"09:00\"}",
                         "5: unknown hours 'nihgt' (known: day, night); did you mean 'night'?"),
-                faulty("  - {id: s, name: S, roles: [boss]}", "5: 'roles[0]' must be one of member, approver, lead, admin, not 'boss'"),
-                faulty("hours:\n  office: {from: \"09:00\"}", "6: 'office' needs from and to, or intervals instead of them"),
-                faulty("hours:\n  office: {days: [mon]}", "6: 'office' needs from and to, or intervals instead of them"),
-                faulty("hours:\n  office: {from: \"09:00\", to: \"18:00\", intervals: [{from: \"09:00\", to: \"18:00\"}]}",
+                faulty(
+                        "  - {id: s, name: S, roles: [boss]}",
+                        "5: 'roles[0]' must be one of member, approver, lead, admin, not 'boss'"),
+                faulty(
+                        "hours:\n  office: {from: \"09:00\"}",
                         "6: 'office' needs from and to, or intervals instead of them"),
-                faulty("hours:\n  office: {days: [moonday], from: \"09:00\", to: \"18:00\"}",
+                faulty(
+                        "hours:\n  office: {days: [mon]}",
+                        "6: 'office' needs from and to, or intervals instead of them"),
+                faulty(
+                        "hours:\n  office: {from: \"09:00\", to: \"18:00\", intervals: [{from: \"09:00\", to: \"18:00\"}]}",
+                        "6: 'office' needs from and to, or intervals instead of them"),
+                faulty(
+                        "hours:\n  office: {days: [moonday], from: \"09:00\", to: \"18:00\"}",
                         "6: 'days[0]': 'moonday' is no day or range of days; write mon, tue, wed, thu, fri, sat, sun or mon-fri"),
-                faulty("hours:\n  office: {from: \"09:00\", to: \"18:00\", holidays:\n    [IT, XX]}",
+                faulty(
+                        "hours:\n  office: {from: \"09:00\", to: \"18:00\", holidays:\n    [IT, XX]}",
                         "7: no public holidays are known for the country 'XX'; write its dates instead"),
-                faulty("hours:\n  office: {from: \"09:00\", to: \"18:00\", holidays: [IT-99]}", "6: unknown region of IT '99' (known: 32)"),
-                faulty("hours:\n  office: {from: \"09:00\", to: \"18:00\", holidays: [Christmas]}",
+                faulty(
+                        "hours:\n  office: {from: \"09:00\", to: \"18:00\", holidays: [IT-99]}",
+                        "6: unknown region of IT '99' (known: 32)"),
+                faulty(
+                        "hours:\n  office: {from: \"09:00\", to: \"18:00\", holidays: [Christmas]}",
                         "6: 'holidays[0]': 'Christmas' is no country (IT), region (DE-BY) or date (2026-12-07)"),
-                faulty("hours:\n  office: {from: \"09:00\", to: \"24:00\"}", "6: 'to' must be a time of day such as \"09:00\", not '24:00'"),
-                faulty("schedules:\n  leads:\n    rotate: [sara, mario]", "7: unknown member 'mario' (known: sara, marco); did you mean 'marco'?"),
+                faulty(
+                        "hours:\n  office: {from: \"09:00\", to: \"24:00\"}",
+                        "6: 'to' must be a time of day such as \"09:00\", not '24:00'"),
+                faulty(
+                        "schedules:\n  leads:\n    rotate: [sara, mario]",
+                        "7: unknown member 'mario' (known: sara, marco); did you mean 'marco'?"),
                 faulty("schedules:\n  leads: {rotate: []}", "6: 'rotate' must not be empty"),
-                faulty("schedules:\n  leads: {rotate: [sara], at: \"monday\"}", "6: 'at': 'monday' is no day and time such as \"mon 09:00\""),
-                faulty("schedules:\n  leads: {rotate: [sara], every: 0s}", "6: 'every' must be at least 1m"),
+                faulty(
+                        "schedules:\n  leads: {rotate: [sara], at: \"monday\"}",
+                        "6: 'at': 'monday' is no day and time such as \"mon 09:00\""),
+                faulty(
+                        "schedules:\n  leads: {rotate: [sara], every: 0s}",
+                        "6: 'every' must be at least 1m"),
                 faulty("eyes: 10", "5: 'eyes' must be a whole number from 1 to 9, not '10'"),
                 faulty("approval-expiry: 0s", "5: 'approval-expiry' must be at least 1m"));
     }
