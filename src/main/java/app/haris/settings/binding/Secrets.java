@@ -18,7 +18,7 @@ final class Secrets {
         var name = text.substring(FILE.length());
         var content = content(name, surroundings);
         if (content.isBlank()) {
-            throw new Unreadable("reads its secret from %s, which is empty", name);
+            throw new Unreadable(name, "is empty");
         }
         return content;
     }
@@ -27,20 +27,16 @@ final class Secrets {
         try {
             return surroundings.secret(Path.of(name));
         } catch (NoSuchFileException _) {
-            throw new Unreadable("reads its secret from %s, which does not exist", name);
+            throw new Unreadable(name, "does not exist");
         } catch (IOException | InvalidPathException wrong) {
-            throw new Unreadable(
-                    "reads its secret from %s, which cannot be read ("
-                            + wrong.getClass().getSimpleName()
-                            + ")",
-                    name);
+            throw new Unreadable(name, "cannot be read (" + wrong.getClass().getSimpleName() + ")");
         }
     }
 
     /** Says why, without the secret. */
     static final class Unreadable extends Exception {
-        Unreadable(String format, String file) {
-            super(format.formatted(Found.shown(file)));
+        Unreadable(String file, String why) {
+            super("reads its secret from " + Found.shown(file) + ", which " + why);
         }
     }
 }

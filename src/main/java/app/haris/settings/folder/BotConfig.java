@@ -38,7 +38,7 @@ public final class BotConfig implements Settings {
     private final boolean existedAtStart;
     private volatile Outcome inUse;
     private volatile @Nullable Outcome refused;
-    private @Nullable Contents unsettled;
+    private @Nullable Sight unsettled;
 
     private BotConfig(
             Path root,
@@ -127,17 +127,20 @@ public final class BotConfig implements Settings {
      * that a file which is just being written is not read half.
      */
     void look() {
-        var now = contents();
         var last = refused == null ? inUse : refused;
-        if (last.sawTheSame(now, seen(last.secrets()))) {
+        var now = new Sight(contents(), seen(last.secrets()));
+        if (now.equals(new Sight(last.contents(), last.secrets()))) {
             unsettled = null;
         } else if (now.equals(unsettled)) {
             unsettled = null;
-            take(read(now));
+            take(read(now.contents()));
         } else {
             unsettled = now;
         }
     }
+
+    /** What a look at the folder and at the files of secrets shows. */
+    private record Sight(Contents contents, Map<Path, String> secrets) {}
 
     private static Map<Path, String> seen(Map<Path, String> secrets) {
         return secrets.keySet().stream()

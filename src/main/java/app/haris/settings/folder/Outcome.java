@@ -46,8 +46,4 @@ record Outcome(
     private static Object same(Object now, @Nullable Object before) {
         return Objects.equals(now, before) ? Objects.requireNonNull(before) : now;
     }
-
-    boolean sawTheSame(Contents now, Map<Path, String> secretsNow) {
-        return contents.equals(now) && secrets.equals(secretsNow);
-    }
 }
