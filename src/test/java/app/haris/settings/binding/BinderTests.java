@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -322,7 +323,7 @@ class BinderTests {
         var value = new Binder(new Town(), problems).bind(Shapes.of(Bakery.class), tree);
 
         assertThat(problems).isEmpty();
-        return (Bakery) value;
+        return Objects.requireNonNull((Bakery) value);
     }
 
     private static List<String> problems(String text) {
