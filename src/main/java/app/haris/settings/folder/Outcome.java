@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,20 @@ record Outcome(
         var kept = new HashMap<SettingsFile<?>, Map<String, Object>>();
         values.forEach((file, found) -> kept.put(file, kept(found, earlier.of(file))));
         return new Outcome(contents, kept, faults, secrets);
+    }
+
+    /** The names of files whose text or meaning differs. */
+    Set<String> changesSince(Outcome earlier) {
+        var changed = new TreeSet<>(contents.differences(earlier.contents));
+        values.forEach(
+                (file, found) ->
+                        found.forEach(
+                                (name, value) -> {
+                                    if (!value.equals(earlier.of(file).get(name))) {
+                                        changed.add(name);
+                                    }
+                                }));
+        return changed;
     }
 
     private static Map<String, Object> kept(Map<String, Object> now, Map<String, Object> before) {
