@@ -19,9 +19,7 @@ final class FolderReader {
     private final boolean existedAtStart;
 
     FolderReader(
-            Path root,
-            List<SettingsFiles> modules,
-            Function<String, @Nullable String> variables) {
+            Path root, List<SettingsFiles> modules, Function<String, @Nullable String> variables) {
         this.modules = List.copyOf(modules);
         this.variables = variables;
         folder = new Folder(root, files(modules), new Shipped());
