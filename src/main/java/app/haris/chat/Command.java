@@ -23,6 +23,23 @@ public sealed interface Command {
     /** A command on one revision of a draft; empty means the only one that can be meant. */
     sealed interface OnRevision extends OnCase {
         OptionalInt revision();
+
+        /** The same about a certain revision. */
+        default OnRevision about(int certain) {
+            var one = OptionalInt.of(certain);
+            return switch (this) {
+                case Edit edit -> new Edit(number(), one, edit.text());
+                case Approve _ -> new Approve(number(), one);
+                case Choose _ -> new Choose(number(), one);
+                case Withdraw _ -> new Withdraw(number(), one);
+                case Reject reject -> new Reject(number(), one, reject.why());
+                case Send _ -> new Send(number(), one);
+                case SendAgain _ -> new SendAgain(number(), one);
+                case ConfirmPublished confirm ->
+                        new ConfirmPublished(number(), one, confirm.receipt());
+                case Stop _ -> new Stop(number(), one);
+            };
+        }
     }
 
     /** What a member does to a case itself. */

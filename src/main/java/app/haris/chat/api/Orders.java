@@ -1,0 +1,108 @@
+package app.haris.chat.api;
+
+import app.haris.audit.Origin;
+import app.haris.chat.Answer;
+import app.haris.chat.Command;
+import app.haris.chat.Desk;
+import app.haris.chat.Grammar;
+import app.haris.inbox.Actor;
+import app.haris.inbox.CaseNumber;
+import app.haris.team.Member;
+import app.haris.team.MemberId;
+import app.haris.team.Team;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What programs order in a member's name: {@code {"as":"sara","text":"approve"}}. */
+@Component
+final class Orders {
+    private final Team team;
+    private final Grammar grammar;
+    private final Desk desk;
+    private final JsonMapper mapper;
+
+    Orders(Team team, Grammar grammar, Desk desk, JsonMapper mapper) {
+        this.team = team;
+        this.grammar = grammar;
+        this.desk = desk;
+        this.mapper = mapper;
+    }
+
+    /** An order as it was read. */
+    sealed interface Reading {}
+
+    record Order(Command command, Member member) implements Reading {}
+
+    record Wrong(HttpStatus status, String why) implements Reading {}
+
+    Reading read(CaseNumber about, byte[] body) {
+        try {
+            return read(about, mapper.readTree(body));
+        } catch (JacksonException notJson) {
+            return new Wrong(HttpStatus.BAD_REQUEST, "The body is not JSON.");
+        }
+    }
+
+    Answer perform(Order order) {
+        return desk.perform(order.command(), new Actor(order.member(), Origin.API));
+    }
+
+    private Reading read(CaseNumber about, JsonNode body) {
+        if (!body.isObject()) {
+            return new Wrong(HttpStatus.BAD_REQUEST, "The body is not a JSON object.");
+        }
+        var member = text(body, "as").filter(id -> !id.isBlank()).map(MemberId::new);
+        var text = text(body, "text");
+        var revision = revision(body);
+        if (member.isEmpty() || text.isEmpty() || revision.isEmpty()) {
+            return invalid(
+                    "as and text are wanted as texts, and revision, if any, as a whole number.");
+        }
+        return member.flatMap(team::find)
+                .map(known -> order(about, text.get(), revision.get(), known))
+                .orElseGet(() -> invalid("Nobody on the team is called " + member.get() + "."));
+    }
+
+    private Reading order(CaseNumber about, String text, OptionalInt revision, Member member) {
+        var command = grammar.read(text, Optional.of(about), member.language());
+        if (command instanceof Command.OnCase onCase && !onCase.number().equals(about)) {
+            return invalid(
+                    "This address is about case %s, but the text is about case %s."
+                            .formatted(about, onCase.number()));
+        }
+        if (revision.isEmpty()) {
+            return new Order(command, member);
+        }
+        if (!(command instanceof Command.OnRevision onRevision)) {
+            return invalid("This command is not about a revision.");
+        }
+        var named = onRevision.revision();
+        return named.isPresent() && !named.equals(revision)
+                ? invalid("The text names another revision than the field.")
+                : new Order(onRevision.about(revision.getAsInt()), member);
+    }
+
+    private static Optional<String> text(JsonNode body, String field) {
+        return Optional.ofNullable(body.get(field)).filter(JsonNode::isString).map(JsonNode::asString);
+    }
+
+    /** Nothing if the field is there but is no revision. */
+    private static Optional<OptionalInt> revision(JsonNode body) {
+        var field = body.get("revision");
+        if (field == null || field.isNull()) {
+            return Optional.of(OptionalInt.empty());
+        }
+        return field.isIntegralNumber() && field.canConvertToInt() && field.asInt() > 0
+                ? Optional.of(OptionalInt.of(field.asInt()))
+                : Optional.empty();
+    }
+
+    private static Wrong invalid(String why) {
+        return new Wrong(HttpStatus.UNPROCESSABLE_CONTENT, why);
+    }
+}

@@ -1,0 +1,5 @@
+/** Cases and commands for programs, over HTTP. */
+@NullMarked
+package app.haris.chat.api;
+
+import org.jspecify.annotations.NullMarked;
