@@ -97,10 +97,7 @@ final class CaseController {
                 var answer = orders.perform(order);
                 yield answer.denial()
                         .<ResponseEntity<?>>map(denial -> Problems.denied(denial, answer.said()))
-                        .orElseGet(
-                                () ->
-                                        ResponseEntity.ok(
-                                                said(answer.said(), files.read(about))));
+                        .orElseGet(() -> ResponseEntity.ok(said(answer.said(), files.read(about))));
             }
         };
     }

@@ -79,7 +79,9 @@ record CaseFileJson(
         }
 
         private static Optional<Instant> sendAt(ReplyState state) {
-            return state instanceof ReplyState.Approved(var at) ? Optional.of(at) : Optional.empty();
+            return state instanceof ReplyState.Approved(var at)
+                    ? Optional.of(at)
+                    : Optional.empty();
         }
 
         private static Optional<String> reason(ReplyState state) {

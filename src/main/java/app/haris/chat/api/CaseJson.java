@@ -107,7 +107,9 @@ record CaseJson(
     }
 
     private static Optional<Instant> snoozedUntil(CaseState state) {
-        return state instanceof CaseState.Snoozed(var until) ? Optional.of(until) : Optional.empty();
+        return state instanceof CaseState.Snoozed(var until)
+                ? Optional.of(until)
+                : Optional.empty();
     }
 
     private static Optional<String> closedBecause(CaseState state) {

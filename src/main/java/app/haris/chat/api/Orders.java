@@ -88,7 +88,9 @@ final class Orders {
     }
 
     private static Optional<String> text(JsonNode body, String field) {
-        return Optional.ofNullable(body.get(field)).filter(JsonNode::isString).map(JsonNode::asString);
+        return Optional.ofNullable(body.get(field))
+                .filter(JsonNode::isString)
+                .map(JsonNode::asString);
     }
 
     /** Nothing if the field is there but is no revision. */
