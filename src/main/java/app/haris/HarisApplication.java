@@ -1,12 +1,12 @@
 package app.haris;
 
-import org.springframework.boot.SpringApplication;
+import app.haris.cli.CommandLines;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** Starts Haris. */
+/** Starts Haris, or does another verb of its command line. */
 @SpringBootApplication
 public class HarisApplication {
     public static void main(String[] arguments) {
-        SpringApplication.run(HarisApplication.class, arguments);
+        CommandLines.main(HarisApplication.class, arguments);
     }
 }

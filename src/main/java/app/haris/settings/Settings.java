@@ -47,6 +47,15 @@ public interface Settings {
         return new Following<>(() -> current(file), derivation);
     }
 
+    /**
+     * Reads a folder once, for whoever works beside a running Haris.
+     *
+     * @throws FaultySettings if there is any fault
+     */
+    static Settings open(Path folder) {
+        return BotConfig.open(folder);
+    }
+
     /** Reads a folder, and says what is wrong with it; needs no running Haris. */
     static Checked check(Path folder) {
         return BotConfig.check(folder);

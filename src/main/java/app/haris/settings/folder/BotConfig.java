@@ -59,6 +59,10 @@ public final class BotConfig implements Settings {
         return new BotConfig(reader, first, news);
     }
 
+    public static BotConfig open(Path root) {
+        return open(root, modules(), System::getenv, event -> {});
+    }
+
     public static Checked check(Path root) {
         var read = new FolderReader(root, modules(), System::getenv).read();
         return new Checked(read.faults(), read.contents().notes());

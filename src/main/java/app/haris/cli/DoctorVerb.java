@@ -1,0 +1,128 @@
+package app.haris.cli;
+
+import app.haris.settings.Settings;
+import app.haris.social.Account;
+import app.haris.social.Accounts;
+import app.haris.storage.DataFolder;
+import app.haris.storage.StorageUnavailable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Tries what is configured, and says of each whether it works and what to do if not. */
+@Command(
+        name = "doctor",
+        description = "As check, then tries what is configured, one line each; exit 1 if not all is well.")
+final class DoctorVerb implements Callable<Integer> {
+    /** Below this an operator should act before the disk is full. */
+    private static final long SCARCE_MIB = 500;
+
+    private static final String SANDBOX = "sandbox";
+
+    @Spec private CommandSpec spec;
+    @Mixin private Surroundings surroundings;
+
+    private boolean isWell = true;
+
+    @Override
+    public Integer call() {
+        var checked = Settings.check(surroundings.config());
+        checked.faults().forEach(spec.commandLine().getOut()::println);
+        checked.notes().forEach(note -> say("note", note));
+        if (!checked.faults().isEmpty()) {
+            return CommandLines.WRONG;
+        }
+        ok("configuration: " + surroundings.config().normalize());
+        dataFolder();
+        database();
+        address();
+        try (var context = Beside.start(Beside.SettingsAlone.class, surroundings)) {
+            context.getBean(Accounts.class).all().forEach(this::account);
+        }
+        return isWell ? CommandLines.DONE : CommandLines.FAILED;
+    }
+
+    private void dataFolder() {
+        try {
+            var path = DataFolder.at(surroundings.data()).path();
+            var free = Files.getFileStore(path).getUsableSpace() >> 20;
+            if (free < SCARCE_MIB) {
+                wrong("data folder: %s has %d MiB left; make room".formatted(path, free));
+            } else {
+                ok("data folder: %s, %d MiB free".formatted(path, free));
+            }
+        } catch (StorageUnavailable unavailable) {
+            wrong("data folder: " + unavailable.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void database() {
+        if (surroundings.databaseUrl().isEmpty()) {
+            ok("database: embedded, in the data folder");
+            return;
+        }
+        var login = surroundings.databaseLogin();
+        try (var connection = DriverManager.getConnection(surroundings.databaseUrl().get(), login)) {
+            var data = connection.getMetaData();
+            ok("database: %s %s".formatted(
+                    data.getDatabaseProductName(), data.getDatabaseProductVersion()));
+        } catch (SQLException e) {
+            wrong(
+                    "database: %s; see HARIS_DATABASE_URL, _USERNAME and _PASSWORD"
+                            .formatted(e.getMessage()));
+        }
+    }
+
+    private void address() {
+        var running = RunningHaris.in(surroundings);
+        if (running.isThere()) {
+            if (running.isReady()) {
+                ok("address: a Haris is ready at " + surroundings.address());
+            } else {
+                wrong("address: the Haris at %s is not ready; see its log"
+                        .formatted(surroundings.address()));
+            }
+            return;
+        }
+        var port = Integer.parseInt(surroundings.port());
+        try (var socket = new ServerSocket(port, 1, InetAddress.getByName(surroundings.bind()))) {
+            ok("address: %s is free".formatted(surroundings.address()));
+        } catch (IOException e) {
+            wrong("address: %s cannot be used (%s); set HARIS_PORT or HARIS_BIND"
+                    .formatted(surroundings.address(), e.getMessage()));
+        }
+    }
+
+    private void account(Account account) {
+        if (account.platform().value().equals(SANDBOX)) {
+            ok("account " + account.id() + ": the sandbox needs nothing");
+        } else {
+            wrong("account %s: this version cannot reach %s yet; interactions come by the API"
+                    .formatted(account.id(), account.platform()));
+        }
+    }
+
+    private void ok(String what) {
+        say("ok", what);
+    }
+
+    private void wrong(String what) {
+        isWell = false;
+        say("wrong", what);
+    }
+
+    private void say(String how, String what) {
+        spec.commandLine().getOut().println(how + ": " + what);
+    }
+}

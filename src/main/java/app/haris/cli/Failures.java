@@ -1,0 +1,66 @@
+package app.haris.cli;
+
+import app.haris.settings.FaultySettings;
+import app.haris.storage.StorageUnavailable;
+import java.util.Optional;
+import org.springframework.boot.web.server.PortInUseException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Says in one line what went wrong and what to do about it, with the exit code that goes with it. */
+final class Failures implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(
+            Exception failure, CommandLine line, ParseResult arguments) {
+        var told = tell(failure);
+        line.getErr().println(told.words());
+        return told.exit();
+    }
+
+    /** What is said of a failure. */
+    record Told(String words, int exit) {}
+
+    static Told tell(Throwable failure) {
+        var faults = find(failure, FaultySettings.class);
+        if (faults.isPresent()) {
+            return new Told(faults.get().getMessage(), CommandLines.WRONG);
+        }
+        var storage = StorageUnavailable.in(failure);
+        if (storage.isPresent()) {
+            var isSetting = storage.get().reason() == StorageUnavailable.Reason.SETTING;
+            return new Told(
+                    storage.get().getMessage(),
+                    isSetting ? CommandLines.WRONG : CommandLines.FAILED);
+        }
+        var port = find(failure, PortInUseException.class);
+        if (port.isPresent()) {
+            return new Told(
+                    "Port %d is in use. Stop what listens there, or set HARIS_PORT to another."
+                            .formatted(port.get().getPort()),
+                    CommandLines.FAILED);
+        }
+        var wrong = find(failure, WrongUse.class);
+        if (wrong.isPresent()) {
+            return new Told(wrong.get().getMessage(), CommandLines.WRONG);
+        }
+        return new Told("Haris failed: " + describe(failure), CommandLines.FAILED);
+    }
+
+    private static String describe(Throwable failure) {
+        var root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.toString() : root.getMessage();
+    }
+
+    private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,107 @@
+package app.haris.cli;
+
+import app.haris.chat.ChatSurface;
+import app.haris.chat.SignInLinks;
+import app.haris.social.Accounts;
+import app.haris.social.Platforms;
+import app.haris.storage.KeyFiles;
+import app.haris.team.Member;
+import app.haris.team.Role;
+import app.haris.team.Team;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever started Haris where it is, what is on, and what is missing for the rest. */
+@Component
+final class Greeting {
+    private final SignInLinks links;
+    private final Team team;
+    private final Accounts accounts;
+    private final Platforms platforms;
+    private final List<ChatSurface> surfaces;
+    private final KeyFiles keys;
+    private final Environment environment;
+
+    Greeting(
+            SignInLinks links,
+            Team team,
+            Accounts accounts,
+            Platforms platforms,
+            List<ChatSurface> surfaces,
+            KeyFiles keys,
+            Environment environment) {
+        this.links = links;
+        this.team = team;
+        this.accounts = accounts;
+        this.platforms = platforms;
+        this.surfaces = surfaces;
+        this.keys = keys;
+        this.environment = environment;
+    }
+
+    @EventListener
+    void greet(ApplicationReadyEvent ready) {
+        if (ready.getApplicationContext() instanceof WebServerApplicationContext context
+                && context.getWebServer() != null) {
+            System.out.println(words(address(context.getWebServer().getPort())));
+        }
+    }
+
+    private String address(int port) {
+        var host = environment.getProperty("server.address", "127.0.0.1");
+        return "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
+    }
+
+    String words(String address) {
+        var words = new StringBuilder("Haris is ready.\n");
+        first().ifPresent(
+                member ->
+                        words.append(
+                                """
+                                  Team room    %s%s
+                                               signs in %s, once, within 15 minutes; another: haris login MEMBER
+                                """
+                                        .formatted(address, links.path(member.id()), member.name())));
+        words.append(
+                "  API          %s/api, token in %s%n"
+                        .formatted(address, keys.tokenFile("api-token")));
+        for (var account : accounts.all()) {
+            var state =
+                    platforms.of(account).isPresent()
+                            ? "on"
+                            : "off: this version cannot reach " + account.platform() + " yet";
+            words.append("  %-12s %s (%s)%n".formatted("Account", account.id(), state));
+        }
+        for (var name : List.of("slack", "discord")) {
+            var isOn =
+                    surfaces.stream()
+                            .anyMatch(one -> one.name().equals(name) && one.keepsCopies());
+            words.append(
+                    "  %-12s %s%n"
+                            .formatted(
+                                    name.equals("slack") ? "Slack" : "Discord",
+                                    isOn ? "on" : "off: " + missing(name)));
+        }
+        return words.toString().stripTrailing();
+    }
+
+    private static String missing(String surface) {
+        return "set " + (surface.equals("slack") ? "SLACK_BOT_TOKEN" : "DISCORD_BOT_TOKEN")
+                + "; see README.md";
+    }
+
+    /** Whoever may do most, so that a newcomer can try everything. */
+    private java.util.Optional<Member> first() {
+        return team.members().stream()
+                .max(Comparator.comparing((Member member) -> highest(member)));
+    }
+
+    private static Role highest(Member member) {
+        return member.roles().stream().max(Comparator.naturalOrder()).orElse(Role.MEMBER);
+    }
+}

@@ -1,0 +1,44 @@
+package app.haris.cli;
+
+import app.haris.chat.SignInLinks;
+import app.haris.settings.Settings;
+import app.haris.storage.DataFolder;
+import app.haris.storage.KeyFiles;
+import app.haris.team.MemberId;
+import app.haris.team.TeamFile;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints a sign-in link for one member. */
+@Command(
+        name = "login",
+        description = "Prints a personal sign-in link to the team room; good once, for 15 minutes.")
+final class LoginVerb implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+    @Mixin private Surroundings surroundings;
+
+    @Parameters(paramLabel = "MEMBER", description = "a member's id in team.yml")
+    private String member = "";
+
+    @Override
+    public Integer call() {
+        var team = Settings.open(surroundings.config()).current(TeamFile.FILE);
+        var ids =
+                team.members().stream().map(one -> one.id().value()).collect(Collectors.toList());
+        if (!ids.contains(member)) {
+            throw new WrongUse(
+                    "Nobody in team.yml is called '%s'. Members: %s."
+                            .formatted(member, String.join(", ", ids)));
+        }
+        var keys = new KeyFiles(DataFolder.at(surroundings.data()));
+        var path = SignInLinks.path(new MemberId(member), keys, Clock.systemUTC());
+        spec.commandLine().getOut().println(surroundings.address() + path);
+        return CommandLines.DONE;
+    }
+}

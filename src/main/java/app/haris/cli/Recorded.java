@@ -1,0 +1,47 @@
+package app.haris.cli;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * A recorded interaction.
+ *
+ * @param line of the file, from 1
+ * @param json on one line
+ */
+record Recorded(int line, Instant createdAt, String json) {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** What came of reading a line. */
+    sealed interface Reading {
+        record Read(Recorded recorded) implements Reading {}
+
+        record Unreadable(String reason) implements Reading {}
+    }
+
+    /**
+     * Reads a line, as far as it matters for its order; the rest is for the running Haris to judge.
+     *
+     * @param account takes the place of the one that is named
+     */
+    static Reading read(int line, String json, Optional<String> account) {
+        try {
+            if (!(JSON.readTree(json) instanceof ObjectNode object)) {
+                return new Reading.Unreadable("not a JSON object");
+            }
+            account.ifPresent(id -> object.put("account", id));
+            var at = OffsetDateTime.parse(object.path("createdAt").asString("")).toInstant();
+            return new Reading.Read(new Recorded(line, at, object.toString()));
+        } catch (JacksonException malformed) {
+            return new Reading.Unreadable("not JSON: " + malformed.getOriginalMessage());
+        } catch (DateTimeException wrong) {
+            return new Reading.Unreadable(
+                    "createdAt is a time such as 2026-11-22T10:00:00Z, and is missing or wrong");
+        }
+    }
+}
