@@ -27,9 +27,7 @@ final class AuditVerb implements Callable<Integer> {
     int verify(@Mixin Surroundings surroundings) {
         var running = RunningHaris.in(surroundings);
         var verification =
-                running.isThere()
-                        ? Chain.verify(running.journal())
-                        : offline(surroundings);
+                running.isThere() ? Chain.verify(running.journal()) : offline(surroundings);
         var out = spec.commandLine().getOut();
         return switch (verification) {
             case Verification.Intact(var entries) -> {

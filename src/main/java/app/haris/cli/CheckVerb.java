@@ -10,7 +10,8 @@ import picocli.CommandLine.Spec;
 /** Reads bot-config and prints every fault. */
 @Command(
         name = "check",
-        description = "Reads bot-config and prints every fault as file:line: message; exit 2 if any.")
+        description =
+                "Reads bot-config and prints every fault as file:line: message; exit 2 if any.")
 final class CheckVerb implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private Surroundings surroundings;

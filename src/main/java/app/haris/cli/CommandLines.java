@@ -10,7 +10,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The command line: reads the verb and its options, does it, and tells by the exit code how it went. */
+/**
+ * The command line: reads the verb and its options, does it, and tells by the exit code how it
+ * went.
+ */
 public final class CommandLines {
     static final int DONE = 0;
     static final int FAILED = 1;

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** Tries what is configured, and says of each whether it works and what to do if not. */
 @Command(
         name = "doctor",
-        description = "As check, then tries what is configured, one line each; exit 1 if not all is well.")
+        description =
+                "As check, then tries what is configured, one line each; exit 1 if not all is well.")
 final class DoctorVerb implements Callable<Integer> {
     /** Below this an operator should act before the disk is full. */
     private static final long SCARCE_MIB = 500;
@@ -73,10 +74,14 @@ final class DoctorVerb implements Callable<Integer> {
             return;
         }
         var login = surroundings.databaseLogin();
-        try (var connection = DriverManager.getConnection(surroundings.databaseUrl().get(), login)) {
+        try (var connection =
+                DriverManager.getConnection(surroundings.databaseUrl().get(), login)) {
             var data = connection.getMetaData();
-            ok("database: %s %s".formatted(
-                    data.getDatabaseProductName(), data.getDatabaseProductVersion()));
+            ok(
+                    "database: %s %s"
+                            .formatted(
+                                    data.getDatabaseProductName(),
+                                    data.getDatabaseProductVersion()));
         } catch (SQLException e) {
             wrong(
                     "database: %s; see HARIS_DATABASE_URL, _USERNAME and _PASSWORD"
@@ -90,8 +95,9 @@ final class DoctorVerb implements Callable<Integer> {
             if (running.isReady()) {
                 ok("address: a Haris is ready at " + surroundings.address());
             } else {
-                wrong("address: the Haris at %s is not ready; see its log"
-                        .formatted(surroundings.address()));
+                wrong(
+                        "address: the Haris at %s is not ready; see its log"
+                                .formatted(surroundings.address()));
             }
             return;
         }
@@ -99,8 +105,9 @@ final class DoctorVerb implements Callable<Integer> {
         try (var socket = new ServerSocket(port, 1, InetAddress.getByName(surroundings.bind()))) {
             ok("address: %s is free".formatted(surroundings.address()));
         } catch (IOException e) {
-            wrong("address: %s cannot be used (%s); set HARIS_PORT or HARIS_BIND"
-                    .formatted(surroundings.address(), e.getMessage()));
+            wrong(
+                    "address: %s cannot be used (%s); set HARIS_PORT or HARIS_BIND"
+                            .formatted(surroundings.address(), e.getMessage()));
         }
     }
 
@@ -108,8 +115,9 @@ final class DoctorVerb implements Callable<Integer> {
         if (account.platform().value().equals(SANDBOX)) {
             ok("account " + account.id() + ": the sandbox needs nothing");
         } else {
-            wrong("account %s: this version cannot reach %s yet; interactions come by the API"
-                    .formatted(account.id(), account.platform()));
+            wrong(
+                    "account %s: this version cannot reach %s yet; interactions come by the API"
+                            .formatted(account.id(), account.platform()));
         }
     }
 

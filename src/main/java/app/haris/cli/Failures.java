@@ -8,7 +8,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** Says in one line what went wrong and what to do about it, with the exit code that goes with it. */
+/**
+ * Says in one line what went wrong and what to do about it, with the exit code that goes with it.
+ */
 final class Failures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(

@@ -60,13 +60,16 @@ final class Greeting {
     String words(String address) {
         var words = new StringBuilder("Haris is ready.\n");
         first().ifPresent(
-                member ->
-                        words.append(
-                                """
+                        member ->
+                                words.append(
+                                        """
                                   Team room    %s%s
                                                signs in %s, once, within 15 minutes; another: haris login MEMBER
                                 """
-                                        .formatted(address, links.path(member.id()), member.name())));
+                                                .formatted(
+                                                        address,
+                                                        links.path(member.id()),
+                                                        member.name())));
         words.append(
                 "  API          %s/api, token in %s%n"
                         .formatted(address, keys.tokenFile("api-token")));
@@ -79,8 +82,7 @@ final class Greeting {
         }
         for (var name : List.of("slack", "discord")) {
             var isOn =
-                    surfaces.stream()
-                            .anyMatch(one -> one.name().equals(name) && one.keepsCopies());
+                    surfaces.stream().anyMatch(one -> one.name().equals(name) && one.keepsCopies());
             words.append(
                     "  %-12s %s%n"
                             .formatted(
@@ -91,7 +93,8 @@ final class Greeting {
     }
 
     private static String missing(String surface) {
-        return "set " + (surface.equals("slack") ? "SLACK_BOT_TOKEN" : "DISCORD_BOT_TOKEN")
+        return "set "
+                + (surface.equals("slack") ? "SLACK_BOT_TOKEN" : "DISCORD_BOT_TOKEN")
                 + "; see README.md";
     }
 

@@ -29,8 +29,7 @@ final class LoginVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         var team = Settings.open(surroundings.config()).current(TeamFile.FILE);
-        var ids =
-                team.members().stream().map(one -> one.id().value()).collect(Collectors.toList());
+        var ids = team.members().stream().map(one -> one.id().value()).collect(Collectors.toList());
         if (!ids.contains(member)) {
             throw new WrongUse(
                     "Nobody in team.yml is called '%s'. Members: %s."

@@ -50,9 +50,7 @@ final class RunningHaris {
         return surroundings
                 .apiToken()
                 .orElseGet(
-                        () ->
-                                new KeyFiles(DataFolder.at(surroundings.data()))
-                                        .token("api-token"));
+                        () -> new KeyFiles(DataFolder.at(surroundings.data())).token("api-token"));
     }
 
     boolean isThere() {
@@ -60,9 +58,7 @@ final class RunningHaris {
     }
 
     boolean isReady() {
-        return get("/actuator/health/readiness")
-                .filter(one -> one.statusCode() == 200)
-                .isPresent();
+        return get("/actuator/health/readiness").filter(one -> one.statusCode() == 200).isPresent();
     }
 
     /** All entries of its journal, fetched page by page. */

@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
 /** Posts recorded interactions to a running Haris. */
 @Command(
         name = "send",
-        description = "Posts interactions (JSON lines) to a running Haris, in the order of createdAt.")
+        description =
+                "Posts interactions (JSON lines) to a running Haris, in the order of createdAt.")
 final class SendVerb implements Callable<Integer> {
     @Spec private CommandSpec spec;
     @Mixin private Surroundings surroundings;
@@ -72,16 +73,14 @@ final class SendVerb implements Callable<Integer> {
                 .getOut()
                 .println(
                         "accepted %d, duplicate %d, refused %d"
-                                .formatted(
-                                        sum.accepted(), sum.duplicate(), sum.refused().size()));
+                                .formatted(sum.accepted(), sum.duplicate(), sum.refused().size()));
         sum.unsent().ifPresent(err::println);
         return sum.refused().isEmpty() && sum.unsent().isEmpty()
                 ? CommandLines.DONE
                 : CommandLines.FAILED;
     }
 
-    private void read(List<Recorded> records, List<Sending.Refusal> unreadable)
-            throws IOException {
+    private void read(List<Recorded> records, List<Sending.Refusal> unreadable) throws IOException {
         try (var lines = open()) {
             var number = 0;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -110,15 +110,13 @@ final class Sending {
         }
     }
 
-    private static Instant due(
-            List<Recorded> records, int at, Instant begun, double speed) {
+    private static Instant due(List<Recorded> records, int at, Instant begun, double speed) {
         var happened =
                 Duration.between(records.getFirst().createdAt(), records.get(at).createdAt());
         return begun.plusNanos((long) (happened.toNanos() / speed));
     }
 
-    private int endOfBatch(
-            List<Recorded> records, int at, Instant begun, Optional<Double> speed) {
+    private int endOfBatch(List<Recorded> records, int at, Instant begun, Optional<Double> speed) {
         var chars = 0;
         var end = at;
         while (end < records.size()

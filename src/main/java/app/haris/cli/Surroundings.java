@@ -51,13 +51,21 @@ final class Surroundings {
     private @Nullable String databaseUrl;
 
     @Option(
-            names = {"--database-username", "--haris.database.username", "--HARIS_DATABASE_USERNAME"},
+            names = {
+                "--database-username",
+                "--haris.database.username",
+                "--HARIS_DATABASE_USERNAME"
+            },
             paramLabel = "NAME",
             description = "(HARIS_DATABASE_USERNAME)")
     private @Nullable String databaseUsername;
 
     @Option(
-            names = {"--database-password", "--haris.database.password", "--HARIS_DATABASE_PASSWORD"},
+            names = {
+                "--database-password",
+                "--haris.database.password",
+                "--HARIS_DATABASE_PASSWORD"
+            },
             paramLabel = "PASSWORD",
             description = "(HARIS_DATABASE_PASSWORD; the environment is the safer place)")
     private @Nullable String databasePassword;

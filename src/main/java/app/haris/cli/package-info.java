@@ -1,7 +1,15 @@
 /** The command line. */
 @ApplicationModule(
         allowedDependencies = {
-            "chat", "reply", "inbox", "triage", "social", "team", "work", "audit", "storage",
+            "chat",
+            "reply",
+            "inbox",
+            "triage",
+            "social",
+            "team",
+            "work",
+            "audit",
+            "storage",
             "settings"
         })
 @NullMarked
