@@ -12,7 +12,10 @@ import picocli.CommandLine.Spec;
 /** Looks after the journal. */
 @Command(name = "audit", description = "The journal of who did what: audit verify.")
 final class AuditVerb implements Callable<Integer> {
-    @Spec private CommandSpec spec;
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
+    private CommandSpec spec;
+
 
     @Override
     public Integer call() {

@@ -13,8 +13,13 @@ import picocli.CommandLine.Spec;
         description =
                 "Reads bot-config and prints every fault as file:line: message; exit 2 if any.")
 final class CheckVerb implements Callable<Integer> {
-    @Spec private CommandSpec spec;
-    @Mixin private Surroundings surroundings;
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
+    private Surroundings surroundings;
 
     @Override
     public Integer call() {

@@ -57,8 +57,13 @@ public final class CommandLines {
     private static final class Haris implements Callable<Integer> {
         private final RunVerb run;
 
-        @Spec private CommandSpec spec;
-        @Mixin private Surroundings surroundings;
+        @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
+    private CommandSpec spec;
+
+        @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
+    private Surroundings surroundings;
 
         Haris(RunVerb run) {
             this.run = run;

@@ -29,8 +29,13 @@ final class DoctorVerb implements Callable<Integer> {
 
     private static final String SANDBOX = "sandbox";
 
-    @Spec private CommandSpec spec;
-    @Mixin private Surroundings surroundings;
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
+    private Surroundings surroundings;
 
     private boolean isWell = true;
 
@@ -103,7 +108,7 @@ final class DoctorVerb implements Callable<Integer> {
         }
         var port = Integer.parseInt(surroundings.port());
         try (var socket = new ServerSocket(port, 1, InetAddress.getByName(surroundings.bind()))) {
-            ok("address: %s is free".formatted(surroundings.address()));
+            ok("address: port %d is free".formatted(socket.getLocalPort()));
         } catch (IOException e) {
             wrong(
                     "address: %s cannot be used (%s); set HARIS_PORT or HARIS_BIND"

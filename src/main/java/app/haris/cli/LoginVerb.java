@@ -20,8 +20,13 @@ import picocli.CommandLine.Spec;
         name = "login",
         description = "Prints a personal sign-in link to the team room; good once, for 15 minutes.")
 final class LoginVerb implements Callable<Integer> {
-    @Spec private CommandSpec spec;
-    @Mixin private Surroundings surroundings;
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
+    private Surroundings surroundings;
 
     @Parameters(paramLabel = "MEMBER", description = "a member's id in team.yml")
     private String member = "";

@@ -13,8 +13,13 @@ final class RunVerb implements Callable<Integer> {
     private final Class<?> application;
     private boolean isUp;
 
-    @Spec private CommandSpec spec;
-    @Mixin private Surroundings surroundings;
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
+    private Surroundings surroundings;
 
     /** Prepares to start this Spring application. */
     RunVerb(Class<?> application) {

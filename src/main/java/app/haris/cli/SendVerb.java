@@ -27,8 +27,13 @@ import picocli.CommandLine.Spec;
         description =
                 "Posts interactions (JSON lines) to a running Haris, in the order of createdAt.")
 final class SendVerb implements Callable<Integer> {
-    @Spec private CommandSpec spec;
-    @Mixin private Surroundings surroundings;
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
+    private Surroundings surroundings;
 
     @Parameters(paramLabel = "FILE|-", description = "JSON lines; - reads standard input")
     private String file = "";
