@@ -16,7 +16,6 @@ final class AuditVerb implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
     private CommandSpec spec;
 
-
     @Override
     public Integer call() {
         spec.commandLine().usage(spec.commandLine().getErr());

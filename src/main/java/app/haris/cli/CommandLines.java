@@ -58,12 +58,12 @@ public final class CommandLines {
         private final RunVerb run;
 
         @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
-    private CommandSpec spec;
+        @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
+        private CommandSpec spec;
 
         @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
-    private Surroundings surroundings;
+        @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
+        private Surroundings surroundings;
 
         Haris(RunVerb run) {
             this.run = run;
