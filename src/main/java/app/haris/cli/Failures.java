@@ -26,13 +26,13 @@ final class Failures implements IExecutionExceptionHandler {
     static Told tell(Throwable failure) {
         var faults = find(failure, FaultySettings.class);
         if (faults.isPresent()) {
-            return new Told(faults.get().getMessage(), CommandLines.WRONG);
+            return new Told(words(faults.get()), CommandLines.WRONG);
         }
         var storage = StorageUnavailable.in(failure);
         if (storage.isPresent()) {
             var isSetting = storage.get().reason() == StorageUnavailable.Reason.SETTING;
             return new Told(
-                    storage.get().getMessage(),
+                    words(storage.get()),
                     isSetting ? CommandLines.WRONG : CommandLines.FAILED);
         }
         var port = find(failure, PortInUseException.class);
@@ -44,7 +44,7 @@ final class Failures implements IExecutionExceptionHandler {
         }
         var wrong = find(failure, WrongUse.class);
         if (wrong.isPresent()) {
-            return new Told(wrong.get().getMessage(), CommandLines.WRONG);
+            return new Told(words(wrong.get()), CommandLines.WRONG);
         }
         return new Told("Haris failed: " + describe(failure), CommandLines.FAILED);
     }
@@ -54,7 +54,12 @@ final class Failures implements IExecutionExceptionHandler {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root.getMessage() == null ? root.toString() : root.getMessage();
+        return words(root);
+    }
+
+    private static String words(Throwable failure) {
+        var message = failure.getMessage();
+        return message == null ? failure.toString() : message;
     }
 
     private static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
