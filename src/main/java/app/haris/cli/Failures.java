@@ -32,8 +32,7 @@ final class Failures implements IExecutionExceptionHandler {
         if (storage.isPresent()) {
             var isSetting = storage.get().reason() == StorageUnavailable.Reason.SETTING;
             return new Told(
-                    words(storage.get()),
-                    isSetting ? CommandLines.WRONG : CommandLines.FAILED);
+                    words(storage.get()), isSetting ? CommandLines.WRONG : CommandLines.FAILED);
         }
         var port = find(failure, PortInUseException.class);
         if (port.isPresent()) {
