@@ -39,7 +39,7 @@ final class Sending {
     private final String token;
     private final Clock clock;
     private final PrintWriter err;
-    private final boolean showsProgress = System.console() != null;
+    private final boolean showsProgress = System.console().isTerminal();
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
