@@ -39,7 +39,7 @@ final class Sending {
     private final String token;
     private final Clock clock;
     private final PrintWriter err;
-    private final boolean showsProgress = System.console().isTerminal();
+    private final boolean showsProgress = isTerminal();
     private final HttpClient http =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
@@ -206,6 +206,12 @@ final class Sending {
                 .firstValue("Retry-After")
                 .filter(value -> value.matches("\\d{1,4}"))
                 .map(value -> Duration.ofSeconds(Long.parseLong(value)));
+    }
+
+    @SuppressWarnings("SystemConsoleNull") // its type still says that it may be
+    private static boolean isTerminal() {
+        var console = System.console();
+        return console != null && console.isTerminal();
     }
 
     private static Duration min(Duration one, Duration other) {
