@@ -20,7 +20,10 @@ final class JsonSchema {
         var schema = new LinkedHashMap<String, Object>();
         schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.put("title", file.name());
-        schema.putAll(of(Shapes.of(file.type())));
+        schema.put("description", file.about());
+        var shape = of(Shapes.of(file.type()));
+        shape.remove("description");
+        schema.putAll(shape);
         schema.put("description", file.about());
         return schema;
     }
