@@ -31,6 +31,7 @@ public final class Reading {
     private final ZonedDateTime time;
     private final Language language;
     private final Understood understood;
+    private final Stopwatch stopwatch;
     private final Set<String> tags;
     private final Map<Variable, Object> values = new EnumMap<>(Variable.class);
     private final Set<Variable> read = EnumSet.noneOf(Variable.class);
@@ -40,12 +41,14 @@ public final class Reading {
             Facts facts,
             Instant now,
             Language language,
-            Understood understood) {
+            Understood understood,
+            Stopwatch stopwatch) {
         this.interaction = interaction;
         this.facts = facts;
         this.time = now.atZone(facts.brand().zone());
         this.language = language;
         this.understood = understood;
+        this.stopwatch = stopwatch;
         this.tags = new LinkedHashSet<>(facts.tags());
     }
 
@@ -114,6 +117,11 @@ public final class Reading {
 
     private static long stars(@Nullable Integer rating) {
         return rating == null ? 0 : rating;
+    }
+
+    /** By which a condition knows that it takes long. */
+    public Stopwatch stopwatch() {
+        return stopwatch;
     }
 
     Interaction interaction() {

@@ -8,7 +8,7 @@ import app.haris.triage.Understanding.Understood;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -20,27 +20,27 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Triage {
     /** For all rules together; each condition has a smaller limit of its own. */
-    static final Duration TIME_FOR_RULES = Duration.ofMillis(200);
+    static final Duration TIME_FOR_RULES = Duration.ofMillis(500);
 
     private final Rules rules;
     private final Languages languages;
     private final Optional<Understanding> understanding;
-    private final LongSupplier nanoTime;
+    private final Supplier<Stopwatch> stopwatches;
 
     @Autowired
     public Triage(Rules rules, Languages languages, Optional<Understanding> understanding) {
-        this(rules, languages, understanding, System::nanoTime);
+        this(rules, languages, understanding, Stopwatch::start);
     }
 
     Triage(
             Rules rules,
             Languages languages,
             Optional<Understanding> understanding,
-            LongSupplier nanoTime) {
+            Supplier<Stopwatch> stopwatches) {
         this.rules = rules;
         this.languages = languages;
         this.understanding = understanding;
-        this.nanoTime = nanoTime;
+        this.stopwatches = stopwatches;
     }
 
     /** Assesses by the rules in use. */
@@ -55,18 +55,19 @@ public final class Triage {
         var language = languages.identify(text, facts.brand().languages(), hint);
         var understood =
                 understanding.map(it -> it.read(text, language)).orElse(Understood.NOTHING);
-        var reading = new Reading(interaction, facts, now, language, understood);
+        var reading =
+                new Reading(interaction, facts, now, language, understood, stopwatches.get());
         return judge(book, reading, now);
     }
 
     private Assessment judge(RuleBook book, Reading reading, Instant now) {
         var verdict = new Verdict(reading);
-        var started = nanoTime.getAsLong();
+        var started = reading.stopwatch().mark();
         for (var rule : book.rules()) {
             var skip =
                     verdict.isStopped()
                             ? Optional.of(SkipReason.STOPPED)
-                            : skip(rule, reading.facts(), now, started);
+                            : skip(rule, reading, now, started);
             var outcome =
                     skip.<Outcome>map(Skipped::new).orElseGet(() -> rule.condition().ask(reading));
             verdict.add(rule, outcome);
@@ -74,14 +75,14 @@ public final class Triage {
         return verdict.assessment();
     }
 
-    private Optional<SkipReason> skip(Rule rule, Facts facts, Instant now, long started) {
-        if (!rule.only().admit(facts.officeOpen())) {
+    private Optional<SkipReason> skip(Rule rule, Reading reading, Instant now, long started) {
+        if (!rule.only().admit(reading.facts().officeOpen())) {
             return Optional.of(SkipReason.HOURS);
         }
-        if (isCoolingDown(rule, facts, now)) {
+        if (isCoolingDown(rule, reading.facts(), now)) {
             return Optional.of(SkipReason.COOL_DOWN);
         }
-        if (nanoTime.getAsLong() - started > TIME_FOR_RULES.toNanos()) {
+        if (reading.stopwatch().isOver(started, TIME_FOR_RULES)) {
             return Optional.of(SkipReason.OUT_OF_TIME);
         }
         return Optional.empty();

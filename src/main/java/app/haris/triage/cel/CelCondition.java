@@ -15,7 +15,7 @@ import dev.cel.runtime.Program;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
 
 /**
  * A condition that CEL has checked.
@@ -24,17 +24,18 @@ import java.util.function.LongSupplier;
  * patterns are bounded by that, and that the clock is looked at whenever it reads a variable.
  */
 final class CelCondition implements Condition {
-    /** Some ten thousand times what a condition takes; a pause of the machine is not its fault. */
-    static final Duration TIME = Duration.ofMillis(250);
+    /** Some ten thousand times what a condition takes. */
+    static final Duration TIME = Duration.ofMillis(100);
+
+    private static final Pattern PLACE =
+            Pattern.compile("evaluation error at [^:]*:([0-9]{1,6}):");
 
     private final Program program;
     private final Set<Variable> mentions;
-    private final LongSupplier nanoTime;
 
-    CelCondition(Program program, Set<Variable> mentions, LongSupplier nanoTime) {
+    CelCondition(Program program, Set<Variable> mentions) {
         this.program = program;
         this.mentions = mentions;
-        this.nanoTime = nanoTime;
     }
 
     @Override
@@ -44,15 +45,15 @@ final class CelCondition implements Condition {
 
     @Override
     public Outcome ask(Reading reading) {
-        var started = nanoTime.getAsLong();
+        var started = reading.stopwatch().mark();
         var outcome = evaluate(reading, started);
-        return isLate(started) ? new TooSlow() : outcome;
+        return reading.stopwatch().isOver(started, TIME) ? new TooSlow() : outcome;
     }
 
     private Outcome evaluate(Reading reading, long started) {
         CelVariableResolver variables =
                 name -> {
-                    if (isLate(started)) {
+                    if (reading.stopwatch().isOver(started, TIME)) {
                         throw new OutOfTime();
                     }
                     return Variable.named(name).map(reading::value);
@@ -60,17 +61,20 @@ final class CelCondition implements Condition {
         try {
             return Boolean.TRUE.equals(program.eval(variables)) ? new Matched() : new NotMatched();
         } catch (CelEvaluationException e) {
-            // CEL's message may quote the text, and a trace outlives its author's erasure.
-            return new Failed(word(e.getErrorCode()));
+            return new Failed(reason(e));
         }
     }
 
-    private boolean isLate(long started) {
-        return nanoTime.getAsLong() - started > TIME.toNanos();
-    }
-
-    private static String word(CelErrorCode code) {
-        return code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    /** Not CEL's own words: they may quote the text, and a trace outlives its author's erasure. */
+    private static String reason(CelEvaluationException failure) {
+        var what =
+                failure.getErrorCode() == CelErrorCode.INTERNAL_ERROR
+                        ? "a function failed"
+                        : failure.getErrorCode().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        var place = PLACE.matcher(String.valueOf(failure.getMessage()));
+        return place.lookingAt()
+                ? what + " at column " + (Integer.parseInt(place.group(1)) + 1)
+                : what;
     }
 
     private static final class OutOfTime extends RuntimeException {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -25,15 +24,6 @@ public final class CelConditions {
     private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
     private final CelCompiler compiler = Dialect.compiler();
     private final CelRuntime runtime = Dialect.runtime(patterns);
-    private final LongSupplier nanoTime;
-
-    public CelConditions() {
-        this(System::nanoTime);
-    }
-
-    CelConditions(LongSupplier nanoTime) {
-        this.nanoTime = nanoTime;
-    }
 
     public Compilation compile(String when) {
         var result = compiler.compile(when);
@@ -54,8 +44,7 @@ public final class CelConditions {
         var problems = Patterns.compile(checked, patterns);
         return problems.isEmpty()
                 ? new Usable(
-                        new CelCondition(
-                                runtime.createProgram(checked), variables(checked), nanoTime))
+                        new CelCondition(runtime.createProgram(checked), variables(checked)))
                 : new Faulty(problems);
     }
 
