@@ -38,7 +38,6 @@ public final class Stopwatch {
 
     /** Counts from the start, before which hardly anything is spent; -1 stands for not known. */
     private boolean isSpent(Duration limit) {
-        return processorStart < 0
-                || processorNanos.getAsLong() - processorStart > limit.toNanos();
+        return processorStart < 0 || processorNanos.getAsLong() - processorStart > limit.toNanos();
     }
 }

@@ -55,8 +55,7 @@ public final class Triage {
         var language = languages.identify(text, facts.brand().languages(), hint);
         var understood =
                 understanding.map(it -> it.read(text, language)).orElse(Understood.NOTHING);
-        var reading =
-                new Reading(interaction, facts, now, language, understood, stopwatches.get());
+        var reading = new Reading(interaction, facts, now, language, understood, stopwatches.get());
         return judge(book, reading, now);
     }
 

@@ -32,9 +32,23 @@ class HostileTextTests {
     Arbitrary<String> texts() {
         var odd =
                 Arbitraries.of(
-                        "\u0000", "\ud83d", "\udc00", "\u202e", "\ufeff", "😡", "شكرا", "pacco",
-                        " lawyer ", "<!channel>", "@everyone", "ﷺ", "e\u0301\u0301\u0301", "\r\n");
-        return Arbitraries.oneOf(Arbitraries.strings(), odd).list().ofMaxSize(20)
+                        "\u0000",
+                        "\ud83d",
+                        "\udc00",
+                        "\u202e",
+                        "\ufeff",
+                        "😡",
+                        "شكرا",
+                        "pacco",
+                        " lawyer ",
+                        "<!channel>",
+                        "@everyone",
+                        "ﷺ",
+                        "e\u0301\u0301\u0301",
+                        "\r\n");
+        return Arbitraries.oneOf(Arbitraries.strings(), odd)
+                .list()
+                .ofMaxSize(20)
                 .map(parts -> String.join("", parts));
     }
 
@@ -44,7 +58,10 @@ class HostileTextTests {
         var text = part.repeat((1 << 20) / part.length());
         var rules =
                 IntStream.range(0, 100)
-                        .mapToObj(i -> "- {name: r%d, when: \"%s\", then: {tags: t%d}}".formatted(i, when(i), i))
+                        .mapToObj(
+                                i ->
+                                        "- {name: r%d, when: \"%s\", then: {tags: t%d}}"
+                                                .formatted(i, when(i), i))
                         .collect(Collectors.joining("\n", "rules:\n", "\n"));
 
         var assessment = assess(TriageFixtures.triage(rules), text);
@@ -80,7 +97,6 @@ class HostileTextTests {
     }
 
     private static Assessment assess(Triage triage, String text) {
-        return triage.assess(
-                Saying.of(text).interaction(), TriageFixtures.facts(), Saying.AT);
+        return triage.assess(Saying.of(text).interaction(), TriageFixtures.facts(), Saying.AT);
     }
 }

@@ -31,6 +31,7 @@ class RulesPageTests {
 
     private static boolean isOfVariable(String line) {
         return Stream.of(Variable.Type.values())
-                .anyMatch(type -> line.matches("\\| `[\\w.]+` \\| \\Q" + type.word() + "\\E \\|.*"));
+                .anyMatch(
+                        type -> line.matches("\\| `[\\w.]+` \\| \\Q" + type.word() + "\\E \\|.*"));
     }
 }

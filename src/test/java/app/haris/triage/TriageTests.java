@@ -78,8 +78,7 @@ class TriageTests {
                             then: {priority: high}
                         """);
         var triage =
-                new Triage(
-                        rules, (text, among, hint) -> among.get(0), Optional.of(understanding));
+                new Triage(rules, (text, among, hint) -> among.get(0), Optional.of(understanding));
 
         var assessment = triage.assess(Saying.of("!").interaction(), facts, Saying.AT);
 
@@ -252,11 +251,7 @@ class TriageTests {
     void the_hour_is_that_of_the_brand() {
         var brand = AccountFixtures.acme();
         var cairo =
-                new Brand(
-                        brand.id(),
-                        brand.name(),
-                        brand.languages(),
-                        ZoneId.of("Africa/Cairo"));
+                new Brand(brand.id(), brand.name(), brand.languages(), ZoneId.of("Africa/Cairo"));
 
         var assessment =
                 assess(

@@ -30,7 +30,8 @@ class TroubleTests {
 
     @Test
     void a_rule_that_fails_marks_the_case_and_the_others_count() {
-        var assessment = assess(rule("bad", new Failed("divide by zero")), rule("good", new Matched()));
+        var assessment =
+                assess(rule("bad", new Failed("divide by zero")), rule("good", new Matched()));
 
         assertThat(assessment.troubled()).isTrue();
         assertThat(assessment.rules()).containsExactly("good");

@@ -27,8 +27,7 @@ final class CelCondition implements Condition {
     /** Some ten thousand times what a condition takes. */
     static final Duration TIME = Duration.ofMillis(100);
 
-    private static final Pattern PLACE =
-            Pattern.compile("evaluation error at [^:]*:([0-9]{1,6}):");
+    private static final Pattern PLACE = Pattern.compile("evaluation error at [^:]*:([0-9]{1,6}):");
 
     private final Program program;
     private final Set<Variable> mentions;

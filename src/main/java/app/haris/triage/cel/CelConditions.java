@@ -43,8 +43,7 @@ public final class CelConditions {
     private Compilation plan(CelAbstractSyntaxTree checked) throws CelEvaluationException {
         var problems = Patterns.compile(checked, patterns);
         return problems.isEmpty()
-                ? new Usable(
-                        new CelCondition(runtime.createProgram(checked), variables(checked)))
+                ? new Usable(new CelCondition(runtime.createProgram(checked), variables(checked)))
                 : new Faulty(problems);
     }
 
