@@ -21,11 +21,11 @@ final class JdbcAgenda implements Agenda {
     private final Bell bell;
     private final Clock clock;
 
-    JdbcAgenda(Transactions transactions, JobTable table, Bell bell, Clock clock) {
-        this.transactions = transactions;
-        this.table = table;
-        this.bell = bell;
-        this.clock = clock;
+    JdbcAgenda(Tools tools) {
+        transactions = tools.transactions();
+        table = tools.table();
+        bell = tools.bell();
+        clock = tools.clock();
     }
 
     @Override

@@ -1,11 +1,12 @@
 package app.haris.work.jdbc;
 
+import static java.util.stream.Collectors.toSet;
+
 import app.haris.work.Worker;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
@@ -45,43 +47,39 @@ final class JobRunner implements SmartLifecycle {
     private static final Duration NEVER = Duration.ofDays(365_000);
 
     private final DataSource dataSource;
-    private final List<Task<Void>> tasks;
-    private final JobTable table;
-    private final Bell bell;
-    private final Clock clock;
+    private final List<Task<?>> tasks;
+    private final Tools tools;
     private @Nullable Scheduler scheduler;
 
-    JobRunner(
-            DataSource dataSource,
-            List<Worker> workers,
-            Runs runs,
-            JobTable table,
-            Bell bell,
-            Clock clock) {
+    JobRunner(DataSource dataSource, List<Worker> workers, Runs runs, Tools tools) {
         this.dataSource = dataSource;
-        this.tasks = workers.stream().map(runs::of).toList();
-        this.table = table;
-        this.bell = bell;
-        this.clock = clock;
+        this.tasks = workers.stream().<Task<?>>map(runs::of).toList();
+        this.tools = tools;
     }
 
     @Override
     public void start() {
-        if (isEmbedded()) {
-            LOG.debug("{} jobs were being run when Haris stopped", table.releaseAll());
+        var isShared = !isEmbedded();
+        if (!isShared) {
+            LOG.debug("{} jobs were being run when Haris stopped", tools.table().releaseAll());
         }
-        var built = build();
+        var built = build(isShared);
         scheduler = built;
-        bell.wakes(built::triggerCheckForDueExecutions);
+        tools.bell().wakes(built::triggerCheckForDueExecutions);
         built.start();
     }
 
-    private Scheduler build() {
+    private Scheduler build(boolean isShared) {
         var name = "haris-" + UUID.randomUUID();
-        return Scheduler.create(dataSource, List.<Task<?>>copyOf(tasks))
+        var names = tasks.stream().map(Task::getName).collect(toSet());
+        var due = new DueJobs(new JdbcTemplate(dataSource), names, name, isShared);
+        return Scheduler.create(dataSource, tasks)
                 .schedulerName(new SchedulerName.Fixed(name))
-                .clock(clock::instant)
-                .jdbcCustomization(new Polling())
+                .clock(tools.clock()::instant)
+                .jdbcCustomization(
+                        new Polling(
+                                (now, limit) ->
+                                        tools.transactions().call(() -> due.take(now, limit))))
                 .threads(THREADS)
                 .executorService(
                         Executors.newFixedThreadPool(
@@ -111,7 +109,7 @@ final class JobRunner implements SmartLifecycle {
     public void stop() {
         var running = scheduler;
         if (running != null) {
-            bell.wakes(() -> {});
+            tools.bell().wakes(() -> {});
             running.stop();
             scheduler = null;
         }

@@ -1,25 +1,38 @@
 package app.haris.work.jdbc;
 
-import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.DefaultJdbcCustomization;
+import com.github.kagkarlsson.scheduler.jdbc.JdbcTaskRepositoryContext;
+import com.github.kagkarlsson.scheduler.task.Execution;
+import java.time.Instant;
+import java.util.List;
 
-/**
- * How due jobs are taken, alike on both engines: locked and marked in one short transaction. Of its
- * two ways on PostgreSQL, db-scheduler's other one would also take jobs whose worker it does not
- * know.
- */
-final class Polling extends PostgreSqlJdbcCustomization {
-    Polling() {
-        super(true, false);
+/** Lets db-scheduler take due jobs in our own way. */
+final class Polling extends DefaultJdbcCustomization {
+    private final Taking taking;
+
+    /** Takes at most so many jobs that are due by then. */
+    interface Taking {
+        List<Execution> take(Instant due, int limit);
     }
 
-    /** H2 wants the limit before the lock; PostgreSQL takes either. */
+    Polling(Taking taking) {
+        super(false);
+        this.taking = taking;
+    }
+
     @Override
-    public String createGenericSelectForUpdateQuery(
-            String tableName, int limit, String requiredAndCondition, boolean orderByPriority) {
-        return """
-               select * from %s where picked = ? and execution_time <= ? %s
-               order by execution_time limit %d for update skip locked
-               """
-                .formatted(tableName, requiredAndCondition, limit);
+    public String getName() {
+        return "Haris";
+    }
+
+    @Override
+    public boolean supportsSingleStatementLockAndFetch() {
+        return true;
+    }
+
+    @Override
+    public List<Execution> lockAndFetchSingleStatement(
+            JdbcTaskRepositoryContext context, Instant now, int limit, boolean byPriority) {
+        return taking.take(now, limit);
     }
 }

@@ -35,12 +35,12 @@ final class Runs {
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Runs(JobTable table, Transactions transactions, Bell bell, MeterRegistry meters, Clock clock) {
-        this.table = table;
-        this.transactions = transactions;
-        this.bell = bell;
-        this.meters = meters;
-        this.clock = clock;
+    Runs(Tools tools) {
+        table = tools.table();
+        transactions = tools.transactions();
+        bell = tools.bell();
+        meters = tools.meters();
+        clock = tools.clock();
     }
 
     Task<Void> of(Worker worker) {

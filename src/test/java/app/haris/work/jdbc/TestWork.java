@@ -20,16 +20,18 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class TestWork implements AfterEachCallback {
     private final TestDatabase database;
-    private final Clock clock;
-    private final JobTable table;
-    private final Bell bell = new Bell();
-    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final Tools tools;
     private final List<JobRunner> runners = new ArrayList<>();
 
     private TestWork(TestDatabase database, Clock clock) {
         this.database = database;
-        this.clock = clock;
-        table = new JobTable(database.template());
+        tools =
+                new Tools(
+                        database.transactions(),
+                        new JobTable(database.template()),
+                        new Bell(),
+                        clock,
+                        new SimpleMeterRegistry());
     }
 
     public static TestWork on(TestDatabase database, Clock clock) {
@@ -37,7 +39,7 @@ public final class TestWork implements AfterEachCallback {
     }
 
     public Agenda agenda() {
-        return new JdbcAgenda(database.transactions(), table, bell, clock);
+        return new JdbcAgenda(tools);
     }
 
     /** What is in the table, earliest first, running or not. */
@@ -54,12 +56,10 @@ public final class TestWork implements AfterEachCallback {
                 .list();
     }
 
-    /** Starts running due jobs, as one instance of Haris does; only the first hears the bell. */
+    /** Starts running due jobs, as an instance of Haris does. */
     public void start(Worker... workers) {
-        var ownBell = runners.isEmpty() ? bell : new Bell();
-        var runs = new Runs(table, database.transactions(), ownBell, meters, clock);
         var runner =
-                new JobRunner(database.dataSource(), List.of(workers), runs, table, ownBell, clock);
+                new JobRunner(database.dataSource(), List.of(workers), new Runs(tools), tools);
         runners.add(runner);
         runner.start();
     }
@@ -70,7 +70,7 @@ public final class TestWork implements AfterEachCallback {
     }
 
     public MeterRegistry meters() {
-        return meters;
+        return tools.meters();
     }
 
     @Override
