@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Takes due jobs of the names that this version knows, oldest first, passing over those that a
  * transaction holds.
  *
- * <p>PostgreSQL locks them as it finds them. H2 would lock all that are due before it counts (100 ms
- * with 100,000 of them, where a plain look takes 0.1 ms), so there we look first and lock one by
+ * <p>PostgreSQL locks them as it finds them. H2 would lock all that are due before it counts (100
+ * ms with 100,000 of them, where a plain look takes 0.1 ms), so there we look first and lock one by
  * one. For the same reason the names are left out, not asked for: else H2 would go by the name and
  * sort.
  */

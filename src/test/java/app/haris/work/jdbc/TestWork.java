@@ -58,8 +58,7 @@ public final class TestWork implements AfterEachCallback {
 
     /** Starts running due jobs, as an instance of Haris does. */
     public void start(Worker... workers) {
-        var runner =
-                new JobRunner(database.dataSource(), List.of(workers), new Runs(tools), tools);
+        var runner = new JobRunner(database.dataSource(), List.of(workers), new Runs(tools), tools);
         runners.add(runner);
         runner.start();
     }
