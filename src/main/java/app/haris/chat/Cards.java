@@ -10,7 +10,6 @@ import app.haris.team.Team;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -56,8 +55,7 @@ public final class Cards {
     public String line(Case summary, Locale language, Instant now) {
         var file =
                 new CaseFile(
-                        summary, List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(),
-                        1);
+                        summary, List.of(), List.of(), List.of(), List.of(), List.of(), 1);
         return new CaseLines(file, people(), texts.in(language, team.zone()), now).line();
     }
 

@@ -6,9 +6,7 @@ import app.haris.inbox.Note;
 import app.haris.reply.Attempt;
 import app.haris.reply.ModerationRequest;
 import app.haris.reply.Revision;
-import app.haris.reply.TextPreview;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -16,7 +14,6 @@ import java.util.Optional;
  *
  * @param entries the conversation, oldest first
  * @param revisions oldest first, superseded ones included
- * @param previews how the revisions that may still be published would do, by their numbers
  * @param contacts how many cases there are with this author, this one included; at most 50 are
  *     counted
  */
@@ -27,7 +24,6 @@ public record CaseFile(
         List<Revision> revisions,
         List<Attempt> attempts,
         List<ModerationRequest> moderations,
-        Map<Integer, TextPreview> previews,
         int contacts) {
     public CaseFile {
         entries = List.copyOf(entries);
@@ -35,7 +31,6 @@ public record CaseFile(
         revisions = List.copyOf(revisions);
         attempts = List.copyOf(attempts);
         moderations = List.copyOf(moderations);
-        previews = Map.copyOf(previews);
     }
 
     public Optional<Revision> revision(int number) {

@@ -5,7 +5,6 @@ import app.haris.reply.Eyes;
 import app.haris.reply.Finding;
 import app.haris.reply.ReplyState;
 import app.haris.reply.Revision;
-import app.haris.reply.TextPreview;
 import app.haris.social.Receipt;
 import app.haris.social.Visibility;
 import java.net.URI;
@@ -30,18 +29,17 @@ final class DraftLines {
     }
 
     DraftCard draw(List<Control> controls) {
-        var preview = Optional.ofNullable(file.previews().get(revision.number()));
         return new DraftCard(
                 revision.caseNumber(),
                 revision.draft(),
                 revision.number(),
                 Marks.of(revision.state(), words),
                 headline(),
-                preview.map(TextPreview::length),
+                revision.length(),
                 revision.text(),
                 changes(),
                 status(),
-                notices(preview),
+                notices(),
                 leavesAt(),
                 address(),
                 controls);
@@ -109,21 +107,21 @@ final class DraftLines {
         return parts;
     }
 
-    private List<String> notices(Optional<TextPreview> preview) {
+    private List<String> notices() {
         var notices = new ArrayList<String>();
         stateNotice().ifPresent(notices::add);
-        preview.map(TextPreview::length)
-                .filter(length -> !length.fits())
-                .map(
-                        length ->
-                                words.say(
-                                        "draft.too-long",
-                                        Map.of("over", length.count() - length.limit())))
-                .ifPresent(notices::add);
-        preview.map(TextPreview::findings).orElseGet(List::of).stream()
-                .map(this::finding)
-                .forEach(notices::add);
+        if (revision.state() instanceof ReplyState.Open) {
+            tooLong().ifPresent(notices::add);
+            revision.findings().stream().map(this::finding).forEach(notices::add);
+        }
         return notices;
+    }
+
+    private Optional<String> tooLong() {
+        return revision.length()
+                .filter(length -> !length.fits())
+                .map(length -> length.count() - length.limit())
+                .map(over -> words.say("draft.too-long", Map.of("over", over)));
     }
 
     private Optional<String> stateNotice() {

@@ -18,7 +18,7 @@ public final class SignInLinks {
     private final Team team;
     private final Clock clock;
 
-    SignInLinks(KeyFiles keys, UsedLinks used, Team team, Clock clock) {
+    public SignInLinks(KeyFiles keys, UsedLinks used, Team team, Clock clock) {
         this.keys = keys;
         this.used = used;
         this.team = team;

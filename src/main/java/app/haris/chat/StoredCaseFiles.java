@@ -3,15 +3,8 @@ package app.haris.chat;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Cases;
-import app.haris.inbox.Outcome;
 import app.haris.reply.Replies;
-import app.haris.reply.ReplyState;
-import app.haris.reply.Revision;
-import app.haris.reply.TextPreview;
 import app.haris.storage.Transactions;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -39,28 +32,14 @@ final class StoredCaseFiles implements CaseFiles {
 
     private CaseFile read(Case summary) {
         var number = summary.number();
-        var revisions = replies.of(number);
         return new CaseFile(
                 summary,
                 cases.entries(number),
                 cases.notes(number),
-                revisions,
+                replies.of(number),
                 replies.attempts(number),
                 replies.moderations(number),
-                previews(number, revisions),
                 contacts(summary));
-    }
-
-    private Map<Integer, TextPreview> previews(CaseNumber number, List<Revision> revisions) {
-        var previews = new HashMap<Integer, TextPreview>();
-        for (var revision : revisions) {
-            if (revision.state() instanceof ReplyState.Open
-                    && replies.preview(number, revision.text())
-                            instanceof Outcome.Done<TextPreview>(var preview)) {
-                previews.put(revision.number(), preview);
-            }
-        }
-        return previews;
     }
 
     private int contacts(Case summary) {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 public final class Platforms {
     private final Map<PlatformName, SocialPlatform> byName;
 
-    Platforms(List<SocialPlatform> platforms) {
+    public Platforms(List<SocialPlatform> platforms) {
         byName =
                 platforms.stream()
                         .collect(

@@ -1,0 +1,205 @@
+package app.haris.chat;
+
+import static app.haris.chat.CaseFileFixtures.MARCO;
+import static app.haris.chat.CaseFileFixtures.NOW;
+import static app.haris.chat.CaseFileFixtures.SARA;
+import static app.haris.chat.CaseFileFixtures.arrived;
+import static app.haris.chat.CaseFileFixtures.by;
+import static app.haris.chat.CaseFileFixtures.claimedBy;
+import static app.haris.chat.CaseFileFixtures.file;
+import static app.haris.chat.CaseFileFixtures.in;
+import static app.haris.chat.CaseFileFixtures.revision;
+import static app.haris.chat.CaseFileFixtures.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.haris.inbox.CaseState;
+import app.haris.reply.Diff;
+import app.haris.reply.ReplyState;
+import app.haris.social.AccountFixtures;
+import app.haris.social.Author;
+import app.haris.social.Platforms;
+import app.haris.social.ScriptedPlatform;
+import app.haris.team.TeamFixtures;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class CardsTests {
+    private static final Locale ARABIC = Locale.of("ar");
+
+    private final Cards cards =
+            new Cards(
+                    new Texts(),
+                    TeamFixtures.team(),
+                    AccountFixtures.accounts(),
+                    new Platforms(List.of(new ScriptedPlatform())));
+
+    @Test
+    void says_all_that_matters_in_a_few_lines() {
+        var card = cards.draw(arrived(), Locale.ENGLISH, NOW);
+
+        assertThat(card.header())
+                .containsExactly(
+                        "🟠 HIGH",
+                        "Sandbox comment",
+                        "@acme-demo",
+                        "it",
+                        "#1042",
+                        "⏱ 41 min left");
+        assertThat(card.quote().author()).isEqualTo("Giulia R.");
+        assertThat(card.quote().about())
+                .containsExactly("@giu_r", "48K followers", "✔️ verified", "3rd contact");
+        assertThat(card.quote().text()).startsWith("Il pacco è arrivato rotto");
+        assertThat(card.assessment())
+                .containsExactly(
+                        "😡 negative",
+                        "#delivery",
+                        "rules late-delivery and vip",
+                        "needs 2 👀 (vip)",
+                        "💡 template late-delivery fits");
+        assertThat(card.status()).containsExactly("nobody's yet");
+    }
+
+    @Test
+    void says_it_in_the_readers_language() {
+        var italian = cards.draw(arrived(), Locale.ITALIAN, NOW);
+        var arabic = cards.draw(arrived(), ARABIC, NOW);
+
+        assertThat(italian.header()).contains("🟠 ALTA", "⏱ ancora 41 min");
+        assertThat(italian.status()).containsExactly("di nessuno");
+        assertThat(arabic.header()).contains("🟠 عالية", "⏱ بقي 41 دقيقة", "\u2068#1042\u2069");
+        assertThat(arabic.quote().author()).isEqualTo("\u2068Giulia R.\u2069");
+    }
+
+    @Test
+    void tells_how_late_we_are() {
+        var card = cards.draw(arrived(), Locale.ENGLISH, NOW.plus(Duration.ofMinutes(53)));
+
+        assertThat(card.header()).contains("⏰ 12 min late");
+    }
+
+    @Test
+    void sums_up_in_one_line() {
+        var card = cards.draw(arrived(), Locale.ENGLISH, NOW);
+
+        assertThat(card.fallback())
+                .isEqualTo(
+                        "🟠 high · Sandbox comment · Giulia R.: “Il pacco è arrivato rotto e nessuno"
+                                + " risponde da 5 giorni 😡” · #1042 · ⏱ 41 min left");
+    }
+
+    @Test
+    void offers_at_most_five_controls_and_the_rest_in_menus() {
+        var card = cards.draw(arrived(), Locale.ENGLISH, NOW);
+
+        assertThat(card.controls())
+                .extracting(Control::verb)
+                .containsExactly("claim", "reply", "snooze", "close", "more");
+        assertThat(card.controls().getLast().menu())
+                .extracting(Control::verb)
+                .containsExactly(
+                        "note", "assign", "tag", "merge", "like", "hide", "delete", "why");
+        assertThat(card.controls().getFirst().id()).isEqualTo("haris:claim:1042");
+        assertThat(card.controls().get(2).menu().getFirst().line()).isEqualTo("snooze 1042 30m");
+    }
+
+    @Test
+    void shows_who_works_on_it() {
+        var card = cards.draw(claimedBy(SARA, arrived()), Locale.ENGLISH, NOW);
+
+        assertThat(card.status()).containsExactly("claimed by Sara");
+        assertThat(card.controls().getFirst().verb()).isEqualTo("reply");
+    }
+
+    @Test
+    void shows_a_draft_as_a_text_of_its_own() {
+        var first = revision(1, "Ci dispiace tanto.", new ReplyState.Superseded());
+        var second = revision(2, "Ci dispiace molto.", new ReplyState.Drafted());
+        var card =
+                cards.draw(with(second, with(first, arrived())), Locale.ENGLISH, NOW);
+
+        assertThat(card.status()).contains("r2 📝 draft · 👀 1 of 2 (Marco)");
+        var draft = card.drafts().getFirst();
+        assertThat(card.drafts()).hasSize(1);
+        assertThat(draft.headline())
+                .isEqualTo("r2 · will be posted PUBLICLY as @acme-demo on Sandbox");
+        assertThat(draft.length().orElseThrow().count()).isEqualTo(18);
+        assertThat(draft.changes())
+                .contains(
+                        new Diff.Piece(Diff.Change.REMOVED, "tanto"),
+                        new Diff.Piece(Diff.Change.ADDED, "molto"));
+        assertThat(draft.status())
+                .containsExactly(
+                        "by Sara",
+                        "👀 1 of 2 (Marco)",
+                        "needs 2 approvals: the author's reach and vip");
+        assertThat(draft.controls())
+                .extracting(Control::id)
+                .containsExactly(
+                        "haris:approve:1042:2", "haris:reject:1042:2", "haris:edit:1042:2");
+    }
+
+    @Test
+    void counts_down_to_the_departure_of_an_approved_reply() {
+        var leaving = revision(1, "Ciao", new ReplyState.Approved(NOW.plusSeconds(10)));
+        var draft = cards.draw(with(leaving, arrived()), Locale.ENGLISH, NOW).drafts().getFirst();
+
+        assertThat(draft.leavesAt()).contains(NOW.plusSeconds(10));
+        assertThat(draft.notices())
+                .containsExactly("⏳ goes out at 10:00:10 unless it is stopped");
+        assertThat(draft.controls().getFirst().verb()).isEqualTo("stop");
+    }
+
+    @Test
+    void asks_a_member_where_nobody_knows() {
+        var unknown = revision(1, "Ciao", new ReplyState.Unknown("no-answer", NOW));
+        var draft = cards.draw(with(unknown, arrived()), Locale.ENGLISH, NOW).drafts().getFirst();
+
+        assertThat(draft.notices().getFirst())
+                .startsWith("Nobody knows whether it went out (the network did not answer)");
+        assertThat(draft.controls())
+                .extracting(Control::line)
+                .containsExactly("settle 1042:1 there", "settle 1042:1 absent");
+    }
+
+    @Test
+    void puts_closed_cases_out_of_the_way() {
+        var closed = in(new CaseState.Closed("spam", NOW), arrived());
+        var card = cards.draw(closed, Locale.ENGLISH, NOW);
+
+        assertThat(card.status()).containsExactly("☑️ closed: spam");
+        assertThat(card.controls()).extracting(Control::verb).containsExactly("reopen", "why");
+    }
+
+    @Test
+    void keeps_hostile_words_from_breaking_out() {
+        var hostile = "\u202Egnp.exe\0 <!channel> @everyone\u2069\u2069 *x*\ud800";
+        var author = new Author("1\u202E", "h\nh", "Eve\u202E\n\nfake line\u0007", null, false);
+        var card = cards.draw(by(author, file(hostile)), Locale.ENGLISH, NOW);
+
+        assertThat(card.quote().text())
+                .isEqualTo("⟨RLO⟩gnp.exe␀ <!channel> @everyone *x*\uFFFD");
+        assertThat(card.quote().author()).isEqualTo("Eve⟨RLO⟩ fake line␇");
+        assertThat(card.fallback()).doesNotContain("\n", "\u202E", "\0");
+        assertThat(String.join("", card.quote().about())).doesNotContain("\n");
+    }
+
+    @Test
+    void shortens_what_nobody_would_read() {
+        var card = cards.draw(file("🙂‍↔️ é ".repeat(100_000)), Locale.ENGLISH, NOW);
+
+        assertThat(card.quote().text()).hasSizeLessThanOrEqualTo(601).endsWith("…");
+        assertThat(card.quote().remarks()).contains("✂️ shortened");
+        assertThat(card.fallback()).hasSizeLessThan(250);
+    }
+
+    @Test
+    void is_the_same_whenever_it_is_drawn_again() {
+        var file = with(revision(1, "Ciao", new ReplyState.Drafted()), claimedBy(MARCO, arrived()));
+
+        for (var language : List.of(Locale.ENGLISH, ARABIC, Locale.ITALIAN)) {
+            assertThat(cards.draw(file, language, NOW)).isEqualTo(cards.draw(file, language, NOW));
+        }
+    }
+}
