@@ -53,9 +53,7 @@ public final class Cards {
 
     /** One line about a case, for a list. */
     public String line(Case summary, Locale language, Instant now) {
-        var file =
-                new CaseFile(
-                        summary, List.of(), List.of(), List.of(), List.of(), List.of(), 1);
+        var file = new CaseFile(summary, List.of(), List.of(), List.of(), List.of(), List.of(), 1);
         return new CaseLines(file, people(), texts.in(language, team.zone()), now).line();
     }
 

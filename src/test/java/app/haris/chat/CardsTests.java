@@ -41,12 +41,7 @@ class CardsTests {
 
         assertThat(card.header())
                 .containsExactly(
-                        "🟠 HIGH",
-                        "Sandbox comment",
-                        "@acme-demo",
-                        "it",
-                        "#1042",
-                        "⏱ 41 min left");
+                        "🟠 HIGH", "Sandbox comment", "@acme-demo", "it", "#1042", "⏱ 41 min left");
         assertThat(card.quote().author()).isEqualTo("Giulia R.");
         assertThat(card.quote().about())
                 .containsExactly("@giu_r", "48K followers", "✔️ verified", "3rd contact");
@@ -98,8 +93,7 @@ class CardsTests {
                 .containsExactly("claim", "reply", "snooze", "close", "more");
         assertThat(card.controls().getLast().menu())
                 .extracting(Control::verb)
-                .containsExactly(
-                        "note", "assign", "tag", "merge", "like", "hide", "delete", "why");
+                .containsExactly("note", "assign", "tag", "merge", "like", "hide", "delete", "why");
         assertThat(card.controls().getFirst().id()).isEqualTo("haris:claim:1042");
         assertThat(card.controls().get(2).menu().getFirst().line()).isEqualTo("snooze 1042 30m");
     }
@@ -116,8 +110,7 @@ class CardsTests {
     void shows_a_draft_as_a_text_of_its_own() {
         var first = revision(1, "Ci dispiace tanto.", new ReplyState.Superseded());
         var second = revision(2, "Ci dispiace molto.", new ReplyState.Drafted());
-        var card =
-                cards.draw(with(second, with(first, arrived())), Locale.ENGLISH, NOW);
+        var card = cards.draw(with(second, with(first, arrived())), Locale.ENGLISH, NOW);
 
         assertThat(card.status()).contains("r2 📝 draft · 👀 1 of 2 (Marco)");
         var draft = card.drafts().getFirst();
@@ -146,8 +139,7 @@ class CardsTests {
         var draft = cards.draw(with(leaving, arrived()), Locale.ENGLISH, NOW).drafts().getFirst();
 
         assertThat(draft.leavesAt()).contains(NOW.plusSeconds(10));
-        assertThat(draft.notices())
-                .containsExactly("⏳ goes out at 10:00:10 unless it is stopped");
+        assertThat(draft.notices()).containsExactly("⏳ goes out at 10:00:10 unless it is stopped");
         assertThat(draft.controls().getFirst().verb()).isEqualTo("stop");
     }
 
@@ -178,8 +170,7 @@ class CardsTests {
         var author = new Author("1\u202E", "h\nh", "Eve\u202E\n\nfake line\u0007", null, false);
         var card = cards.draw(by(author, file(hostile)), Locale.ENGLISH, NOW);
 
-        assertThat(card.quote().text())
-                .isEqualTo("⟨RLO⟩gnp.exe␀ <!channel> @everyone *x*\uFFFD");
+        assertThat(card.quote().text()).isEqualTo("⟨RLO⟩gnp.exe␀ <!channel> @everyone *x*\uFFFD");
         assertThat(card.quote().author()).isEqualTo("Eve⟨RLO⟩ fake line␇");
         assertThat(card.fallback()).doesNotContain("\n", "\u202E", "\0");
         assertThat(String.join("", card.quote().about())).doesNotContain("\n");

@@ -49,8 +49,7 @@ public final class CaseFileFixtures {
     }
 
     public static CaseFile file(Case summary, List<CaseEntry> entries, List<Revision> revisions) {
-        return new CaseFile(
-                summary, entries, List.of(), revisions, List.of(), List.of(), 3);
+        return new CaseFile(summary, entries, List.of(), revisions, List.of(), List.of(), 3);
     }
 
     /** The same with another version, so that surfaces may tell that something changed. */
@@ -68,13 +67,11 @@ public final class CaseFileFixtures {
     public static CaseFile in(CaseState state, CaseFile file) {
         var before = file.summary();
         return with(
-                file,
-                summary(before.version() + 1, before.author(), state, before.claimedBy()));
+                file, summary(before.version() + 1, before.author(), state, before.claimedBy()));
     }
 
     public static CaseFile by(Author author, CaseFile file) {
-        return with(
-                file, summary(1, author, file.summary().state(), file.summary().claimedBy()));
+        return with(file, summary(1, author, file.summary().state(), file.summary().claimedBy()));
     }
 
     public static CaseFile with(Revision revision, CaseFile file) {
@@ -83,7 +80,11 @@ public final class CaseFileFixtures {
         revisions.add(revision);
         var summary = file.summary();
         return new CaseFile(
-                summary(summary.version() + 1, summary.author(), summary.state(), summary.claimedBy()),
+                summary(
+                        summary.version() + 1,
+                        summary.author(),
+                        summary.state(),
+                        summary.claimedBy()),
                 file.entries(),
                 file.notes(),
                 revisions,

@@ -79,7 +79,10 @@ class SafeTextTests {
 
     @Provide
     Arbitrary<String> nasty() {
-        var bidi = Arbitraries.strings().withChars("aא1\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\n\u2029 \u0301");
+        var bidi =
+                Arbitraries.strings()
+                        .withChars(
+                                "aא1\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069\n\u2029 \u0301");
         return Arbitraries.oneOf(bidi.ofMaxLength(30), Arbitraries.strings().ofMaxLength(50));
     }
 }

@@ -96,7 +96,10 @@ abstract class SignInLinksContract {
         clock.advance(SignInToken.VALIDITY.plusSeconds(1));
         links.redeem(token());
 
-        assertThat(database.template().queryForObject("select count(*) from used_sign_in_link", Long.class))
+        assertThat(
+                        database.template()
+                                .queryForObject(
+                                        "select count(*) from used_sign_in_link", Long.class))
                 .isEqualTo(1);
     }
 
