@@ -48,14 +48,14 @@ final class Cookies {
 
     static void remember(HttpServletResponse response, String name, String text, Duration age) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
-        write(response, name, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), age);
+        set(response, name, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes), age);
     }
 
     static void forget(HttpServletResponse response, String name) {
-        write(response, name, "", Duration.ZERO);
+        set(response, name, "", Duration.ZERO);
     }
 
-    private static void write(
+    static void set(
             HttpServletResponse response, String name, String value, Duration age) {
         var cookie =
                 ResponseCookie.from(name, value)

@@ -1,0 +1,84 @@
+package app.haris.chat.room;
+
+import app.haris.chat.SafeText;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as its page shows it.
+ *
+ * @param shortened whether older messages are left out
+ */
+record CaseView(
+        CardView card,
+        List<String> header,
+        List<String> assessment,
+        List<Tag> tags,
+        List<Here> here,
+        List<Button> tools,
+        List<Colleague> members,
+        List<FlowItem> flow,
+        boolean shortened,
+        List<DraftView> drafts,
+        Composer composer,
+        List<JournalLine> journal) {
+
+    /** A tag, and where all that bear it are listed. */
+    record Tag(String word, String address) {
+        static Tag of(String tag) {
+            var query = URLEncoder.encode(tag, StandardCharsets.UTF_8);
+            return new Tag(SafeText.line(tag), "/?view=all&tag=" + query);
+        }
+    }
+
+    /** A member who is at the case too. */
+    record Here(String name, boolean drafting) {
+        String initial() {
+            return Frame.initial(name);
+        }
+    }
+
+    /** A member to whom the case may be given. */
+    record Colleague(String id, String name) {}
+
+    /** Who did what, when, from where. */
+    record JournalLine(String at, String atWords, String who, String what, String from) {}
+
+    long number() {
+        return card.number();
+    }
+
+    long version() {
+        return card.version();
+    }
+
+    String author() {
+        return card.author();
+    }
+
+    String about() {
+        return card.about();
+    }
+
+    List<CardView.MarkView> marks() {
+        return card.marks();
+    }
+
+    List<String> status() {
+        return card.status();
+    }
+
+    @Nullable String due() {
+        return card.due();
+    }
+
+    String dueWords() {
+        return card.dueWords();
+    }
+
+    boolean late() {
+        return card.late();
+    }
+}

@@ -1,0 +1,179 @@
+package app.haris.chat.room;
+
+import app.haris.audit.AuditEntry;
+import app.haris.audit.Journal;
+import app.haris.chat.Card;
+import app.haris.chat.Cards;
+import app.haris.chat.CaseFile;
+import app.haris.chat.SafeText;
+import app.haris.inbox.Cases;
+import app.haris.reply.Replies;
+import app.haris.reply.Revision;
+import app.haris.team.Member;
+import app.haris.team.MemberId;
+import app.haris.team.Team;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Puts together what the page of a case shows. */
+@Component
+final class CaseViews {
+    private final Cards cards;
+    private final Replies replies;
+    private final Journal journal;
+    private final Presence presence;
+    private final Team team;
+    private final Clock clock;
+
+    CaseViews(
+            Cards cards,
+            Replies replies,
+            Journal journal,
+            Presence presence,
+            Team team,
+            Clock clock) {
+        this.cards = cards;
+        this.replies = replies;
+        this.journal = journal;
+        this.presence = presence;
+        this.team = team;
+        this.clock = clock;
+    }
+
+    CardView card(CaseFile file, Frame frame) {
+        return view(file, draw(file, frame), frame, times(frame));
+    }
+
+    CaseView page(CaseFile file, Frame frame, Asked asked) {
+        var times = times(frame);
+        var card = draw(file, frame);
+        return new CaseView(
+                view(file, card, frame, times),
+                card.header().stream().skip(1).toList(),
+                card.assessment(),
+                file.summary().tags().stream().map(CaseView.Tag::of).toList(),
+                here(file, frame),
+                card.controls().stream().map(Button::of).toList(),
+                colleagues(),
+                flow(file, frame, times),
+                file.entries().size() >= Cases.MOST_ENTRIES,
+                new DraftViews(cards, file, frame, team.policy().selfApproval(), times.now())
+                        .of(card.drafts()),
+                composer(file, asked),
+                journal(file, frame, times));
+    }
+
+    private Card draw(CaseFile file, Frame frame) {
+        return cards.draw(file, frame.words().language(), clock.instant());
+    }
+
+    private static CardView view(CaseFile file, Card card, Frame frame, Times times) {
+        var due = Due.of(file.summary(), frame.words(), times.now());
+        return CardView.of(file.summary(), card, due, times);
+    }
+
+    private List<FlowItem> flow(CaseFile file, Frame frame, Times times) {
+        return Stream.of(
+                        file.entries().stream().map(entry -> FlowItem.of(entry, frame, times)),
+                        file.notes().stream()
+                                .map(note -> FlowItem.of(note, name(note.by()), times)),
+                        file.revisions().stream()
+                                .flatMap(
+                                        revision ->
+                                                FlowItem.of(
+                                                        revision, names(revision.authors()), times)
+                                                        .stream()))
+                .flatMap(items -> items)
+                .sorted(Comparator.comparing(FlowItem::time))
+                .toList();
+    }
+
+    private List<CaseView.Here> here(CaseFile file, Frame frame) {
+        var self = frame.member().map(Member::id);
+        return presence.at(file.summary().number()).stream()
+                .filter(present -> !self.equals(Optional.of(present.member())))
+                .map(present -> new CaseView.Here(name(present.member()), present.drafting()))
+                .toList();
+    }
+
+    private List<CaseView.Colleague> colleagues() {
+        return team.members().stream()
+                .map(
+                        member ->
+                                new CaseView.Colleague(
+                                        member.id().value(), SafeText.line(member.name())))
+                .toList();
+    }
+
+    private Composer composer(CaseFile file, Asked asked) {
+        var revision = file.revision(asked.revision());
+        var mode = revision.isPresent() || asked.revision() == 0 ? asked.mode() : "reply";
+        var typed = asked.text();
+        var text =
+                typed != null
+                        ? typed
+                        : mode.equals("edit") ? revision.map(Revision::text).orElse("") : "";
+        var offers =
+                mode.equals("reply")
+                        ? replies.templates(file.summary().number()).stream()
+                                .map(offer -> new Composer.Offer(offer.key(), offer.text()))
+                                .toList()
+                        : List.<Composer.Offer>of();
+        var conflict =
+                asked.stale() > 0
+                        ? revision.map(
+                                        newer ->
+                                                new Composer.Conflict(
+                                                        name(newer.authors().getLast()),
+                                                        newer.number(),
+                                                        newer.text()))
+                                .orElse(null)
+                        : null;
+        return new Composer(
+                mode,
+                revision.map(Revision::number).orElse(0),
+                text,
+                typed != null,
+                asked.template(),
+                offers,
+                conflict);
+    }
+
+    private List<CaseView.JournalLine> journal(CaseFile file, Frame frame, Times times) {
+        return journal.ofCase(file.summary().number().value()).stream()
+                .map(entry -> line(entry, frame, times))
+                .collect(Collectors.toCollection(ArrayList::new))
+                .reversed();
+    }
+
+    private CaseView.JournalLine line(AuditEntry entry, Frame frame, Times times) {
+        return new CaseView.JournalLine(
+                entry.at().toString(),
+                times.brief(entry.at()),
+                team.find(new MemberId(entry.who()))
+                        .map(Member::name)
+                        .map(SafeText::line)
+                        .orElse(entry.who()),
+                frame.words().word("room.did", entry.what()),
+                frame.words().word("room.from", entry.from().word()));
+    }
+
+    private String names(Collection<MemberId> members) {
+        return members.stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    private String name(MemberId member) {
+        return SafeText.line(team.find(member).map(Member::name).orElseGet(member::value));
+    }
+
+    private Times times(Frame frame) {
+        return new Times(frame.words(), clock.instant());
+    }
+}

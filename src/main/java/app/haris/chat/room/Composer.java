@@ -1,0 +1,51 @@
+package app.haris.chat.room;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a member writes.
+ *
+ * @param mode reply, note, edit or reject
+ * @param revision the one that is edited or rejected; 0 where it is none
+ * @param text what is in the field
+ * @param kept whether the text is what the member typed before, to be kept
+ * @param conflict what somebody else wrote meanwhile
+ */
+record Composer(
+        String mode,
+        int revision,
+        String text,
+        boolean kept,
+        String template,
+        List<Offer> templates,
+        @Nullable Conflict conflict) {
+    /** Longer than any network takes, and short enough to be sent by a phone. */
+    static final int MOST = 20_000;
+
+    /** A template, filled in for the case. */
+    record Offer(String key, String text) {
+        String label() {
+            return key;
+        }
+    }
+
+    /** A newer revision of the draft that is being edited. */
+    record Conflict(String by, int revision, String text) {}
+
+    List<String> modes() {
+        return switch (mode) {
+            case "edit", "reject" -> List.of("reply", "note", mode);
+            default -> List.of("reply", "note");
+        };
+    }
+
+    int most() {
+        return MOST;
+    }
+
+    /** Whether the text goes to the network, so that its length counts. */
+    boolean counts() {
+        return mode.equals("reply") || mode.equals("edit");
+    }
+}

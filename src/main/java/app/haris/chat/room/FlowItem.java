@@ -1,0 +1,122 @@
+package app.haris.chat.room;
+
+import app.haris.chat.SafeText;
+import app.haris.inbox.CaseEntry;
+import app.haris.inbox.Note;
+import app.haris.reply.ReplyState;
+import app.haris.reply.Revision;
+import app.haris.social.Media;
+import app.haris.social.Receipt;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that was said, by the author, by us, or among us.
+ *
+ * @param kind theirs, ours or note
+ * @param gone whether the network does not show it any more
+ * @param before how it first read, where the author has changed it
+ */
+record FlowItem(
+        String kind,
+        String by,
+        Instant time,
+        String atWords,
+        String text,
+        @Nullable String before,
+        List<String> remarks,
+        List<File> media,
+        @Nullable String link,
+        boolean gone) {
+
+    /** A picture or other file, to be opened where it lies. */
+    record File(String label, @Nullable String address) {
+        static File of(Media file, Frame frame) {
+            var alt = file.alt();
+            var type = SafeText.line(file.type());
+            return new File(
+                    alt == null || alt.isBlank()
+                            ? frame.say("flow.no-alt", "type", type)
+                            : type + ": " + SafeText.line(alt),
+                    link(file.url()));
+        }
+    }
+
+    String at() {
+        return time.toString();
+    }
+
+    static FlowItem of(CaseEntry entry, Frame frame, Times times) {
+        var said = entry.interaction();
+        return new FlowItem(
+                "theirs",
+                SafeText.line(said.author().displayName()),
+                said.createdAt(),
+                times.brief(said.createdAt()),
+                SafeText.of(entry.currentText()),
+                entry.editedText().map(now -> SafeText.of(said.text())).orElse(null),
+                remarks(entry, frame),
+                said.media().stream().map(file -> File.of(file, frame)).toList(),
+                link(said.url()),
+                entry.deletedAt().isPresent());
+    }
+
+    static Optional<FlowItem> of(Revision revision, String by, Times times) {
+        if (!(revision.state() instanceof ReplyState.Published published)) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new FlowItem(
+                        "ours",
+                        by,
+                        published.at(),
+                        times.brief(published.at()),
+                        revision.text(),
+                        null,
+                        List.of("r" + revision.number()),
+                        List.of(),
+                        link(published.receipt().map(Receipt::url).orElse(null)),
+                        false));
+    }
+
+    static FlowItem of(Note note, String by, Times times) {
+        return new FlowItem(
+                "note",
+                by,
+                note.at(),
+                times.brief(note.at()),
+                SafeText.of(note.text()),
+                null,
+                List.of(),
+                List.of(),
+                null,
+                false);
+    }
+
+    private static List<String> remarks(CaseEntry entry, Frame frame) {
+        var remarks = new ArrayList<String>();
+        var rating = entry.interaction().rating();
+        if (rating != null) {
+            remarks.add("★".repeat(Math.clamp(rating, 0, 5)));
+        }
+        entry.editedText().ifPresent(text -> remarks.add("✏️ " + frame.say("flow.edited")));
+        entry.deletedAt().ifPresent(at -> remarks.add("🗑️ " + frame.say("flow.deleted")));
+        entry.answeredNatively()
+                .ifPresent(receipt -> remarks.add("↩️ " + frame.say("flow.answered")));
+        return remarks;
+    }
+
+    /** Only addresses of the web become links: a script's address would run when clicked. */
+    private static @Nullable String link(@Nullable URI address) {
+        if (address == null || address.getScheme() == null) {
+            return null;
+        }
+        var scheme = address.getScheme();
+        var isWeb = scheme.equalsIgnoreCase("https") || scheme.equalsIgnoreCase("http");
+        return isWeb ? address.toString() : null;
+    }
+}

@@ -1,0 +1,58 @@
+package app.haris.chat.room;
+
+import app.haris.inbox.CaseNumber;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Keeps open pages up to date, and hears from them who is where. */
+@Controller
+final class LivePage {
+    private final Feed feed;
+    private final Presence presence;
+
+    LivePage(Feed feed, Presence presence) {
+        this.feed = feed;
+        this.presence = presence;
+    }
+
+    /** The stream; after a pause the browser says by itself what it heard last. */
+    @GetMapping(path = "/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    SseEmitter live(
+            @AuthenticationPrincipal Viewer viewer,
+            @RequestParam long after,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long last,
+            HttpServletResponse response) {
+        response.setHeader("Cache-Control", "no-store");
+        // Asks nginx not to hold the stream back.
+        response.setHeader("X-Accel-Buffering", "no");
+        return feed.open(viewer, last == null ? after : last);
+    }
+
+    @PostMapping("/cases/{number}/presence")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void seen(
+            @AuthenticationPrincipal Viewer viewer,
+            @PathVariable long number,
+            @RequestParam String doing) {
+        var subject = new CaseNumber(number);
+        var member = viewer.member().id();
+        switch (doing) {
+            case "looking", "drafting" ->
+                    presence.seen(
+                            new Presence.Present(subject, member, doing.equals("drafting")));
+            default -> presence.gone(subject, member);
+        }
+        feed.wake();
+    }
+}

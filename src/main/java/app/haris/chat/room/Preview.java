@@ -1,0 +1,26 @@
+package app.haris.chat.room;
+
+import app.haris.reply.Finding;
+import app.haris.reply.TextPreview;
+import java.util.List;
+
+/** How a text would do as an answer, in words. */
+record Preview(String length, boolean fits, List<Remark> findings) {
+    /** Something that was found in the text. */
+    record Remark(String tone, String text) {
+        static Remark of(Finding finding, Frame frame) {
+            var isBlocking = finding.severity() == Finding.Severity.BLOCK;
+            var key = isBlocking ? "finding.block" : "finding.warn";
+            return new Remark(
+                    isBlocking ? "tone-alarm" : "tone-warning",
+                    frame.say(key, "words", finding.words(), "why", finding.why()));
+        }
+    }
+
+    static Preview of(TextPreview preview, Frame frame) {
+        return new Preview(
+                preview.length().count() + "/" + preview.length().limit(),
+                preview.length().fits(),
+                preview.findings().stream().map(finding -> Remark.of(finding, frame)).toList());
+    }
+}
