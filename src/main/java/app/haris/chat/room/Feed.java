@@ -1,7 +1,6 @@
 package app.haris.chat.room;
 
 import app.haris.audit.Journal;
-import app.haris.inbox.CaseChanged;
 import app.haris.inbox.CaseNumber;
 import java.time.Duration;
 import java.util.HashSet;
@@ -83,18 +82,13 @@ final class Feed {
     }
 
     @EventListener
-    void on(CaseChanged changed) {
-        wake();
-    }
-
-    @EventListener
     void on(ContextClosedEvent closing) {
         // Open streams would hold up a graceful stop of the web server.
         streams.forEach(Stream::end);
         wake();
     }
 
-    /** Somebody came to a case or left it. */
+    /** Something was just changed by this instance. */
     void wake() {
         if (!streams.isEmpty()) {
             news.release();

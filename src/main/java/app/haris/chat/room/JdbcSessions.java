@@ -1,7 +1,10 @@
 package app.haris.chat.room;
 
 import app.haris.team.MemberId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,8 +47,8 @@ final class JdbcSessions {
                                 new Session(
                                         row.getString("token_hash"),
                                         new MemberId(row.getString("member")),
-                                        row.getTimestamp("created_at").toInstant(),
-                                        row.getTimestamp("seen_at").toInstant()))
+                                        at(row, "created_at"),
+                                        at(row, "seen_at")))
                 .optional();
     }
 
@@ -66,5 +69,9 @@ final class JdbcSessions {
         jdbc.sql("delete from room_session where seen_at < :time")
                 .param("time", time.atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    private static Instant at(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 }

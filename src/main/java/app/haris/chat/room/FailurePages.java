@@ -1,0 +1,53 @@
+package app.haris.chat.room;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** What somebody sees when a page is not there, not allowed, or broken. */
+@Controller
+final class FailurePages implements ErrorController {
+    private final Frames frames;
+
+    FailurePages(Frames frames) {
+        this.frames = frames;
+    }
+
+    @RequestMapping(path = "/error", produces = MediaType.TEXT_HTML_VALUE)
+    String page(HttpServletRequest request, HttpServletResponse response, Model model) {
+        var status = status(request);
+        response.setStatus(status.value());
+        model.addAttribute("frame", frames.of(request));
+        model.addAttribute("kind", kind(status));
+        return "room/failure";
+    }
+
+    /** Programs get a problem detail (RFC 9457). */
+    @RequestMapping("/error")
+    ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
+        return ResponseEntity.of(ProblemDetail.forStatus(status(request))).build();
+    }
+
+    private static String kind(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND, METHOD_NOT_ALLOWED -> "missing";
+            case FORBIDDEN, UNAUTHORIZED -> "forbidden";
+            default -> status.is4xxClientError() ? "odd" : "broken";
+        };
+    }
+
+    private static HttpStatus status(HttpServletRequest request) {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
+        // Somebody asked for this page itself.
+        return status == null ? HttpStatus.NOT_FOUND : status;
+    }
+}

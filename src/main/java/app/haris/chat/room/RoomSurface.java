@@ -1,0 +1,37 @@
+package app.haris.chat.room;
+
+import app.haris.chat.ChatSurface;
+import app.haris.inbox.CaseNumber;
+import org.springframework.stereotype.Component;
+
+/** The room keeps no copies: each page is drawn from what is stored, and open pages are told. */
+@Component
+final class RoomSurface implements ChatSurface {
+    static final String NAME = "room";
+
+    private final Feed feed;
+
+    RoomSurface(Feed feed) {
+        this.feed = feed;
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public boolean keepsCopies() {
+        return false;
+    }
+
+    @Override
+    public void show(CaseNumber number) {
+        feed.wake();
+    }
+
+    @Override
+    public void forget(CaseNumber number) {
+        feed.wake();
+    }
+}
