@@ -34,12 +34,20 @@ record Button(
                 id(control),
                 line(control),
                 control.label(),
-                control.weight().name().toLowerCase(Locale.ROOT),
+                weight(control),
                 control.wants().name().toLowerCase(Locale.ROOT),
                 control.argument().isEmpty() ? KEYS.get(control.verb()) : null,
                 compose(control),
                 control.revision().orElse(0),
                 control.menu().stream().map(Button::of).toList());
+    }
+
+    private static String weight(Control control) {
+        return switch (control.weight()) {
+            case PLAIN -> "";
+            case PRIMARY -> "primary";
+            case DANGER -> "danger";
+        };
     }
 
     private static String id(Control control) {

@@ -62,7 +62,7 @@ record CardView(
                 card.fallback());
     }
 
-    String address() {
+    public String address() {
         return "/cases/" + number;
     }
 

@@ -35,7 +35,7 @@ record CaseView(
 
     /** A member who is at the case too. */
     record Here(String name, boolean drafting) {
-        String initial() {
+        public String initial() {
             return Frame.initial(name);
         }
     }
@@ -46,39 +46,39 @@ record CaseView(
     /** Who did what, when, from where. */
     record JournalLine(String at, String atWords, String who, String what, String from) {}
 
-    long number() {
+    public long number() {
         return card.number();
     }
 
-    long version() {
+    public long version() {
         return card.version();
     }
 
-    String author() {
+    public String author() {
         return card.author();
     }
 
-    String about() {
+    public String about() {
         return card.about();
     }
 
-    List<CardView.MarkView> marks() {
+    public List<CardView.MarkView> marks() {
         return card.marks();
     }
 
-    List<String> status() {
+    public List<String> status() {
         return card.status();
     }
 
-    @Nullable String due() {
+    public @Nullable String due() {
         return card.due();
     }
 
-    String dueWords() {
+    public String dueWords() {
         return card.dueWords();
     }
 
-    boolean late() {
+    public boolean late() {
         return card.late();
     }
 }

@@ -9,6 +9,7 @@ import app.haris.chat.SafeText;
 import app.haris.inbox.Cases;
 import app.haris.reply.Replies;
 import app.haris.reply.Revision;
+import app.haris.social.Language;
 import app.haris.team.Member;
 import app.haris.team.MemberId;
 import app.haris.team.Team;
@@ -56,7 +57,7 @@ final class CaseViews {
         var card = draw(file, frame);
         return new CaseView(
                 view(file, card, frame, times),
-                card.header().stream().skip(1).toList(),
+                where(file, card),
                 card.assessment(),
                 file.summary().tags().stream().map(CaseView.Tag::of).toList(),
                 here(file, frame),
@@ -68,6 +69,15 @@ final class CaseViews {
                         .of(card.drafts()),
                 composer(file, asked),
                 journal(file, frame, times));
+    }
+
+    private static List<String> where(CaseFile file, Card card) {
+        var where = new ArrayList<>(CardView.where(card));
+        var language = file.summary().assessment().language();
+        if (!language.equals(Language.UNKNOWN)) {
+            where.add(language.code());
+        }
+        return where;
     }
 
     private Card draw(CaseFile file, Frame frame) {

@@ -25,7 +25,7 @@ record Composer(
 
     /** A template, filled in for the case. */
     record Offer(String key, String text) {
-        String label() {
+        public String label() {
             return key;
         }
     }
@@ -33,19 +33,19 @@ record Composer(
     /** A newer revision of the draft that is being edited. */
     record Conflict(String by, int revision, String text) {}
 
-    List<String> modes() {
+    public List<String> modes() {
         return switch (mode) {
             case "edit", "reject" -> List.of("reply", "note", mode);
             default -> List.of("reply", "note");
         };
     }
 
-    int most() {
+    public int most() {
         return MOST;
     }
 
     /** Whether the text goes to the network, so that its length counts. */
-    boolean counts() {
+    public boolean counts() {
         return mode.equals("reply") || mode.equals("edit");
     }
 }

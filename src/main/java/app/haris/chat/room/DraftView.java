@@ -65,7 +65,7 @@ record DraftView(
                 older);
     }
 
-    String title() {
+    public String title() {
         return "r" + revision;
     }
 

@@ -46,7 +46,7 @@ record FlowItem(
         }
     }
 
-    String at() {
+    public String at() {
         return time.toString();
     }
 

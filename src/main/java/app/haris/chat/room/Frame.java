@@ -15,20 +15,20 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param theme light or dark where the member chose, empty for the device's own
  */
 record Frame(Wording words, Optional<Member> member, String theme, CsrfToken csrf) {
-    String language() {
+    public String language() {
         return words.language().getLanguage();
     }
 
-    String direction() {
+    public String direction() {
         return words.isRightToLeft() ? "rtl" : "ltr";
     }
 
-    String say(String key) {
+    public String say(String key) {
         return words.say("room." + key);
     }
 
     /** Says a message; names and values take turns. */
-    String say(String key, Object... arguments) {
+    public String say(String key, Object... arguments) {
         var named = new HashMap<String, Object>();
         for (var at = 0; at < arguments.length; at += 2) {
             named.put(arguments[at].toString(), arguments[at + 1]);
@@ -36,15 +36,20 @@ record Frame(Wording words, Optional<Member> member, String theme, CsrfToken csr
         return words.say("room." + key, named);
     }
 
-    String name() {
+    public String name() {
         return member.map(Member::name).map(SafeText::line).orElse("");
     }
 
     /** The member's highest role, in words. */
-    String role() {
+    public String role() {
         return member.flatMap(known -> known.roles().stream().max(Comparator.naturalOrder()))
                 .map(role -> words.say("role." + role.word()))
                 .orElse("");
+    }
+
+    /** The first letter of the member's name. */
+    public String initial() {
+        return initial(name());
     }
 
     /** The first letter of a name, for the disc that stands for its bearer. */

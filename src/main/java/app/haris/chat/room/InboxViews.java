@@ -34,7 +34,7 @@ final class InboxViews {
     record ViewLink(
             String name, String label, String address, long count, boolean current, boolean hidden) {
         /** Beyond what is counted exactly. */
-        String counted() {
+        public String counted() {
             return count >= CaseCounts.MOST ? CaseCounts.MOST + "+" : Long.toString(count);
         }
     }

@@ -31,7 +31,7 @@ record Narrowed(
         CLOSED,
         ALL;
 
-        String word() {
+        public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
 
@@ -57,11 +57,7 @@ record Narrowed(
     /** A filter that is on. */
     record Chosen(String name, String value) {}
 
-    String query() {
-        return view.word();
-    }
-
-    List<Chosen> chosen() {
+    public List<Chosen> chosen() {
         var chosen = new ArrayList<Chosen>();
         choose(chosen, "q", text);
         choose(chosen, "brand", brand);
@@ -71,7 +67,7 @@ record Narrowed(
         return chosen;
     }
 
-    boolean isNarrow() {
+    public boolean isNarrow() {
         return !chosen().isEmpty();
     }
 
@@ -99,11 +95,11 @@ record Narrowed(
     }
 
     /** The address of the list without one of its filters. */
-    String without(String name) {
+    public String without(String name) {
         return address(name);
     }
 
-    String address() {
+    public String address() {
         return address("");
     }
 
