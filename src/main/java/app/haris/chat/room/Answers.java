@@ -1,10 +1,10 @@
 package app.haris.chat.room;
 
 import app.haris.chat.Answer;
-import app.haris.inbox.CaseNumber;
-import app.haris.inbox.Denial;
-import app.haris.inbox.Cases;
 import app.haris.inbox.Case;
+import app.haris.inbox.CaseNumber;
+import app.haris.inbox.Cases;
+import app.haris.inbox.Denial;
 import app.haris.reply.Replies;
 import app.haris.reply.Revision;
 import jakarta.servlet.http.HttpServletRequest;
@@ -71,8 +71,7 @@ final class Answers {
                                     .formatted(number, given.written()));
             return "room/answer :: answer";
         }
-        var version =
-                given.subject().flatMap(cases::find).map(Case::version).orElse(0L);
+        var version = given.subject().flatMap(cases::find).map(Case::version).orElse(0L);
         to.response()
                 .setHeader(
                         "HX-Trigger",
@@ -108,7 +107,10 @@ final class Answers {
     private Asked afterConflict(Given given) {
         var again = given.again();
         var isStale =
-                given.answer().denial().filter(no -> no.code().equals("stale-revision")).isPresent();
+                given.answer()
+                        .denial()
+                        .filter(no -> no.code().equals("stale-revision"))
+                        .isPresent();
         if (!isStale || !again.mode().equals("edit")) {
             return again;
         }

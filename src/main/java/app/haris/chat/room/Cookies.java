@@ -55,8 +55,7 @@ final class Cookies {
         set(response, name, "", Duration.ZERO);
     }
 
-    static void set(
-            HttpServletResponse response, String name, String value, Duration age) {
+    static void set(HttpServletResponse response, String name, String value, Duration age) {
         var cookie =
                 ResponseCookie.from(name, value)
                         .path("/")

@@ -37,8 +37,7 @@ record DraftView(
     /** A revision that another has taken the place of. */
     record Older(int revision, String mark, String text, List<String> status) {
         static Older of(DraftCard card) {
-            return new Older(
-                    card.revision(), card.state().toString(), card.text(), card.status());
+            return new Older(card.revision(), card.state().toString(), card.text(), card.status());
         }
     }
 

@@ -16,15 +16,12 @@ record Due(Optional<Instant> at, String words, boolean late) {
         var isOver =
                 summary.state() instanceof CaseState.Closed
                         || summary.state() instanceof CaseState.Merged;
-        return isOver
-                ? NOTHING
-                : summary.due().map(at -> of(at, words, now)).orElse(NOTHING);
+        return isOver ? NOTHING : summary.due().map(at -> of(at, words, now)).orElse(NOTHING);
     }
 
     private static Due of(Instant at, Wording words, Instant now) {
         var late = at.isBefore(now);
         var time = Map.of("time", Duration.between(now, at));
-        return new Due(
-                Optional.of(at), words.say(late ? "card.late" : "card.left", time), late);
+        return new Due(Optional.of(at), words.say(late ? "card.late" : "card.left", time), late);
     }
 }

@@ -144,7 +144,8 @@ final class Feed {
         var cases = new HashSet<>(now.keySet());
         cases.addAll(present.keySet());
         for (var number : cases) {
-            if (!now.getOrDefault(number, List.of()).equals(present.getOrDefault(number, List.of()))) {
+            if (!now.getOrDefault(number, List.of())
+                    .equals(present.getOrDefault(number, List.of()))) {
                 streams.forEach(stream -> stream.attended(number.value()));
             }
         }

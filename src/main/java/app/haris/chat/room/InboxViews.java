@@ -32,7 +32,12 @@ final class InboxViews {
 
     /** A saved view with its count; -1 where nobody counts. */
     record ViewLink(
-            String name, String label, String address, long count, boolean current, boolean hidden) {
+            String name,
+            String label,
+            String address,
+            long count,
+            boolean current,
+            boolean hidden) {
         /** Beyond what is counted exactly. */
         public String counted() {
             return count >= CaseCounts.MOST ? CaseCounts.MOST + "+" : Long.toString(count);
@@ -111,10 +116,7 @@ final class InboxViews {
         if (query.view() == View.AWAITING) {
             return awaiting.of(viewer, number.value() + 1, 1).contains(number);
         }
-        return cases
-                .list(query.after(number.value() + 1).toQuery(viewer.id(), 1))
-                .cases()
-                .stream()
+        return cases.list(query.after(number.value() + 1).toQuery(viewer.id(), 1)).cases().stream()
                 .anyMatch(found -> found.number().equals(number));
     }
 

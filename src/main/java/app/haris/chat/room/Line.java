@@ -19,7 +19,8 @@ record Line(
         @Nullable Long version) {
 
     String whole() {
-        var whole = Objects.requireNonNullElse(line, "") + " " + Objects.requireNonNullElse(words, "");
+        var whole =
+                Objects.requireNonNullElse(line, "") + " " + Objects.requireNonNullElse(words, "");
         return whole.strip();
     }
 

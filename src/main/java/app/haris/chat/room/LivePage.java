@@ -49,8 +49,7 @@ final class LivePage {
         var member = viewer.member().id();
         switch (doing) {
             case "looking", "drafting" ->
-                    presence.seen(
-                            new Presence.Present(subject, member, doing.equals("drafting")));
+                    presence.seen(new Presence.Present(subject, member, doing.equals("drafting")));
             default -> presence.gone(subject, member);
         }
         feed.wake();

@@ -18,7 +18,13 @@ import org.springframework.web.util.UriComponentsBuilder;
  * nothing.
  */
 record Narrowed(
-        View view, String text, String brand, String account, String tag, String author, long after) {
+        View view,
+        String text,
+        String brand,
+        String account,
+        String tag,
+        String author,
+        long after) {
 
     /** The saved views; {@code ALL} is what the search looks through. */
     enum View {

@@ -14,7 +14,9 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 class RoomWeb implements WebMvcConfigurer {
     private static final Duration YEAR = Duration.ofDays(365);
 
-    /** Our own files are asked after each time (304 mostly); those of a library bear its version. */
+    /**
+     * Our own files are asked after each time (304 mostly); those of a library bear its version.
+     */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/room/**")

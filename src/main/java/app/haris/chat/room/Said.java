@@ -28,8 +28,7 @@ final class Said {
                         said -> {
                             Cookies.forget(response, Cookies.SAID);
                             model.addAttribute(
-                                    "answer",
-                                    new Answer(said, Optional.empty(), Optional.empty()));
+                                    "answer", new Answer(said, Optional.empty(), Optional.empty()));
                         });
     }
 }

@@ -103,9 +103,7 @@ final class SampleDayPlayer implements Worker {
         inbox.accept(due);
         var played = play.played() + due.size();
         plays.advance(played, played < moments.size());
-        return played < moments.size()
-                ? new Next.Again(moments.get(played).at())
-                : new Next.Done();
+        return played < moments.size() ? new Next.Again(moments.get(played).at()) : new Next.Done();
     }
 
     private Optional<Account> stage() {
