@@ -11,14 +11,14 @@ final class Back {
         var referrer = request.getHeader("Referer");
         try {
             var path = referrer == null ? null : URI.create(referrer).getRawPath();
-            return isOurs(path) ? path : "/";
+            return path != null && isOurs(path) ? path : "/";
         } catch (IllegalArgumentException malformed) {
             return "/";
         }
     }
 
     /** An address that stays on this host: two slashes would lead to another. */
-    static boolean isOurs(@org.jspecify.annotations.Nullable String path) {
-        return path != null && path.matches("/(?![/\\\\])[^\\r\\n]*");
+    static boolean isOurs(String path) {
+        return path.matches("/(?![/\\\\])[^\\r\\n]*");
     }
 }
