@@ -33,6 +33,8 @@ create table revision (
     primary key (case_number, number)
 );
 
+create index revision_by_state on revision (state, case_number);
+
 create table revision_media (
     case_number bigint not null,
     revision integer not null,

@@ -6,6 +6,7 @@ import app.haris.inbox.Outcome;
 import app.haris.social.Media;
 import app.haris.social.Moderation;
 import app.haris.social.Receipt;
+import app.haris.team.MemberId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,6 +25,14 @@ public interface Replies {
     List<Revision> of(CaseNumber number);
 
     List<Attempt> attempts(CaseNumber number);
+
+    /**
+     * The cases with a draft that waits for this member's eyes, newest number first: drafts that
+     * they had no hand in and have not approved. Closed cases and roles are not looked at.
+     *
+     * @param below only numbers smaller than this
+     */
+    List<CaseNumber> awaiting(MemberId approver, long below, int limit);
 
     /** What members asked for besides answers, oldest first. */
     List<ModerationRequest> moderations(CaseNumber number);

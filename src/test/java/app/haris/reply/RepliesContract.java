@@ -16,6 +16,7 @@ import app.haris.social.Interaction;
 import app.haris.social.Media;
 import app.haris.storage.jdbc.TestDatabase;
 import app.haris.team.FakeTeam;
+import app.haris.team.Member;
 import app.haris.team.Role;
 import app.haris.team.Team.TeamPolicy;
 import java.net.URI;
@@ -127,6 +128,20 @@ abstract class RepliesContract {
                 .isEqualTo("own-draft");
         assertThat(done(replies().approve(number, ANY, by(lina()))).state())
                 .isInstanceOf(ReplyState.Approved.class);
+    }
+
+    @Test
+    void a_draft_awaits_whoever_had_no_hand_in_it_and_has_not_approved_it() {
+        world.team.agreeOn(policy(false, 2));
+        done(replies().draft(number, "Arriva oggi.", by(omar())));
+        done(replies().edit(number, ANY, "Arriva stasera.", by(sara())));
+        done(replies().approve(number, ANY, by(marco())));
+
+        assertThat(awaiting(lina())).containsExactly(number);
+        assertThat(awaiting(omar())).isEmpty();
+        assertThat(awaiting(sara())).isEmpty();
+        assertThat(awaiting(marco())).isEmpty();
+        assertThat(replies().awaiting(lina().id(), number.value(), 10)).isEmpty();
     }
 
     @Test
@@ -494,5 +509,9 @@ abstract class RepliesContract {
                 Map.of(),
                 FakeTeam.POLICY.approvalExpiry(),
                 FakeTeam.POLICY.reminder());
+    }
+
+    private List<CaseNumber> awaiting(Member approver) {
+        return replies().awaiting(approver.id(), Long.MAX_VALUE, 10);
     }
 }

@@ -12,6 +12,9 @@ public interface Drafts {
 
     Optional<Reply> find(CaseNumber number, int revision);
 
+    /** As {@link app.haris.reply.Replies#awaiting}. */
+    List<CaseNumber> awaiting(MemberId approver, long below, int limit);
+
     void add(Reply reply);
 
     /**

@@ -41,6 +41,30 @@ final class JdbcDrafts implements Drafts {
         return of(number).stream().filter(reply -> reply.number() == revision).findFirst();
     }
 
+    @Override
+    public List<CaseNumber> awaiting(MemberId approver, long below, int limit) {
+        return jdbc.sql(
+                        """
+                        select distinct r.case_number from revision r
+                        where r.state = 'draft' and r.case_number < :below
+                          and not exists (
+                            select 1 from revision own
+                            where own.case_number = r.case_number and own.draft = r.draft
+                              and own.number <= r.number and own.written_by = :approver)
+                          and not exists (
+                            select 1 from approval given
+                            where given.case_number = r.case_number
+                              and given.revision = r.number and given.member = :approver)
+                        order by r.case_number desc
+                        fetch first :limit rows only
+                        """)
+                .param("approver", approver.value())
+                .param("below", below)
+                .param("limit", limit)
+                .query((row, index) -> new CaseNumber(row.getLong("case_number")))
+                .list();
+    }
+
     private List<Reply> assembled(CaseNumber number, List<RevisionRow> rows) {
         var media = media(number);
         var approvals = approvals(number);

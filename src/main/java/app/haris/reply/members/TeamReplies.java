@@ -27,6 +27,7 @@ import app.haris.social.Accounts;
 import app.haris.social.Media;
 import app.haris.social.Moderation;
 import app.haris.social.Receipt;
+import app.haris.team.MemberId;
 import app.haris.team.Role;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,11 @@ final class TeamReplies implements Replies {
                 call.verdict().map(Verdict::word),
                 call.verdict().flatMap(Verdict::proof),
                 call.verdict().flatMap(Verdict::why));
+    }
+
+    @Override
+    public List<CaseNumber> awaiting(MemberId approver, long below, int limit) {
+        return drafts.awaiting(approver, below, limit);
     }
 
     @Override
