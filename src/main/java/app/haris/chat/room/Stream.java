@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -25,6 +27,7 @@ final class Stream implements Runnable {
     private final BooleanSupplier welcome;
     private final Set<Long> changed = new LinkedHashSet<>();
     private final Set<Long> attended = new LinkedHashSet<>();
+    private final Semaphore news = new Semaphore(0);
     private long position;
     private boolean behind;
     private boolean over;
@@ -50,7 +53,7 @@ final class Stream implements Runnable {
         if (changed.size() > MOST) {
             behind(entry);
         } else {
-            notifyAll();
+            news.release();
         }
     }
 
@@ -59,18 +62,18 @@ final class Stream implements Runnable {
         position = entry;
         behind = true;
         changed.clear();
-        notifyAll();
+        news.release();
     }
 
     /** Somebody came to a case, began to write, or left. */
     synchronized void attended(long caseNumber) {
         attended.add(caseNumber);
-        notifyAll();
+        news.release();
     }
 
     synchronized void end() {
         over = true;
-        notifyAll();
+        news.release();
     }
 
     synchronized boolean isOver() {
@@ -107,15 +110,11 @@ final class Stream implements Runnable {
         return List.of(SseEmitter.event().name("signed-out").data(""));
     }
 
-    private synchronized boolean waitForNews() throws InterruptedException {
-        if (nothing()) {
-            wait(HEARTBEAT.toMillis());
-        }
-        return !nothing();
-    }
-
-    private boolean nothing() {
-        return changed.isEmpty() && attended.isEmpty() && !behind && !over;
+    private boolean waitForNews() throws InterruptedException {
+        var isNews = news.tryAcquire(HEARTBEAT.toMillis(), TimeUnit.MILLISECONDS);
+        // What is released between here and taking the news is taken with it, or wakes once more.
+        news.drainPermits();
+        return isNews;
     }
 
     private synchronized List<SseEmitter.SseEventBuilder> take() {
