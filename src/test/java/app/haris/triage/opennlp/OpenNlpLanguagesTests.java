@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.haris.social.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -134,5 +135,20 @@ class OpenNlpLanguagesTests {
         var found = LANGUAGES.identify(text, BRAND, Optional.empty());
 
         assertThat(found).isEqualTo(ITALIAN);
+    }
+
+    @Test
+    void many_threads_may_ask_while_the_model_is_read() {
+        var languages = new OpenNlpLanguages();
+        var french = List.of(new Language("fr"), ITALIAN);
+
+        var found =
+                IntStream.range(0, 64)
+                        .parallel()
+                        .mapToObj(i -> i % 2 == 0 ? BRAND : french)
+                        .map(it -> languages.identify("quando arriva il pacco", it, Optional.empty()))
+                        .toList();
+
+        assertThat(found).containsOnly(ITALIAN);
     }
 }
