@@ -146,7 +146,10 @@ class OpenNlpLanguagesTests {
                 IntStream.range(0, 64)
                         .parallel()
                         .mapToObj(i -> i % 2 == 0 ? BRAND : french)
-                        .map(it -> languages.identify("quando arriva il pacco", it, Optional.empty()))
+                        .map(
+                                it ->
+                                        languages.identify(
+                                                "quando arriva il pacco", it, Optional.empty()))
                         .toList();
 
         assertThat(found).containsOnly(ITALIAN);
