@@ -44,4 +44,139 @@ public record Case(
     public boolean isOverdue(Instant now) {
         return due.filter(now::isAfter).isPresent();
     }
+
+    public boolean isClosed() {
+        return switch (state) {
+            case CaseState.Open _, CaseState.Snoozed _ -> false;
+            case CaseState.Closed _, CaseState.Merged _ -> true;
+        };
+    }
+
+    /** The same with the next version. */
+    public Case next() {
+        return new Case(
+                number,
+                version + 1,
+                brand,
+                account,
+                platform,
+                author,
+                state,
+                assessment,
+                priority,
+                tags,
+                claimedBy,
+                due,
+                openedAt,
+                lastReceivedAt);
+    }
+
+    public Case in(CaseState changed) {
+        return new Case(
+                number,
+                version,
+                brand,
+                account,
+                platform,
+                author,
+                changed,
+                assessment,
+                priority,
+                tags,
+                claimedBy,
+                due,
+                openedAt,
+                lastReceivedAt);
+    }
+
+    public Case claimedBy(Optional<MemberId> changed) {
+        return new Case(
+                number,
+                version,
+                brand,
+                account,
+                platform,
+                author,
+                state,
+                assessment,
+                priority,
+                tags,
+                changed,
+                due,
+                openedAt,
+                lastReceivedAt);
+    }
+
+    public Case due(Optional<Instant> changed) {
+        return new Case(
+                number,
+                version,
+                brand,
+                account,
+                platform,
+                author,
+                state,
+                assessment,
+                priority,
+                tags,
+                claimedBy,
+                changed,
+                openedAt,
+                lastReceivedAt);
+    }
+
+    public Case tagged(List<String> changed) {
+        return new Case(
+                number,
+                version,
+                brand,
+                account,
+                platform,
+                author,
+                state,
+                assessment,
+                priority,
+                changed,
+                claimedBy,
+                due,
+                openedAt,
+                lastReceivedAt);
+    }
+
+    public Case assessed(Assessment changed, Priority rank) {
+        return new Case(
+                number,
+                version,
+                brand,
+                account,
+                platform,
+                author,
+                state,
+                changed,
+                rank,
+                tags,
+                claimedBy,
+                due,
+                openedAt,
+                lastReceivedAt);
+    }
+
+    /** The same with the author as seen in the newest interaction. */
+    public Case heard(Author latest, Instant at) {
+        return new Case(
+                number,
+                version,
+                brand,
+                account,
+                platform,
+                latest,
+                state,
+                assessment,
+                priority,
+                tags,
+                claimedBy,
+                due,
+                openedAt,
+                at);
+    }
 }

@@ -21,7 +21,11 @@ public interface Inbox {
         /** It was taken in before. */
         record Duplicate() implements Acceptance {}
 
-        /** It can never be taken in. */
-        record Refused(String reason) implements Acceptance {}
+        /**
+         * It can never be taken in.
+         *
+         * @param field of the interaction that is at fault, as the contract calls it
+         */
+        record Refused(String field, String reason) implements Acceptance {}
     }
 }

@@ -1,0 +1,159 @@
+package app.haris.inbox.casework;
+
+import app.haris.audit.Deed;
+import app.haris.audit.Journal;
+import app.haris.inbox.Actor;
+import app.haris.inbox.Case;
+import app.haris.inbox.CaseChanged;
+import app.haris.inbox.CaseNumber;
+import app.haris.inbox.CaseState;
+import app.haris.inbox.Denial;
+import app.haris.inbox.Outcome;
+import app.haris.inbox.Outcome.Denied;
+import app.haris.inbox.flow.Changes;
+import app.haris.inbox.flow.Tags;
+import app.haris.inbox.jdbc.CaseRow;
+import app.haris.inbox.jdbc.CaseRow.Standing;
+import app.haris.inbox.jdbc.CaseRows;
+import app.haris.inbox.jdbc.PendingRows;
+import app.haris.storage.Transactions;
+import app.haris.work.News;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Does one thing to one case: locked, stored, journaled and told in one transaction. */
+@Component
+final class Acts {
+    private final Transactions transactions;
+    private final CaseRows rows;
+    private final PendingRows pending;
+    private final Journal journal;
+    private final Changes changes;
+    private final News news;
+
+    Acts(
+            Transactions transactions,
+            CaseRows rows,
+            PendingRows pending,
+            Journal journal,
+            Changes changes,
+            News news) {
+        this.transactions = transactions;
+        this.rows = rows;
+        this.pending = pending;
+        this.journal = journal;
+        this.changes = changes;
+        this.news = news;
+    }
+
+    /** Decides about the locked case, if there is one. */
+    Outcome<Case> on(CaseNumber number, Function<CaseRow, Outcome<Case>> decision) {
+        return transactions.call(
+                () ->
+                        rows.lock(number)
+                                .map(decision)
+                                .orElseGet(() -> new Denied<>(Denial.noSuchCase(number))));
+    }
+
+    /** A member did something, after which the case looks so. */
+    Outcome<Case> done(CaseRow row, Case after, Actor actor, Act act) {
+        var standing = new Standing(false, true, row.standing().answered());
+        var stored = row.showing(after.next()).standing(standing);
+        rows.update(List.of(stored));
+        changes.remind(Optional.of(row.shown()), stored.shown());
+        journal.record(
+                new Deed(
+                        actor.member().id().value(),
+                        actor.from(),
+                        act.what(),
+                        Optional.of(after.number().value()),
+                        act.details(),
+                        act.content()));
+        tell(List.of(stored.shown()), act.what());
+        return new Outcome.Done<>(stored.shown());
+    }
+
+    /** Tells of cases as they are stored by now. */
+    void tell(List<Case> changed, String what) {
+        tellAll(
+                changed.stream()
+                        .map(shown -> new CaseChanged(shown.number(), shown.version(), what))
+                        .toList());
+    }
+
+    void tellAll(List<CaseChanged> told) {
+        changes.announce(told);
+        told.forEach(news::tell);
+    }
+
+    void touch(CaseNumber number, String what) {
+        transactions.run(
+                () ->
+                        rows.lock(number)
+                                .ifPresent(
+                                        row -> {
+                                            touch(row, what);
+                                            follow(row, what);
+                                        }));
+    }
+
+    private void touch(CaseRow row, String what) {
+        var standing = new Standing(row.standing().byRule(), true, row.standing().answered());
+        var stored = row.showing(row.shown().next()).standing(standing);
+        rows.update(List.of(stored));
+        tell(List.of(stored.shown()), what);
+    }
+
+    /** Who looks at the case that goes on sees it too. */
+    private void follow(CaseRow row, String what) {
+        if (row.shown().state() instanceof CaseState.Merged(var into, var at)) {
+            touch(into, what);
+        }
+    }
+
+    Outcome<Case> tag(CaseNumber number, Set<String> added, Set<String> removed, Actor actor) {
+        var bad = added.stream().filter(tag -> Tags.normalize(tag).isEmpty()).sorted().findFirst();
+        if (bad.isPresent()) {
+            return new Denied<>(
+                    Denials.invalid("bad-tag", Map.of("tag", bad.get(), "limit", Tags.LONGEST)));
+        }
+        return on(number, row -> tag(row, normalized(added), normalized(removed), actor));
+    }
+
+    private Outcome<Case> tag(CaseRow row, Set<String> added, Set<String> removed, Actor actor) {
+        var before = row.shown().tags();
+        var after = new LinkedHashSet<>(before);
+        after.removeAll(removed);
+        after.addAll(added);
+        if (after.size() > Tags.MOST) {
+            return new Denied<>(Denials.invalid("too-many-tags", Map.of("limit", Tags.MOST)));
+        }
+        var gone = new LinkedHashSet<>(before);
+        gone.removeAll(after);
+        var come = new LinkedHashSet<>(after);
+        before.forEach(come::remove);
+        if (gone.isEmpty() && come.isEmpty()) {
+            return new Outcome.Done<>(row.shown());
+        }
+        rows.removeTags(row.shown().number(), gone);
+        pending.addTags(row.shown().number());
+        var act =
+                Act.of("tagged")
+                        .with("added", String.join(" ", come))
+                        .with("removed", String.join(" ", gone));
+        return done(row, row.shown().tagged(new ArrayList<>(after)), actor, act);
+    }
+
+    private static Set<String> normalized(Set<String> tags) {
+        return tags.stream()
+                .flatMap(tag -> Tags.normalize(tag).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+}

@@ -1,0 +1,190 @@
+package app.haris.inbox.flow;
+
+import app.haris.inbox.Case;
+import app.haris.inbox.CaseNumber;
+import app.haris.inbox.CaseState;
+import app.haris.inbox.jdbc.CaseRow;
+import app.haris.inbox.jdbc.CaseRow.Standing;
+import app.haris.social.BrandId;
+import app.haris.social.Interaction;
+import app.haris.team.MemberId;
+import app.haris.triage.Assessment;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * How interactions move a case.
+ *
+ * <p>Interactions of one author arrive in any order, and the case must come out the same: so the
+ * newest by its time on the network decides where several cannot all be right, and everything else
+ * (eyes, priority, tags, the earliest promise) adds up. A member's word counts for more than a
+ * rule's: once somebody has worked on the case, rules neither hide nor close it any more.
+ */
+public final class CaseFlow {
+    private CaseFlow() {}
+
+    /** An interaction as it reads now, and what it means. */
+    public record Heard(UUID id, Interaction interaction, Assessment assessment, Instant now) {
+        Optional<Instant> promised() {
+            return assessment.sla().map(now::plus);
+        }
+    }
+
+    public static CaseRow opened(CaseNumber number, BrandId brand, UUID thread, Heard heard) {
+        var said = heard.interaction();
+        var means = heard.assessment();
+        var state = byRule(heard);
+        var opened =
+                new Case(
+                        number,
+                        1,
+                        brand,
+                        said.account(),
+                        said.platform(),
+                        said.author(),
+                        state,
+                        means,
+                        means.priority(),
+                        Tags.union(List.of(), means.tags()),
+                        means.assignTo(),
+                        state instanceof CaseState.Closed ? Optional.empty() : heard.promised(),
+                        heard.now(),
+                        said.createdAt());
+        var standing = new Standing(!isOpen(state), false, false);
+        return new CaseRow(opened, thread, true, standing, 1, heard.id());
+    }
+
+    /** The author wrote again, or something older of theirs came late. */
+    public static CaseRow extended(CaseRow row, Heard heard) {
+        var was = row.shown();
+        var said = heard.interaction();
+        var isNewest = isNewer(said.createdAt(), heard.id(), was.lastReceivedAt(), row.latest());
+        var isFreshStart = row.standing().answered() && isNewest;
+        var state = next(row, heard, isNewest);
+        var means = heard.assessment();
+        var together =
+                isFreshStart
+                        ? means
+                        : isNewest
+                                ? Assessments.together(was.assessment(), means)
+                                : Assessments.together(means, was.assessment());
+        var rank =
+                isFreshStart
+                        ? means.priority()
+                        : Assessments.higher(was.priority(), means.priority());
+        var changed =
+                was.next()
+                        .in(state)
+                        .assessed(together, rank)
+                        .tagged(Tags.union(was.tags(), means.tags()))
+                        .claimedBy(was.claimedBy().or(means::assignTo))
+                        .due(earliest(was.due(), heard.promised()));
+        var seen = isNewest ? changed.heard(said.author(), said.createdAt()) : changed;
+        return row.showing(seen)
+                .standing(new Standing(!isOpen(state), row.standing().worked(), false))
+                .counting(row.interactions() + 1, isNewest ? heard.id() : row.latest());
+    }
+
+    private static CaseState next(CaseRow row, Heard heard, boolean isNewest) {
+        if (row.standing().worked()) {
+            return new CaseState.Open();
+        }
+        return isNewest ? byRule(heard) : row.shown().state();
+    }
+
+    private static CaseState byRule(Heard heard) {
+        var means = heard.assessment();
+        return means.close()
+                .<CaseState>map(reason -> new CaseState.Closed(reason, heard.now()))
+                .or(() -> means.snooze().map(span -> new CaseState.Snoozed(heard.now().plus(span))))
+                .orElseGet(CaseState.Open::new);
+    }
+
+    /** One of its texts reads otherwise now; the assessment is of the changed text. */
+    public static CaseRow edited(CaseRow row, UUID interaction, Assessment assessment) {
+        var was = row.shown();
+        var together =
+                interaction.equals(row.latest())
+                        ? Assessments.together(was.assessment(), assessment)
+                        : Assessments.together(assessment, was.assessment());
+        var rank = Assessments.higher(was.priority(), assessment.priority());
+        var tags = Tags.union(was.tags(), assessment.tags());
+        return row.showing(was.next().assessed(together, rank).tagged(tags));
+    }
+
+    /** An answer is out: nothing is due. */
+    public static CaseRow answered(CaseRow row) {
+        var standing = new Standing(row.standing().byRule(), true, true);
+        return row.showing(row.shown().next().due(Optional.empty())).standing(standing);
+    }
+
+    /** Two cases on which nobody has worked turned out to be one: the newer one's state counts. */
+    public static CaseRow united(CaseRow into, CaseRow from) {
+        var newer = newerOf(into, from);
+        var joined = joined(into, from);
+        var byRule = newer.standing().byRule();
+        return joined.showing(joined.shown().in(newer.shown().state()))
+                .standing(new Standing(byRule, false, joined.standing().answered()));
+    }
+
+    /** One case with all that the other had. */
+    public static CaseRow joined(CaseRow into, CaseRow from) {
+        var newer = newerOf(into, from);
+        var older = newer.equals(from) ? into : from;
+        var together = Assessments.together(older.shown().assessment(), newer.shown().assessment());
+        var merged =
+                into.shown()
+                        .next()
+                        .assessed(
+                                together,
+                                Assessments.higher(
+                                        into.shown().priority(), from.shown().priority()))
+                        .tagged(Tags.union(into.shown().tags(), from.shown().tags()))
+                        .claimedBy(claim(into, from))
+                        .due(earliest(into.shown().due(), from.shown().due()));
+        var isSameAuthor = into.shown().author().id().equals(from.shown().author().id());
+        var seen =
+                isSameAuthor
+                        ? merged.heard(newer.shown().author(), newer.shown().lastReceivedAt())
+                        : merged;
+        return into.showing(seen)
+                .standing(both(into.standing(), from.standing()))
+                .counting(
+                        into.interactions() + from.interactions(),
+                        isSameAuthor ? newer.latest() : into.latest());
+    }
+
+    private static CaseRow newerOf(CaseRow one, CaseRow other) {
+        return isNewer(
+                        one.shown().lastReceivedAt(),
+                        one.latest(),
+                        other.shown().lastReceivedAt(),
+                        other.latest())
+                ? one
+                : other;
+    }
+
+    private static Optional<MemberId> claim(CaseRow into, CaseRow from) {
+        return into.shown().claimedBy().or(() -> from.shown().claimedBy());
+    }
+
+    private static Standing both(Standing one, Standing other) {
+        return new Standing(
+                one.byRule(), one.worked() || other.worked(), one.answered() && other.answered());
+    }
+
+    private static boolean isNewer(Instant at, UUID id, Instant than, UUID thanId) {
+        return at.equals(than) ? id.compareTo(thanId) > 0 : at.isAfter(than);
+    }
+
+    private static boolean isOpen(CaseState state) {
+        return state instanceof CaseState.Open;
+    }
+
+    private static Optional<Instant> earliest(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.concat(one.stream(), other.stream()).min(Instant::compareTo);
+    }
+}

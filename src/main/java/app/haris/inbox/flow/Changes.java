@@ -1,0 +1,51 @@
+package app.haris.inbox.flow;
+
+import app.haris.inbox.Case;
+import app.haris.inbox.CaseChanged;
+import app.haris.inbox.CaseState;
+import app.haris.inbox.CaseWatcher;
+import app.haris.work.Agenda;
+import app.haris.work.Job;
+import app.haris.work.JobName;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What has to follow when cases change, within the transaction that changes them. */
+@Component
+public final class Changes {
+    /** Reminds of a case at the time by which its author should have heard from us. */
+    public static final JobName DUE = new JobName("case-due");
+
+    /** Reminds of a snoozed case when it should wake. */
+    public static final JobName WAKE = new JobName("case-wake");
+
+    private final List<CaseWatcher> watchers;
+    private final Agenda agenda;
+
+    Changes(List<CaseWatcher> watchers, Agenda agenda) {
+        this.watchers = watchers;
+        this.agenda = agenda;
+    }
+
+    public void announce(List<CaseChanged> changes) {
+        if (!changes.isEmpty()) {
+            watchers.forEach(watcher -> watcher.changing(changes));
+        }
+    }
+
+    /** Puts the reminders down that a case needs now and did not need before. */
+    public void remind(Optional<Case> before, Case after) {
+        var key = after.number().toString();
+        var promised = before.flatMap(Case::due);
+        if (!after.due().equals(promised)) {
+            promised.ifPresent(old -> agenda.remove(DUE, key));
+            after.due().ifPresent(due -> agenda.add(new Job(DUE, key, due)));
+        }
+        if (after.state() instanceof CaseState.Snoozed(var until)
+                && !before.map(Case::state).equals(Optional.of(after.state()))) {
+            agenda.remove(WAKE, key);
+            agenda.add(new Job(WAKE, key, until));
+        }
+    }
+}

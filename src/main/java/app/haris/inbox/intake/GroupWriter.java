@@ -1,0 +1,204 @@
+package app.haris.inbox.intake;
+
+import app.haris.inbox.Inbox.Acceptance;
+import app.haris.inbox.InboxBusy;
+import app.haris.inbox.intake.Intake.Taken;
+import app.haris.inbox.intake.WaitingLine.Request;
+import app.haris.social.Heard;
+import app.haris.storage.DiskTrouble;
+import app.haris.storage.Durability;
+import app.haris.storage.Transactions;
+import app.haris.work.News;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes what waits, many callers' arrivals in one transaction with one synchronization of the
+ * disk.
+ *
+ * <p>Two threads take turns: while one waits for the disk, the other one writes the next batch.
+ * Each caller is answered when the disk has its arrivals, before anybody else is told of them.
+ */
+@Component
+final class GroupWriter {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupWriter.class);
+
+    /** A sender would rather wait this long than be told to come again. */
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    private static final Duration SHUTDOWN = Duration.ofSeconds(10);
+    private static final int UNTOLD = 64;
+
+    private final WaitingLine line = new WaitingLine();
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private final Intake intake;
+    private final Transactions transactions;
+    private final Durability durability;
+    private final News news;
+    private final List<Thread> threads;
+
+    /** One thread tells news in order; if listeners are slow, the writers wait for it. */
+    private final ThreadPoolExecutor teller =
+            new ThreadPoolExecutor(
+                    1,
+                    1,
+                    0,
+                    TimeUnit.SECONDS,
+                    new ArrayBlockingQueue<>(UNTOLD),
+                    Thread.ofPlatform().name("inbox-news").daemon().factory(),
+                    GroupWriter::waitForRoom);
+
+    GroupWriter(Intake intake, Transactions transactions, Durability durability, News news) {
+        this.intake = intake;
+        this.transactions = transactions;
+        this.durability = durability;
+        this.news = news;
+        threads =
+                IntStream.of(1, 2)
+                        .mapToObj(
+                                number ->
+                                        Thread.ofPlatform()
+                                                .name("inbox-writer-" + number)
+                                                .daemon()
+                                                .start(this::work))
+                        .toList();
+    }
+
+    /** Waits until the candidates are on disk. */
+    List<Acceptance> write(List<Candidate> candidates) {
+        if (transactions.isRunning()) {
+            throw new IllegalStateException("the inbox writes by itself, not in a transaction");
+        }
+        var request = Request.of(candidates);
+        try {
+            if (!line.offer(request, PATIENCE)) {
+                throw new InboxBusy(RETRY_AFTER);
+            }
+            return request.answer().join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the inbox", e);
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
+        }
+    }
+
+    private void work() {
+        for (var batch = next(); !batch.isEmpty(); batch = next()) {
+            finish(batch);
+        }
+    }
+
+    /** Commits what stands in front of the line; empty once the line is closed. */
+    private List<Written> next() {
+        turn.lock();
+        try {
+            return commit(line.take());
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Whoever's arrivals cannot be written must not take those of others with them. */
+    private List<Written> commit(List<Request> batch) {
+        try {
+            return batch.isEmpty() ? List.of() : List.of(take(batch));
+        } catch (DiskTrouble trouble) {
+            return List.of(new Failed(batch, trouble));
+        } catch (RuntimeException | Error failure) {
+            if (batch.size() > 1) {
+                return batch.stream().flatMap(it -> commit(List.of(it)).stream()).toList();
+            }
+            LOG.error("arrivals could not be taken in", failure);
+            return List.of(new Failed(batch, failure));
+        }
+    }
+
+    private Committed take(List<Request> batch) {
+        var candidates = batch.stream().flatMap(it -> it.candidates().stream()).toList();
+        return new Committed(batch, transactions.call(() -> intake.take(candidates)));
+    }
+
+    private void finish(List<Written> batch) {
+        Optional<RuntimeException> trouble = synchronize();
+        for (var written : batch) {
+            switch (written) {
+                case Committed committed when trouble.isPresent() ->
+                        fail(committed.requests(), trouble.get());
+                case Committed committed -> answer(committed);
+                case Failed failed -> fail(failed.requests(), failed.why());
+            }
+        }
+    }
+
+    private Optional<RuntimeException> synchronize() {
+        try {
+            durability.sync();
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private void answer(Committed committed) {
+        var taken = committed.taken();
+        int from = 0;
+        for (var request : committed.requests()) {
+            int to = from + request.candidates().size();
+            request.answer().complete(taken.acceptances().subList(from, to));
+            from = to;
+        }
+        teller.execute(() -> tell(taken));
+    }
+
+    private void tell(Taken taken) {
+        if (!taken.heard().isEmpty()) {
+            news.tell(new Heard(taken.heard()));
+        }
+        taken.changes().forEach(news::tell);
+    }
+
+    private static void fail(List<Request> requests, Throwable failure) {
+        requests.forEach(request -> request.answer().completeExceptionally(failure));
+    }
+
+    private static void waitForRoom(Runnable task, ThreadPoolExecutor executor) {
+        try {
+            executor.getQueue().put(task);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Serves those who wait, and nobody else. */
+    @PreDestroy
+    void close() throws InterruptedException {
+        line.close();
+        for (var thread : threads) {
+            thread.join(SHUTDOWN);
+        }
+        teller.shutdown();
+        if (!teller.awaitTermination(SHUTDOWN.toMillis(), TimeUnit.MILLISECONDS)) {
+            LOG.warn("some news were not told before the end");
+        }
+    }
+
+    /** What became of a transaction. */
+    private sealed interface Written {}
+
+    private record Committed(List<Request> requests, Taken taken) implements Written {}
+
+    private record Failed(List<Request> requests, Throwable why) implements Written {}
+}
