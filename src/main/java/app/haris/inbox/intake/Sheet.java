@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -88,6 +89,10 @@ final class Sheet {
         return Optional.ofNullable(places.get(place)).flatMap(this::find);
     }
 
+    private CaseRow row(CaseNumber number) {
+        return Objects.requireNonNull(cases.get(number), "a case that is not on the sheet");
+    }
+
     void offer(Collection<CaseNumber> numbers) {
         freshNumbers.addAll(numbers);
     }
@@ -130,14 +135,14 @@ final class Sheet {
     }
 
     List<CaseRow> openedRows() {
-        return opened.stream().map(cases::get).toList();
+        return opened.stream().map(this::row).toList();
     }
 
     List<CaseRow> changedRows() {
         return Stream.concat(changes.keySet().stream(), superseded.stream())
                 .filter(number -> !opened.contains(number))
                 .distinct()
-                .map(cases::get)
+                .map(this::row)
                 .toList();
     }
 
@@ -160,7 +165,7 @@ final class Sheet {
                         change ->
                                 new CaseChanged(
                                         change.getKey(),
-                                        cases.get(change.getKey()).shown().version(),
+                                        row(change.getKey()).shown().version(),
                                         change.getValue()))
                 .toList();
     }
