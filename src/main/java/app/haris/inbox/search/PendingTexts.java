@@ -103,7 +103,7 @@ final class PendingTexts {
         var interactions =
                 client.sql("select id from interaction where case_number = any(:numbers)")
                         .param("numbers", new SqlArrayValue("bigint", cases.toArray()))
-                        .query(UUID.class)
+                        .query((row, index) -> row.getObject("id", UUID.class))
                         .list();
         return words(Stream.concat(said(interactions), tags(cases)));
     }
