@@ -52,7 +52,8 @@ class SettingsWiringTests {
     void haris_does_not_start_with_a_fault() {
         var root = SettingsFixtures.write(Map.of("team.yml", "zone: Rome"));
 
-        assertThatThrownBy(() -> start(root, List.of())).hasRootCauseInstanceOf(FaultySettings.class);
+        assertThatThrownBy(() -> start(root, List.of()))
+                .hasRootCauseInstanceOf(FaultySettings.class);
     }
 
     private static AnnotationConfigApplicationContext start(Path root, List<Object> told) {
