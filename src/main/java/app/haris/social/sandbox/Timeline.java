@@ -3,6 +3,7 @@ package app.haris.social.sandbox;
 import app.haris.social.Account;
 import app.haris.social.AccountId;
 import app.haris.social.RemoteId;
+import app.haris.social.Visibility;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,6 +66,7 @@ public final class Timeline {
     public Optional<Conversation> conversationOf(Account account, RemoteId id) {
         hearing.catchUp();
         return posts.find(account.id(), id)
+                .filter(post -> post.visibility() == Visibility.PUBLIC)
                 .flatMap(
                         post ->
                                 conversations(account.id(), Set.of(post.thread())).stream()

@@ -79,13 +79,11 @@ final class SandboxPages {
         var known = require(account);
         var page = page(known, said, request);
         model.addAttribute("page", page);
-        model.addAttribute("conversations", page.draw(conversation(known, post).stream().toList()));
+        var found = id(post).flatMap(id -> timeline.conversationOf(known, id));
+        model.addAttribute("conversations", page.draw(found.stream().toList()));
         model.addAttribute("asked", post);
+        model.addAttribute("askedName", found.map(c -> page.nameIn(c, post)).orElse(""));
         return "sandbox/conversation";
-    }
-
-    private Optional<Conversation> conversation(Account account, String post) {
-        return id(post).flatMap(id -> timeline.conversationOf(account, id));
     }
 
     private static Optional<RemoteId> id(@Nullable String text) {
@@ -129,14 +127,17 @@ final class SandboxPages {
 
         List<ConversationView> draw(List<Conversation> conversations) {
             return conversations.stream()
-                    .map(
-                            conversation ->
-                                    new ConversationView(
-                                            draw(conversation.first()),
-                                            conversation.replies().stream()
-                                                    .map(this::draw)
-                                                    .toList()))
+                    .map(conversation -> ConversationView.of(conversation, this::draw))
                     .toList();
+        }
+
+        /** Whose post it is that the page was asked for. */
+        String nameIn(Conversation conversation, String post) {
+            return conversation.posts().stream()
+                    .filter(candidate -> candidate.id().value().equals(post))
+                    .findFirst()
+                    .map(candidate -> draw(candidate).name())
+                    .orElse("");
         }
 
         private PostView draw(Post post) {
