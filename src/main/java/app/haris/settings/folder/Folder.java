@@ -23,7 +23,7 @@ final class Folder {
     private static final int MOST = 1000;
 
     /** Files of the format that this version has no use for yet. */
-    private static final Set<String> UNUSED = Set.of("chat.yml", "escalation.yml");
+    private static final Set<String> UNUSED = Set.of("escalation.yml");
 
     private final Path root;
     private final List<SettingsFile<?>> known;

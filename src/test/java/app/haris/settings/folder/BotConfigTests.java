@@ -262,12 +262,12 @@ class BotConfigTests {
                         """
                         guests/a.yml:1: the file lacks the key 'name'
                         guests/a.yml:1: unknown key 'nmae'; allowed: name; did you mean 'name'?
-                        guests/b.yaml:1: unknown file; known: chat.yml, escalation.yml, guests/*.yml, menu.yml; did you mean 'guests/*.yml'?
+                        guests/b.yaml:1: unknown file; known: escalation.yml, guests/*.yml, menu.yml; did you mean 'guests/*.yml'?
                         guests/c.yml:1: is not UTF-8 text
                         guests/d.yml:1: larger than 1 MiB
                         menu.yml:1: 'dish' must be a text, not a list
                         menu.yml:2: 'guests' must be a list, not 'y'
-                        mneu.yml:1: unknown file; known: chat.yml, escalation.yml, guests/*.yml, menu.yml; did you mean 'menu.yml'?\
+                        mneu.yml:1: unknown file; known: escalation.yml, guests/*.yml, menu.yml; did you mean 'menu.yml'?\
                         """);
     }
 
