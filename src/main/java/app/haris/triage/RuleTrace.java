@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * What became of one rule for one interaction.
  *
- * @param read the variables that the condition really read, in that order, with their values. What
+ * @param read the variables that the condition really read, in the vocabulary's order, with their values. What
  *     belongs to the author (text, name, handle and the like) stands as {@value #PERSONAL}, so that
  *     a trace may be kept when the author is erased
  */
