@@ -8,9 +8,9 @@ import java.util.Map;
 /**
  * What became of one rule for one interaction.
  *
- * @param read the variables that the condition really read, in the vocabulary's order, with their values. What
- *     belongs to the author (text, name, handle and the like) stands as {@value #PERSONAL}, so that
- *     a trace may be kept when the author is erased
+ * @param read the variables that the condition really read, in the vocabulary's order, with their
+ *     values. What belongs to the author (text, name, handle and the like) stands as {@value
+ *     #PERSONAL}, so that a trace may be kept when the author is erased
  */
 public record RuleTrace(String rule, Outcome outcome, Map<String, String> read) {
     /** Stands for a value that is personal content. */
