@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The types that are written as one text. */
 final class Texts {
+    private static final Set<String> SCHEMES = Set.of("http", "https", "ws", "wss");
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
 
     private static final Pattern SHORT_NAME = Pattern.compile("[a-z0-9][a-z0-9._-]{0,63}");
@@ -52,7 +53,7 @@ final class Texts {
                     Locale.class,
                     known("a language such as ar, it or en", Texts::language, "[a-z]{2}"),
                     URI.class,
-                    known("an address such as https://example.org", Texts::address, "https?://.+"));
+                    known("an address such as https://example.org", Texts::address, "(https?|wss?)://.+"));
 
     private Texts() {}
 
@@ -156,7 +157,7 @@ final class Texts {
         try {
             var address = new URI(text);
             var scheme = String.valueOf(address.getScheme());
-            if ((scheme.equals("http") || scheme.equals("https")) && address.getHost() != null) {
+            if (SCHEMES.contains(scheme) && address.getHost() != null) {
                 return address;
             }
         } catch (URISyntaxException wrong) {

@@ -30,6 +30,7 @@ public final class AccountSettings implements SettingsFiles {
                                     accounts.size(),
                                     i -> accounts.get(i).common().id());
                             checkBrands(file);
+                            checkAddresses(file);
                         });
     }
 
@@ -45,6 +46,16 @@ public final class AccountSettings implements SettingsFiles {
                         list,
                         i,
                         "id");
+            }
+        }
+    }
+
+    private static void checkAddresses(Located<AccountsFile> file) {
+        var accounts = file.value().accounts();
+        for (var i = 0; i < accounts.size(); i++) {
+            var url = accounts.get(i).options().texts().getOrDefault("url", "http");
+            if (!url.startsWith("http")) {
+                file.fault("'url' must begin with https:// or http://", "accounts", i, "url");
             }
         }
     }
