@@ -83,7 +83,7 @@ public final class CaseLists {
                                 + condition
                                 + " limit "
                                 + CaseCounts.MOST
-                                + ") as some")
+                                + ") as counted")
                 .params(parameters)
                 .query(Long.class)
                 .single();

@@ -66,7 +66,7 @@ final class Postings {
         return client.sql(
                         """
                         select count(*) from (select posting from search_posting
-                            where posting between :from and :to limit :limit) as some
+                            where posting between :from and :to limit :limit) as counted
                         """)
                 .param("from", posting(word, 0))
                 .param("to", posting(word, CASES - 1))
