@@ -1,12 +1,32 @@
 package app.haris.storage;
 
-/** Makes commits survive a loss of power. */
+/**
+ * Makes commits survive. Those who wait at the same time share one turn at the disk.
+ *
+ * <p>{@link Transactions} sees to it for each commit, so that hardly anybody else needs to.
+ */
+@FunctionalInterface
 public interface Durability {
     /**
-     * Returns when all that was committed before the call is on disk. Callers that wait at the same
-     * time share one synchronization.
+     * Returns when all that was committed before the call survives a loss of power.
      *
      * @throws DiskTrouble if the disk is full or failing; what was committed may then be lost
      */
     void sync();
+
+    /**
+     * Returns when all that was committed before the call survives the end of this process, however
+     * sudden.
+     *
+     * @throws DiskTrouble as for {@link #sync}
+     */
+    default void flush() {}
+
+    /**
+     * Changes when the disk fails. What was committed before and not flushed until after may be
+     * gone, although the disk works again.
+     */
+    default long era() {
+        return 0;
+    }
 }

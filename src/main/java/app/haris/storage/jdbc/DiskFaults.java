@@ -17,6 +17,11 @@ final class DiskFaults {
                 cause);
     }
 
+    /** The disk works again, but what was committed before may not have reached it. */
+    static DiskTrouble lost() {
+        return new DiskTrouble("The disk of the database failed meanwhile. Try again.", null);
+    }
+
     private static String rootOf(Throwable failure) {
         var cause = failure;
         for (var next = cause.getCause(); next != null; next = next.getCause()) {

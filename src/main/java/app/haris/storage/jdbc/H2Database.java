@@ -17,20 +17,20 @@ import org.h2.api.ErrorCode;
  *
  * <ul>
  *   <li>{@code MODE}, {@code DATABASE_TO_LOWER}, {@code DEFAULT_NULL_ORDERING}: as on PostgreSQL.
- *   <li>{@code WRITE_DELAY=0}: a commit is handed to the operating system before it returns, so a
- *       killed process loses nothing; a loss of power is the business of {@link H2Checkpoint}.
  *   <li>{@code CACHE_SIZE}, in KiB: by default H2 takes a share of the machine's memory.
  *   <li>{@code LOCK_TIMEOUT}, in ms: our transactions take milliseconds, so who waits for seconds
  *       had better start again.
  *   <li>{@code DB_CLOSE_ON_EXIT=FALSE}: the pool closes the database when all who use it are done;
  *       H2's own hook would pull it away from under them.
  * </ul>
+ *
+ * <p>When a commit reaches the disk is the business of {@link H2Disk}.
  */
 final class H2Database {
     static final String USERNAME = "haris";
     static final String DIALECT =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=5000";
-    private static final String FILE = ";WRITE_DELAY=0;CACHE_SIZE=32768;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String FILE = ";CACHE_SIZE=32768;DB_CLOSE_ON_EXIT=FALSE";
     private static final int CONNECTIONS = 12;
 
     private H2Database() {}

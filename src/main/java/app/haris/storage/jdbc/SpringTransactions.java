@@ -45,7 +45,7 @@ final class SpringTransactions implements Transactions {
 
     @Override
     public <T extends @Nullable Object> T call(Supplier<T> body) {
-        return isRunning() ? join(body) : begin(body, () -> {});
+        return isRunning() ? join(body) : begin(body, durability::flush);
     }
 
     @Override
@@ -99,12 +99,16 @@ final class SpringTransactions implements Transactions {
         return template.execute(status -> body.get());
     }
 
-    private <T extends @Nullable Object> T begin(Supplier<T> body, Runnable makeDurable) {
+    private <T extends @Nullable Object> T begin(Supplier<T> body, Runnable keep) {
         for (int attempt = 1; ; attempt++) {
+            var era = durability.era();
             var running = new Running();
             try {
                 T result = ScopedValue.where(RUNNING, running).call(() -> attempt(body, running));
-                makeDurable.run();
+                keep.run();
+                if (durability.era() != era) {
+                    throw DiskFaults.lost();
+                }
                 running.effects.forEach(SpringTransactions::runEffect);
                 return result;
             } catch (RuntimeException e) {

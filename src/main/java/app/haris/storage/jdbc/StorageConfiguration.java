@@ -1,7 +1,6 @@
 package app.haris.storage.jdbc;
 
 import app.haris.storage.DataFolder;
-import app.haris.storage.DiskTrouble;
 import app.haris.storage.Durability;
 import app.haris.storage.KeyFiles;
 import com.zaxxer.hikari.HikariDataSource;
@@ -10,8 +9,6 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.boot.availability.AvailabilityChangeEvent;
-import org.springframework.boot.availability.ReadinessState;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,7 +46,7 @@ class StorageConfiguration {
     @Bean
     Durability durability(HikariDataSource dataSource, ApplicationEventPublisher events) {
         return isH2(dataSource)
-                ? new GroupSync(new H2Checkpoint(dataSource.getJdbcUrl()), readinessFollows(events))
+                ? new H2Durability(dataSource.getJdbcUrl(), new DiskWatch(events))
                 : () -> {};
     }
 
@@ -71,20 +68,5 @@ class StorageConfiguration {
 
     private static boolean isH2(HikariDataSource dataSource) {
         return dataSource.getJdbcUrl().startsWith("jdbc:h2:");
-    }
-
-    /** No traffic is welcome while nothing can be accepted. */
-    private static GroupSync.Listener readinessFollows(ApplicationEventPublisher events) {
-        return new GroupSync.Listener() {
-            @Override
-            public void troubled(DiskTrouble trouble) {
-                AvailabilityChangeEvent.publish(events, trouble, ReadinessState.REFUSING_TRAFFIC);
-            }
-
-            @Override
-            public void recovered() {
-                AvailabilityChangeEvent.publish(events, this, ReadinessState.ACCEPTING_TRAFFIC);
-            }
-        };
     }
 }

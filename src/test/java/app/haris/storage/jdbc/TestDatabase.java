@@ -75,7 +75,7 @@ public final class TestDatabase implements AfterEachCallback, AutoCloseable {
         return transactions;
     }
 
-    /** Transactions whose durable calls end with the given synchronization. */
+    /** Transactions that are made durable in the given way. */
     public Transactions transactions(Durability durability) {
         return new SpringTransactions(new JdbcTransactionManager(dataSource), durability);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.haris.storage.DiskTrouble;
+import app.haris.storage.Durability;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -182,8 +183,21 @@ abstract class TransactionsContract {
     }
 
     @Test
-    void durable_call_synchronizes_between_commit_and_effects() {
-        var transactions = database.transactions(() -> happened.add("sync " + total(1)));
+    void call_is_flushed_between_commit_and_effects() {
+        var transactions = database.transactions(new Noting());
+
+        transactions.call(
+                () -> {
+                    transactions.afterCommit(() -> happened.add("effect"));
+                    return increase(1);
+                });
+
+        assertThat(happened).containsExactly("flush 1", "effect");
+    }
+
+    @Test
+    void durable_call_is_synchronized_between_commit_and_effects() {
+        var transactions = database.transactions(new Noting());
 
         transactions.callDurably(
                 () -> {
@@ -199,7 +213,7 @@ abstract class TransactionsContract {
         var transactions =
                 database.transactions(
                         () -> {
-                            throw new DiskTrouble("full", new IllegalStateException());
+                            throw new DiskTrouble("full", null);
                         });
 
         assertThatThrownBy(
@@ -212,6 +226,21 @@ abstract class TransactionsContract {
                 .isInstanceOf(DiskTrouble.class);
 
         assertThat(happened).isEmpty();
+    }
+
+    @Test
+    void nothing_is_promised_that_was_committed_before_the_disk_failed() {
+        var durability = new Noting();
+        var transactions = database.transactions(durability);
+
+        assertThatThrownBy(
+                        () ->
+                                transactions.run(
+                                        () -> {
+                                            increase(1);
+                                            durability.era++;
+                                        }))
+                .isInstanceOf(DiskTrouble.class);
     }
 
     @Test
@@ -254,6 +283,26 @@ abstract class TransactionsContract {
 
         assertThat(attempts).hasValueGreaterThan(2);
         assertThat(List.of(total(1), total(2))).containsExactly(2, 2);
+    }
+
+    /** Notes what is asked of it, and what it would make durable. */
+    private final class Noting implements Durability {
+        private long era;
+
+        @Override
+        public void sync() {
+            happened.add("sync " + total(1));
+        }
+
+        @Override
+        public void flush() {
+            happened.add("flush " + total(1));
+        }
+
+        @Override
+        public long era() {
+            return era;
+        }
     }
 
     private static void await(CyclicBarrier barrier) {

@@ -1,33 +1,27 @@
 package app.haris.storage.jdbc;
 
 import app.haris.storage.DiskTrouble;
-import app.haris.storage.Durability;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Shares each synchronization with the disk among all who wait for one.
+ * Shares each turn at the disk among all who wait for one.
  *
- * <p>A caller is served by the first synchronization that <em>starts</em> after its call: one that
- * already runs may have passed over what the caller has just committed. One thread of our own
- * synchronizes, because H2 loses its file when a thread is interrupted while it writes, and nobody
- * interrupts ours.
- *
- * <p>While the disk is in trouble it is tried again every second, so that the end of the trouble is
- * noticed and told without a caller.
+ * <p>A caller is served by the first turn that <em>starts</em> after its call: one that already runs
+ * may have passed over what the caller has just committed. One thread of our own takes the turns,
+ * because H2 loses its file when a thread is interrupted while it writes, and nobody interrupts
+ * ours. It takes one every second even if nobody waits, so that nothing lies about for long, and the
+ * end of a trouble is noticed.
  */
-final class GroupSync implements Durability, AutoCloseable {
-    /** Makes all that is committed survive a loss of power. */
-    interface Synchronization extends AutoCloseable {
-        void run() throws SQLException;
+final class Rounds implements AutoCloseable {
+    private static final Duration IDLE = Duration.ofSeconds(1);
 
-        @Override
-        void close() throws SQLException;
+    /** Writes out all that is committed. */
+    interface Turn {
+        void take() throws SQLException;
     }
 
     /** Hears when trouble begins and ends. */
@@ -37,27 +31,34 @@ final class GroupSync implements Durability, AutoCloseable {
         void recovered();
     }
 
-    private static final Logger LOG = LoggerFactory.getLogger(GroupSync.class);
-    private static final Duration RETRY = Duration.ofSeconds(1);
-
-    private final Synchronization synchronization;
+    private final Turn turn;
     private final Listener listener;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition wanted = lock.newCondition();
     private final Condition finished = lock.newCondition();
     private final Thread thread;
     private Round next = new Round();
-    private boolean isTroubled;
     private boolean isClosed;
+    private boolean isTroubled;
+    private volatile long era;
 
-    GroupSync(Synchronization synchronization, Listener listener) {
-        this.synchronization = synchronization;
+    Rounds(String name, Turn turn, Listener listener) {
+        this.turn = turn;
         this.listener = listener;
-        thread = Thread.ofPlatform().name("haris-sync").daemon().start(this::work);
+        thread = Thread.ofPlatform().name(name).daemon().start(this::work);
     }
 
-    @Override
-    public void sync() {
+    /** Changes with each turn that fails. */
+    long era() {
+        return era;
+    }
+
+    /**
+     * Waits for a turn that starts after this call.
+     *
+     * @throws DiskTrouble if it fails
+     */
+    void await() {
         lock.lock();
         try {
             if (isClosed) {
@@ -78,23 +79,17 @@ final class GroupSync implements Durability, AutoCloseable {
     }
 
     private void work() {
-        for (var round = take(); round != null; round = take()) {
-            finish(round, synchronize());
+        for (var round = next(); round != null; round = next()) {
+            finish(round, take());
         }
     }
 
-    /** Waits for a round that is wanted; null at the end. */
-    private @Nullable Round take() {
+    /** Waits until a turn is wanted, or for a while; null at the end. */
+    private @Nullable Round next() {
         lock.lock();
         try {
-            while (!next.isWanted && !isClosed) {
-                if (isTroubled) {
-                    if (wanted.awaitNanos(RETRY.toNanos()) <= 0) {
-                        break;
-                    }
-                } else {
-                    wanted.await();
-                }
+            if (!next.isWanted && !isClosed) {
+                wanted.awaitNanos(IDLE.toNanos());
             }
             if (isClosed && !next.isWanted) {
                 return null;
@@ -110,18 +105,22 @@ final class GroupSync implements Durability, AutoCloseable {
     }
 
     /** This thread's top: whatever is thrown ends with the callers, or they would wait for ever. */
-    private @Nullable DiskTrouble synchronize() {
+    private @Nullable DiskTrouble take() {
         try {
-            synchronization.run();
+            turn.take();
             return null;
         } catch (Throwable e) {
             return DiskFaults.describe(e);
         }
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only this thread writes the era
     private void finish(Round round, @Nullable DiskTrouble trouble) {
         lock.lock();
         try {
+            if (trouble != null) {
+                era++;
+            }
             round.isOver = true;
             round.trouble = trouble;
             finished.signalAll();
@@ -134,11 +133,9 @@ final class GroupSync implements Durability, AutoCloseable {
     private void tell(@Nullable DiskTrouble trouble) {
         if (trouble != null && !isTroubled) {
             isTroubled = true;
-            LOG.error("nothing is accepted for now: {}", trouble.getMessage(), trouble);
             listener.troubled(trouble);
         } else if (trouble == null && isTroubled) {
             isTroubled = false;
-            LOG.info("the disk works again");
             listener.recovered();
         }
     }
@@ -155,11 +152,8 @@ final class GroupSync implements Durability, AutoCloseable {
         }
         try {
             thread.join(Duration.ofSeconds(10));
-            synchronization.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (SQLException e) {
-            LOG.warn("the connection for synchronizing could not be closed", e);
         }
     }
 
