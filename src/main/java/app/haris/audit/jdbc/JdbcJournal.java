@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -84,6 +85,11 @@ final class JdbcJournal implements Journal {
     @Override
     public void eraseContent(long caseNumber) {
         transactions.run(() -> table.eraseContent(caseNumber));
+    }
+
+    @Override
+    public void eraseContentAbout(String detail, Collection<String> values) {
+        transactions.run(() -> values.forEach(value -> table.eraseContentAbout(detail, value)));
     }
 
     /** Entries that are written meanwhile are left for the next time. */
