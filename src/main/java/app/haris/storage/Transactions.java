@@ -32,6 +32,14 @@ public interface Transactions {
     <T extends @Nullable Object> T callDurably(Supplier<T> body);
 
     /**
+     * Runs the body without waiting until its commit survives a crash, for what would simply be done
+     * again after one.
+     */
+    default <T extends @Nullable Object> T callUnflushed(Supplier<T> body) {
+        return call(body);
+    }
+
+    /**
      * Runs just before the current transaction commits, in it; the last chance to add to it.
      *
      * @throws IllegalStateException outside a transaction

@@ -57,6 +57,11 @@ final class SpringTransactions implements Transactions {
     }
 
     @Override
+    public <T extends @Nullable Object> T callUnflushed(Supplier<T> body) {
+        return isRunning() ? join(body) : begin(body, () -> {});
+    }
+
+    @Override
     public void beforeCommit(Runnable addition) {
         running().additions.add(addition);
     }

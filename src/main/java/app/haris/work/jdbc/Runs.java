@@ -69,12 +69,21 @@ final class Runs {
 
     private void settle(ExecutionComplete complete, Next next) {
         var run = runOf(complete);
-        transactions.run(
+        unflushed(
                 () -> {
                     switch (next) {
                         case Next.Done done -> finish(run);
                         case Next.Again again -> putBack(run, again.at());
                     }
+                });
+    }
+
+    /** If a crash loses it, the job is simply run again. */
+    private void unflushed(Runnable settlement) {
+        transactions.callUnflushed(
+                () -> {
+                    settlement.run();
+                    return true;
                 });
     }
 
@@ -106,14 +115,14 @@ final class Runs {
                                     at);
                             LOG.debug("job {} {} failed", run.name(), run.key(), cause);
                         });
-        transactions.run(() -> table.retry(run, at, failures));
+        unflushed(() -> table.retry(run, at, failures));
     }
 
     private void revive(ExecutionComplete dead) {
         var run = runOf(dead);
         LOG.warn("job {} {} was left by a process that is gone; again", run.name(), run.key());
         meters.counter("haris.jobs.abandoned", "job", run.name()).increment();
-        transactions.run(
+        unflushed(
                 () -> {
                     table.retry(run, run.at(), dead.getExecution().consecutiveFailures);
                     transactions.afterCommit(bell::ring);
