@@ -1,6 +1,5 @@
 package app.haris.audit;
 
-import java.util.Collection;
 import java.util.List;
 
 /** The append-only journal. */
@@ -23,12 +22,6 @@ public interface Journal {
 
     /** Forgets the content of all entries of a case, in the current transaction. */
     void eraseContent(long caseNumber);
-
-    /**
-     * Forgets the content of entries that belong to no case and have a detail with one of these
-     * values, in the current transaction; reads all such entries.
-     */
-    void eraseContentAbout(String detail, Collection<String> values);
 
     /** Recomputes the whole chain. */
     Verification verify();

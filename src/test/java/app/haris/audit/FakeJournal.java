@@ -2,7 +2,6 @@ package app.haris.audit;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,16 +48,6 @@ public final class FakeJournal implements Journal {
         entries.replaceAll(
                 entry ->
                         entry.caseNumber().equals(Optional.of(caseNumber))
-                                ? withoutContent(entry)
-                                : entry);
-    }
-
-    @Override
-    public synchronized void eraseContentAbout(String detail, Collection<String> values) {
-        entries.replaceAll(
-                entry ->
-                        entry.caseNumber().isEmpty()
-                                        && values.contains(entry.details().get(detail))
                                 ? withoutContent(entry)
                                 : entry);
     }

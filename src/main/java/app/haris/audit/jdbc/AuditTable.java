@@ -105,18 +105,6 @@ final class AuditTable {
                 .update();
     }
 
-    /** Details are compact JSON, and the values that are looked for are ids, free of quotes. */
-    void eraseContentAbout(String detail, String value) {
-        client.sql(
-                        """
-                        delete from audit_content where number in
-                            (select number from audit_entry
-                             where case_number is null and details like :pattern)
-                        """)
-                .param("pattern", "%\"" + detail + "\":\"" + value + "\"%")
-                .update();
-    }
-
     /** Reads page by page, so any number of entries fits into memory. */
     Iterator<AuditEntry> upTo(long last) {
         return new Iterator<>() {

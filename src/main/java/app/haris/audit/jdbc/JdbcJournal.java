@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -85,11 +84,6 @@ final class JdbcJournal implements Journal {
     @Override
     public void eraseContent(long caseNumber) {
         transactions.run(() -> table.eraseContent(caseNumber));
-    }
-
-    @Override
-    public void eraseContentAbout(String detail, Collection<String> values) {
-        transactions.run(() -> values.forEach(value -> table.eraseContentAbout(detail, value)));
     }
 
     /** Entries that are written meanwhile are left for the next time. */

@@ -17,10 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 final class Postings {
     private static final int CASE_BITS = 36;
-
-    /** A posting is the word times this, plus the case. */
-    static final long CASES = 1L << CASE_BITS;
-
+    private static final long CASES = 1L << CASE_BITS;
 
     private static final RowMapper<Long> NUMBER = (row, index) -> row.getLong(1);
 
