@@ -49,7 +49,7 @@ final class TestCases implements Cases {
 
     TestCases(JdbcClient client) {
         this.client = client;
-        client.sql("create table test_case (number bigint primary key)").update();
+        client.sql("create table if not exists test_case (number bigint primary key)").update();
     }
 
     /** A case of Giulia, who asked in Italian where her parcel is. */
