@@ -80,7 +80,8 @@ public interface Replies {
 
     /**
      * A member looked: the unknown reply is not there, and is to be sent again. Denied with {@code
-     * call-under-way} while the call that might still bring it there has not ended.
+     * call-under-way} while the call that might still bring it there has not ended, and for the
+     * first ten seconds, in which nobody can have looked.
      */
     Outcome<Revision> sendAgain(CaseNumber number, OptionalInt revision, Actor actor);
 

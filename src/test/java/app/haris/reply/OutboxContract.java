@@ -267,6 +267,10 @@ abstract class OutboxContract {
 
         assertThat(denied(replies().sendAgain(number, ANY, by(omar()))).code())
                 .isEqualTo("needs-role");
+        assertThat(denied(replies().sendAgain(number, ANY, by(marco()))).code())
+                .as("a click on an older card")
+                .isEqualTo("call-under-way");
+        world.pass(Duration.ofSeconds(10));
         done(replies().sendAgain(number, ANY, by(marco())));
         world.pass(Duration.ofMinutes(1));
 

@@ -34,10 +34,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +63,7 @@ final class ReplyWorld implements AutoCloseable {
     private Settings settings = SettingsFixtures.builtIn();
     private Transactions transactions;
     private List<ReleaseGate> gates = List.of();
+    private SocialPlatform lens;
     private AnnotationConfigApplicationContext context;
 
     ReplyWorld(TestDatabase database, Map<String, Object> limits) {
@@ -70,6 +73,7 @@ final class ReplyWorld implements AutoCloseable {
         journal = TestJournals.on(database, clock);
         work = TestWork.on(database, clock);
         transactions = database.transactions();
+        lens = platform;
         context = start();
     }
 
@@ -89,6 +93,12 @@ final class ReplyWorld implements AutoCloseable {
         restart(transactions);
     }
 
+    /** Lets the module see the network through something else. */
+    void look(UnaryOperator<SocialPlatform> through) {
+        lens = through.apply(platform);
+        restart(transactions);
+    }
+
     void guard(ReleaseGate... guards) {
         gates = List.of(guards);
         restart(transactions);
@@ -103,7 +113,7 @@ final class ReplyWorld implements AutoCloseable {
         started.registerBean(Clock.class, () -> clock);
         started.registerBean(Team.class, () -> team);
         started.registerBean(Accounts.class, () -> accounts);
-        started.registerBean(SocialPlatform.class, () -> platform);
+        started.registerBean(SocialPlatform.class, () -> lens);
         started.registerBean(Settings.class, () -> settings);
         started.registerBean(Cases.class, () -> cases);
         started.registerBean(Transactions.class, () -> transactions);
@@ -173,9 +183,17 @@ final class ReplyWorld implements AutoCloseable {
 
     /** Lets time pass, and runs whatever falls due until then, each job when it does. */
     void pass(Duration time) {
+        pass(time, () -> {});
+    }
+
+    /**
+     * @param beforeEach happens before time moves on
+     */
+    void pass(Duration time, Runnable beforeEach) {
         var until = clock.instant().plus(time);
         for (var next = due(until); next.isPresent(); next = due(until)) {
             var job = next.get();
+            beforeEach.run();
             if (job.due().isAfter(clock.instant())) {
                 clock.set(job.due());
             }
@@ -184,7 +202,7 @@ final class ReplyWorld implements AutoCloseable {
         clock.set(until);
     }
 
-    private Optional<Job> due(java.time.Instant until) {
+    private Optional<Job> due(Instant until) {
         return work.jobs().stream().filter(job -> !job.due().isAfter(until)).findFirst();
     }
 

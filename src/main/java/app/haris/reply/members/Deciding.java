@@ -17,6 +17,7 @@ import app.haris.reply.outbox.Witness;
 import app.haris.social.Receipt;
 import app.haris.team.Role;
 import app.haris.team.Team;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,12 @@ import org.springframework.stereotype.Component;
 @Component
 final class Deciding {
     private static final int LONGEST_REASON = 1_000;
+
+    /**
+     * Nobody can have looked sooner. A click on an older card, about an attempt that was settled and
+     * repeated meanwhile, must not count for the one that has just become unknown.
+     */
+    private static final Duration TIME_TO_LOOK = Duration.ofSeconds(10);
 
     private final Revisions revisions;
     private final Ledger ledger;
@@ -109,7 +116,8 @@ final class Deciding {
 
     Outcome<Reply> sendAgain(Scene scene, Reply reply) {
         var call = latest(reply);
-        if (call.mayStillLand(scene.now())) {
+        var lookedAt = reply.changedAt().plus(TIME_TO_LOOK);
+        if (call.mayStillLand(scene.now()) || lookedAt.isAfter(scene.now())) {
             return Denials.of(Denials.callUnderWay(reply));
         }
         var eyes = revisions.eyes(reply, scene.about());
