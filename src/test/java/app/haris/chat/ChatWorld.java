@@ -1,0 +1,152 @@
+package app.haris.chat;
+
+import app.haris.SettableClock;
+import app.haris.audit.Journal;
+import app.haris.audit.Origin;
+import app.haris.audit.jdbc.TestJournals;
+import app.haris.inbox.Actor;
+import app.haris.inbox.CaseNumber;
+import app.haris.inbox.CaseQuery;
+import app.haris.inbox.Cases;
+import app.haris.inbox.Erasure;
+import app.haris.inbox.Inbox;
+import app.haris.inbox.Outcome;
+import app.haris.inbox.Replay;
+import app.haris.inbox.Speech;
+import app.haris.settings.Settings;
+import app.haris.settings.folder.SettingsFixtures;
+import app.haris.social.AccountFixtures;
+import app.haris.social.Accounts;
+import app.haris.social.Arrival;
+import app.haris.social.FakeAccounts;
+import app.haris.social.Platforms;
+import app.haris.social.ScriptedPlatform;
+import app.haris.social.SocialPlatform;
+import app.haris.storage.DataFolder;
+import app.haris.storage.Durability;
+import app.haris.storage.Ids;
+import app.haris.storage.KeyFiles;
+import app.haris.storage.Transactions;
+import app.haris.storage.jdbc.TestDatabase;
+import app.haris.team.FakeTeam;
+import app.haris.team.Member;
+import app.haris.team.Team;
+import app.haris.team.TeamFixtures;
+import app.haris.work.Agenda;
+import app.haris.work.FakeAgenda;
+import app.haris.work.FakeNews;
+import app.haris.work.News;
+import app.haris.work.Worker;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Desk, inbox, replies and rules together on a test's database, under the built-in configuration,
+ * beside a network and a team that do as the test tells them.
+ */
+public final class ChatWorld implements AutoCloseable {
+    public final SettableClock clock = SettableClock.standing();
+    public final FakeTeam team = TeamFixtures.team();
+    public final FakeAccounts accounts = AccountFixtures.accounts();
+    public final ScriptedPlatform platform = new ScriptedPlatform();
+    public final FakeAgenda agenda = new FakeAgenda();
+    private final AnnotationConfigApplicationContext context;
+
+    public ChatWorld(TestDatabase database, ChatSurface... surfaces) {
+        context = new AnnotationConfigApplicationContext();
+        context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(Team.class, () -> team);
+        context.registerBean(Accounts.class, () -> accounts);
+        context.registerBean(SocialPlatform.class, () -> platform);
+        context.registerBean(Settings.class, SettingsFixtures::builtIn);
+        context.registerBean(Transactions.class, () -> database.transactions());
+        context.registerBean(Durability.class, () -> () -> {});
+        context.registerBean(JdbcTemplate.class, database::template);
+        context.registerBean(JdbcClient.class, database::client);
+        context.registerBean(Journal.class, () -> TestJournals.on(database, clock));
+        context.registerBean(Agenda.class, () -> agenda);
+        context.registerBean(News.class, FakeNews::new);
+        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+        context.registerBean(KeyFiles.class, () -> new KeyFiles(new DataFolder(Path.of("target"))));
+        context.registerBean(JsonMapper.class, () -> new JsonMapper());
+        for (var surface : surfaces) {
+            context.registerBean(surface.name(), ChatSurface.class, () -> surface);
+        }
+        context.register(Ids.class, Platforms.class);
+        registerFallbacks();
+        scan();
+        context.refresh();
+    }
+
+    /** Where nobody else brings them. */
+    private void registerFallbacks() {
+        context.registerBean(
+                Erasure.class,
+                () -> (author, actor) -> new Outcome.Done<>(new Erasure.Erased(0, List.of())),
+                bean -> bean.setFallback(true));
+        context.registerBean(
+                Replay.class, () -> (past, edited, each) -> {}, bean -> bean.setFallback(true));
+    }
+
+    private void scan() {
+        var scanner = new ClassPathBeanDefinitionScanner(context);
+        scanner.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
+        scanner.addExcludeFilter(
+                new RegexPatternTypeFilter(
+                        Pattern.compile(
+                                "app\\.haris\\.(inbox\\.web|chat\\.(room|slack|discord))\\..*")));
+        scanner.scan("app.haris.inbox", "app.haris.reply", "app.haris.triage", "app.haris.chat");
+    }
+
+    /** Somebody outside says something; the case in which it stands. */
+    public CaseNumber hear(Speech speech) {
+        bean(Inbox.class).accept(List.of(new Arrival.Received(speech.said())));
+        return bean(Cases.class).list(CaseQuery.ALL).cases().getFirst().number();
+    }
+
+    /** A member types a line in the thread of a case. */
+    public Answer say(Member member, CaseNumber here, String line) {
+        return say(member, Optional.of(here), line);
+    }
+
+    public Answer say(Member member, String line) {
+        return say(member, Optional.empty(), line);
+    }
+
+    private Answer say(Member member, Optional<CaseNumber> here, String line) {
+        var command = bean(Grammar.class).read(line, here, member.language());
+        return bean(Desk.class).perform(command, new Actor(member, Origin.ROOM));
+    }
+
+    /** Runs every job that is due. */
+    public void work() {
+        var workers = context.getBeansOfType(Worker.class).values();
+        agenda.runDue(clock.instant(), workers.toArray(Worker[]::new));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

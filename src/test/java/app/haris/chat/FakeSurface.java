@@ -1,0 +1,70 @@
+package app.haris.chat;
+
+import app.haris.inbox.CaseNumber;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A chat in memory, of one message a case, that fails when a test says so. */
+public final class FakeSurface implements ChatSurface {
+    private final Map<CaseNumber, Card> messages = new ConcurrentHashMap<>();
+    private final List<CaseNumber> shown = new ArrayList<>();
+    private final CaseFiles files;
+    private final Cards cards;
+    private final boolean keepsCopies;
+    private volatile boolean isDown;
+
+    public FakeSurface(CaseFiles files, Cards cards, boolean keepsCopies) {
+        this.files = files;
+        this.cards = cards;
+        this.keepsCopies = keepsCopies;
+    }
+
+    @Override
+    public String name() {
+        return keepsCopies ? "fake" : "fleeting";
+    }
+
+    @Override
+    public boolean keepsCopies() {
+        return keepsCopies;
+    }
+
+    @Override
+    public synchronized void show(CaseNumber number) {
+        if (isDown) {
+            throw new IllegalStateException("the chat is down");
+        }
+        shown.add(number);
+        files.read(number)
+                .map(file -> cards.draw(file, Locale.ENGLISH, Instant.EPOCH))
+                .ifPresent(card -> messages.put(number, card));
+    }
+
+    @Override
+    public void forget(CaseNumber number) {
+        messages.remove(number);
+    }
+
+    public void breakDown() {
+        isDown = true;
+    }
+
+    public void recover() {
+        isDown = false;
+    }
+
+    public Optional<Card> message(CaseNumber number) {
+        return Optional.ofNullable(messages.get(number));
+    }
+
+    /** How often it was told to show something. */
+    public synchronized int showings() {
+        return shown.size();
+    }
+}

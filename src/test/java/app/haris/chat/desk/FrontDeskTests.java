@@ -1,0 +1,216 @@
+package app.haris.chat.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.haris.chat.Answer;
+import app.haris.chat.ChatWorld;
+import app.haris.inbox.CaseNumber;
+import app.haris.inbox.Denial;
+import app.haris.inbox.Speech;
+import app.haris.storage.jdbc.TestDatabase;
+import app.haris.team.Member;
+import app.haris.team.TeamFixtures;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.time.Duration;
+
+/** What members are told, over the real inbox, rules and replies. */
+class FrontDeskTests {
+    @RegisterExtension final TestDatabase database = TestDatabase.h2();
+
+    private static final Member SARA = TeamFixtures.sara();
+    private static final Member MARCO = TeamFixtures.marco();
+    private static final Member LINA = TeamFixtures.lina();
+    private static final Member OMAR = TeamFixtures.omar();
+
+    private ChatWorld world;
+    private CaseNumber number;
+
+    @BeforeEach
+    void hearGiulia() {
+        world = new ChatWorld(database);
+        number = world.hear(Speech.giulia("1"));
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void a_complaint_becomes_an_approved_answer() {
+        assertThat(said(LINA, "claim")).isEqualTo("#1 is yours.");
+        assertThat(said(LINA, "reply Ci dispiace molto."))
+                .startsWith("Draft r1 is on #1.\n📝 draft · by Lina · 👀 0 of 2")
+                .contains("needs 2 approvals: the author's reach");
+        assertThat(said(SARA, "approva")).contains("👀 1 di 2 (Sara)");
+        assertThat(said(MARCO, "approva"))
+                .startsWith("Hai approvato r1 di #1.\n✅ approvata")
+                .contains("⏳ parte alle 10:00:10 se nessuno la ferma");
+
+        world.clock.advance(Duration.ofSeconds(11));
+        world.work();
+
+        assertThat(world.platform.publications()).hasSize(1);
+        assertThat(said(LINA, "show")).contains("📣 published", "| Ci dispiace molto.");
+    }
+
+    @Test
+    void whoever_comes_second_is_told_who_was_first() {
+        said(MARCO, "prendi");
+
+        var denied = world.say(LINA, number, "claim");
+
+        assertThat(denied.said()).isEqualTo("Marco was first: the case is theirs.");
+        assertThat(kind(denied)).isEqualTo(Denial.Kind.CONFLICT);
+    }
+
+    @Test
+    void whoever_lacks_a_role_is_told_who_has_it() {
+        said(LINA, "reply Ciao");
+
+        var denied = world.say(OMAR, number, "وافق");
+
+        assertThat(kind(denied)).isEqualTo(Denial.Kind.FORBIDDEN);
+        assertThat(denied.said()).contains("معتمِد", "Sara", "Marco", "Lina");
+    }
+
+    @Test
+    void nobody_approves_their_own_draft() {
+        said(SARA, "rispondi Ciao");
+
+        var denied = world.say(SARA, number, "approva");
+
+        assertThat(kind(denied)).isEqualTo(Denial.Kind.FORBIDDEN);
+        assertThat(denied.said())
+                .isEqualTo("Hai messo mano a r1; servono gli occhi di qualcun altro.");
+    }
+
+    @Test
+    void an_approval_of_what_was_replaced_is_a_conflict() {
+        said(LINA, "reply Ciao");
+        said(SARA, "modifica Ciao Giulia");
+
+        var denied = world.say(MARCO, number, "approve r1");
+
+        assertThat(kind(denied)).isEqualTo(Denial.Kind.CONFLICT);
+        assertThat(denied.said()).contains("r2", "r1");
+    }
+
+    @Test
+    void which_draft_is_meant_must_be_said_when_there_are_two() {
+        said(LINA, "reply Ciao");
+        said(LINA, "reply Buongiorno");
+
+        var denied = world.say(SARA, number, "approva");
+        var chosen = world.say(SARA, number, "approva r2 solo");
+
+        assertThat(denied.said()).isEqualTo("Quale intendi: 1 e 2? Di’ r e il numero.");
+        assertThat(chosen.isDone()).isTrue();
+        assertThat(said(LINA, "show")).contains("r2").doesNotContain("Ciao");
+    }
+
+    @Test
+    void a_colleague_may_be_called_by_name() {
+        assertThat(said(LINA, "assign @Sara")).isEqualTo("#1 is Sara’s now.");
+        assertThat(said(LINA, "assign عمر")).isEqualTo("#1 is \u2068عمر\u2069’s now.");
+        assertThat(world.say(LINA, number, "assign @nobody").isDone()).isFalse();
+    }
+
+    @Test
+    void tomorrow_begins_in_the_morning_of_the_team() {
+        assertThat(said(LINA, "snooze tomorrow"))
+                .isEqualTo("#1 sleeps until Mon, Nov 23, 09:00, or until its author writes again.");
+        assertThat(said(SARA, "rimanda 2 ore")).contains("dom 22 nov, 12:00");
+    }
+
+    @Test
+    void notes_tags_and_closing_are_confirmed() {
+        assertThat(said(LINA, "note she called")).isEqualTo("Noted on #1. Only the team sees it.");
+        assertThat(said(LINA, "tag VIP delivery")).startsWith("Tags of #1: ").contains("vip");
+        assertThat(said(LINA, "close answered by phone")).isEqualTo("#1 is closed.");
+        assertThat(said(LINA, "show")).contains("☑️ closed: answered by phone");
+        assertThat(said(OMAR, "افتح")).isEqualTo("القضية \u2068#1\u2069 مفتوحة من جديد.");
+    }
+
+    @Test
+    void two_cases_become_one() {
+        var other = world.hear(Speech.giulia("2").by(Speech.ahmed()));
+
+        assertThat(world.say(LINA, "merge #2 into #1").said()).isEqualTo("#2 goes on in #1.");
+        assertThat(other).isEqualTo(new CaseNumber(2));
+        assertThat(world.say(LINA, "show 2").said()).contains("🔀 goes on in #1");
+    }
+
+    @Test
+    void lists_and_home_tell_what_waits() {
+        assertThat(world.say(LINA, "").said())
+                .startsWith("1 case is open: 1 unclaimed, none yours, none late.");
+        assertThat(world.say(LINA, "list").said()).contains("#1 · Giulia R. · @acme-demo");
+        assertThat(world.say(LINA, "list mine").said()).isEqualTo("No open case is yours.");
+        assertThat(world.say(OMAR, "").said()).startsWith("قضية واحدة مفتوحة");
+    }
+
+    @Test
+    void shows_which_rules_looked_at_a_case() {
+        assertThat(said(LINA, "why")).startsWith("#1 was taken for: priority").contains("▫️");
+        assertThat(world.say(LINA, "rules").said()).contains("• ");
+    }
+
+    @Test
+    void only_admins_reload_and_only_leads_test_rules() {
+        assertThat(kind(world.say(SARA, "rules reload"))).isEqualTo(Denial.Kind.FORBIDDEN);
+        assertThat(kind(world.say(SARA, "rules test"))).isEqualTo(Denial.Kind.FORBIDDEN);
+        assertThat(world.say(LINA, "rules reload").said()).isEqualTo("Nothing has changed.");
+        assertThat(world.say(MARCO, "rules test 1d\nrules:\n  - {name: x}").said())
+                .contains("2 errori", "lacks the key 'when'");
+    }
+
+    @Test
+    void tells_the_hours() {
+        world.team.close();
+
+        assertThat(world.say(LINA, "hours").said()).startsWith("“office”: closed now");
+    }
+
+    @Test
+    void nothing_is_done_that_was_not_understood() {
+        var unknown = world.say(LINA, number, "aprove");
+        var lonely = world.say(LINA, "claim");
+        var tooMuch = world.say(LINA, number, "approve this please");
+
+        assertThat(unknown.said()).contains("I do not know that.", "approve");
+        assertThat(lonely.said()).isEqualTo("Which case do you mean?\nclaim [N]");
+        assertThat(kind(tooMuch)).isEqualTo(Denial.Kind.INVALID);
+    }
+
+    @Test
+    void a_case_that_is_not_there_is_not_found() {
+        for (var line : new String[] {"show 99", "why 99", "claim 99", "reply 99 x", "send 99"}) {
+            var answer = world.say(LINA, line);
+
+            assertThat(kind(answer)).as(line).isEqualTo(Denial.Kind.NOT_FOUND);
+            assertThat(answer.said()).isEqualTo("There is no case #99.");
+        }
+    }
+
+    @Test
+    void help_speaks_of_every_verb() {
+        assertThat(world.say(SARA, "aiuto").said()).contains("prendi [N]", "dimentica AUTORE");
+        assertThat(world.say(SARA, "aiuto prendi").said()).startsWith("prendi [N]\n");
+    }
+
+    private String said(Member member, String line) {
+        var answer = world.say(member, number, line);
+        assertThat(answer.isDone()).as(answer.said()).isTrue();
+        return answer.said();
+    }
+
+    private static Denial.Kind kind(Answer answer) {
+        return answer.denial().orElseThrow().kind();
+    }
+}
