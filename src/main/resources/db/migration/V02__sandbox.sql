@@ -23,7 +23,8 @@ create table sandbox_post (
     primary key (account, id)
 );
 
-create index sandbox_post_opening on sandbox_post (account, opens_thread, visibility, posted_at);
+create index sandbox_post_opening
+    on sandbox_post (account, opens_thread, visibility, posted_at desc, id desc);
 create index sandbox_post_thread on sandbox_post (account, thread);
 create index sandbox_post_reference on sandbox_post (account, voice, reference);
 create index sandbox_post_person on sandbox_post (account, person_id);

@@ -22,6 +22,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -99,20 +100,25 @@ final class Hearing {
 
     /** Puts arrivals on the network; those that are there are left as they are. */
     void put(List<Arrival> arrivals) {
-        transactions.run(
-                () -> {
-                    var fresh = new ArrayList<Interaction>();
-                    for (var arrival : arrivals) {
-                        if (arrival instanceof Arrival.Received(var interaction)) {
-                            fresh.add(interaction);
-                        } else {
-                            add(fresh);
-                            fresh.clear();
-                            change(arrival);
-                        }
-                    }
-                    add(fresh);
-                });
+        try {
+            transactions.run(() -> write(arrivals));
+        } catch (DuplicateKeyException justAdded) {
+            transactions.run(() -> write(arrivals));
+        }
+    }
+
+    private void write(List<Arrival> arrivals) {
+        var fresh = new ArrayList<Interaction>();
+        for (var arrival : arrivals) {
+            if (arrival instanceof Arrival.Received(var interaction)) {
+                fresh.add(interaction);
+            } else {
+                add(fresh);
+                fresh.clear();
+                change(arrival);
+            }
+        }
+        add(fresh);
     }
 
     private void change(Arrival arrival) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.dao.DuplicateKeyException;
 
 /** All that stands on the sandbox network. Each method joins the caller's transaction. */
 public interface Posts {
@@ -20,7 +21,12 @@ public interface Posts {
         DELETED
     }
 
-    /** Adds what is not there yet. */
+    /**
+     * Adds what is not there yet.
+     *
+     * @throws DuplicateKeyException if another instance adds the same at the same time; the
+     *     transaction is then lost, and can be run again
+     */
     void addAll(List<Post> posts);
 
     /**

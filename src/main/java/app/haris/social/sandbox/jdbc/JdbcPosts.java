@@ -12,12 +12,17 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,22 +38,14 @@ final class JdbcPosts implements Posts {
               from sandbox_post
             """;
 
-    private static final String MERGE =
+    private static final String INSERT =
             """
-            merge into sandbox_post as post
-            using (select cast(:account as varchar) as account, cast(:id as varchar) as id,
-                          not exists (select 1
-                                        from sandbox_post
-                                       where account = :account
-                                         and thread = :thread) as opens) as heard
-               on post.account = heard.account and post.id = heard.id
-             when not matched then
-                  insert (account, id, thread, opens_thread, voice, kind, visibility, in_reply_to,
-                          person_id, person_handle, person_name, text, rating, media, posted_at,
-                          reference)
-                  values (:account, :id, :thread, heard.opens, :voice, :kind, :visibility,
-                          :inReplyTo, :personId, :personHandle, :personName, :text, :rating,
-                          :media, :at, :reference)
+            insert into sandbox_post (account, id, thread, opens_thread, voice, kind, visibility,
+                                      in_reply_to, person_id, person_handle, person_name, text,
+                                      rating, media, posted_at, reference)
+            values (:account, :id, :thread, :opens, :voice, :kind, :visibility,
+                    :inReplyTo, :personId, :personHandle, :personName, :text,
+                    :rating, :media, :at, :reference)
             """;
 
     private static final Instant END_OF_TIME = Instant.parse("9999-01-01T00:00:00Z");
@@ -64,13 +61,45 @@ final class JdbcPosts implements Posts {
 
     @Override
     public void addAll(List<Post> posts) {
-        template.batchUpdate(
-                MERGE, posts.stream().map(rows::parameters).toArray(SqlParameterSource[]::new));
+        posts.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Post::account, LinkedHashMap::new, Collectors.toList()))
+                .forEach(this::addAll);
+    }
+
+    private void addAll(AccountId account, List<Post> posts) {
+        var known =
+                new HashSet<>(threadsOf(account, posts.stream().map(Post::id).toList()).keySet());
+        var threads = knownThreads(account, posts);
+        var fresh =
+                posts.stream()
+                        .filter(post -> known.add(post.id()))
+                        .map(post -> row(post, threads.add(post.thread())))
+                        .toArray(SqlParameterSource[]::new);
+        template.batchUpdate(INSERT, fresh);
     }
 
     @Override
     public void publish(Post post, UUID reference) {
-        template.update(MERGE, rows.parameters(post).addValue("reference", reference, Types.OTHER));
+        var opens = knownThreads(post.account(), List.of(post)).isEmpty();
+        template.update(INSERT, row(post, opens).addValue("reference", reference, Types.OTHER));
+    }
+
+    private MapSqlParameterSource row(Post post, boolean opensThread) {
+        return rows.parameters(post).addValue("opens", opensThread);
+    }
+
+    private Set<String> knownThreads(AccountId account, List<Post> posts) {
+        return jdbc.sql(
+                        """
+                        select distinct thread
+                          from sandbox_post
+                         where (account, thread) in (:keys)
+                        """)
+                .param("keys", keys(account, posts.stream().map(Post::thread).distinct()))
+                .query(String.class)
+                .set();
     }
 
     @Override
@@ -124,10 +153,9 @@ final class JdbcPosts implements Posts {
                             """
                             select id, thread
                               from sandbox_post
-                             where account = :account and id in (:ids)
+                             where (account, id) in (:keys)
                             """)
-                    .param("account", account.value())
-                    .param("ids", ids.stream().map(RemoteId::value).toList())
+                    .param("keys", keys(account, ids.stream().map(RemoteId::value)))
                     .query(
                             row -> {
                                 threads.put(
@@ -195,6 +223,7 @@ final class JdbcPosts implements Posts {
                 .update();
     }
 
+    /** The order repeats the index from its first column, or H2 would sort all of it. */
     @Override
     public List<Post> openings(AccountId account, Optional<RemoteId> before, int limit) {
         var last = before.flatMap(id -> find(account, id));
@@ -203,9 +232,10 @@ final class JdbcPosts implements Posts {
                                 + """
                                  where account = :account and opens_thread = true
                                    and visibility = 'public'
-                                   and (posted_at < :before
-                                        or (posted_at = :before and id < :id))
-                                 order by posted_at desc, id desc
+                                   and posted_at <= :before
+                                   and (posted_at < :before or id < :id)
+                                 order by account, opens_thread, visibility,
+                                          posted_at desc, id desc
                                  limit :limit
                                 """)
                 .param("account", account.value())
@@ -224,13 +254,12 @@ final class JdbcPosts implements Posts {
         return jdbc.sql(
                         SELECT
                                 + """
-                                 where account = :account and thread in (:threads)
+                                 where (account, thread) in (:keys)
                                    and visibility = 'public'
                                  order by posted_at, id
                                  limit :limit
                                 """)
-                .param("account", account.value())
-                .param("threads", threads)
+                .param("keys", keys(account, threads.stream()))
                 .param("limit", limit)
                 .query(rows)
                 .list();
@@ -245,6 +274,11 @@ final class JdbcPosts implements Posts {
                         (ResultSet row) -> {
                             reader.accept(rows.mapRow(row, 0));
                         });
+    }
+
+    /** Pairs, because H2 finds no row by an index for {@code account = … and id in (…)}. */
+    private static List<Object[]> keys(AccountId account, Stream<String> ids) {
+        return ids.map(id -> new Object[] {account.value(), id}).toList();
     }
 
     private static OffsetDateTime timestamp(Instant instant) {
