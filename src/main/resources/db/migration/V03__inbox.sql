@@ -167,9 +167,11 @@ create table search_pending (
     case_number bigint not null,
     interaction uuid
 );
--- One row, locked by whoever adds words.
+-- One row, locked by whoever adds words: how many ids of words were given, and how often words were
+-- forgotten, so that whoever remembers ids learns of it.
 create table search_head (
     id integer primary key,
-    words bigint not null
+    words bigint not null,
+    erasures bigint not null
 );
-insert into search_head (id, words) values (1, 0);
+insert into search_head (id, words, erasures) values (1, 0, 0);

@@ -46,12 +46,7 @@ final class RuleChanges {
     }
 
     private String name(Compared compared) {
-        var id = compared.interaction().id();
-        return voice.words()
-                .isolated(
-                        compared.caseNumber()
-                                .map(number -> "#" + number + ":")
-                                .orElseGet(() -> id + ":"));
+        return voice.words().isolated("#" + compared.caseNumber() + ":");
     }
 
     private List<String> differences(Assessment now, Assessment edited) {

@@ -17,7 +17,6 @@ import app.haris.inbox.jdbc.CaseRow.Standing;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.inbox.jdbc.PendingRows;
 import app.haris.storage.Transactions;
-import app.haris.work.News;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,21 +35,18 @@ final class Acts {
     private final PendingRows pending;
     private final Journal journal;
     private final Changes changes;
-    private final News news;
 
     Acts(
             Transactions transactions,
             CaseRows rows,
             PendingRows pending,
             Journal journal,
-            Changes changes,
-            News news) {
+            Changes changes) {
         this.transactions = transactions;
         this.rows = rows;
         this.pending = pending;
         this.journal = journal;
         this.changes = changes;
-        this.news = news;
     }
 
     /** Decides about the locked case, if there is one. */
@@ -82,15 +78,10 @@ final class Acts {
 
     /** Tells of cases as they are stored by now. */
     void tell(List<Case> changed, String what) {
-        tellAll(
+        changes.tell(
                 changed.stream()
                         .map(shown -> new CaseChanged(shown.number(), shown.version(), what))
                         .toList());
-    }
-
-    void tellAll(List<CaseChanged> told) {
-        changes.announce(told);
-        told.forEach(news::tell);
     }
 
     void touch(CaseNumber number, String what) {

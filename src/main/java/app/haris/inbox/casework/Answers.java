@@ -74,7 +74,7 @@ final class Answers {
 
     private void answered(CaseRow row, Receipt receipt, Instant at) {
         var number = row.shown().number();
-        acts.tellAll(own(row, receipt, at));
+        changes.tell(own(row, receipt, at));
         var now = rows.lock(number).orElseThrow();
         var after = CaseFlow.answered(now);
         rows.update(List.of(after));

@@ -7,6 +7,7 @@ import app.haris.inbox.CaseWatcher;
 import app.haris.work.Agenda;
 import app.haris.work.Job;
 import app.haris.work.JobName;
+import app.haris.work.News;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -22,12 +23,21 @@ public final class Changes {
 
     private final List<CaseWatcher> watchers;
     private final Agenda agenda;
+    private final News news;
 
-    Changes(List<CaseWatcher> watchers, Agenda agenda) {
+    Changes(List<CaseWatcher> watchers, Agenda agenda, News news) {
         this.watchers = watchers;
         this.agenda = agenda;
+        this.news = news;
     }
 
+    /** Announces the changes, and tells of them once they are committed. */
+    public void tell(List<CaseChanged> changes) {
+        announce(changes);
+        changes.forEach(news::tell);
+    }
+
+    /** Tells those who must hear within the transaction. */
     public void announce(List<CaseChanged> changes) {
         if (!changes.isEmpty()) {
             watchers.forEach(watcher -> watcher.changing(changes));

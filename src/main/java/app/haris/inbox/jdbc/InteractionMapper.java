@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 
 /** An interaction to and from a row. */
-final class InteractionMapper {
+public final class InteractionMapper {
     private static final int LONGEST_ADDRESS = 50_000;
 
     /** Of an interaction that is in a case. */
@@ -44,11 +44,11 @@ final class InteractionMapper {
 
     private InteractionMapper() {}
 
-    static Optional<CaseNumber> caseNumber(ResultSet row) throws SQLException {
+    public static Optional<CaseNumber> caseNumber(ResultSet row) throws SQLException {
         return Optional.ofNullable(Columns.number(row, "case_number")).map(CaseNumber::new);
     }
 
-    static Interaction interaction(ResultSet row) throws SQLException {
+    public static Interaction interaction(ResultSet row) throws SQLException {
         return new Interaction(
                 new PlatformName(row.getString("platform")),
                 new AccountId(row.getString("account")),

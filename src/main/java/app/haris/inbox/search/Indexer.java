@@ -35,6 +35,8 @@ final class Indexer {
                 }
             };
 
+    private long erasures;
+
     Indexer(Transactions transactions, Postings postings, PendingTexts pending) {
         this.transactions = transactions;
         this.postings = postings;
@@ -43,6 +45,9 @@ final class Indexer {
 
     /** Indexes a batch, and says whether there may be more. */
     synchronized boolean indexSome() {
+        if (!pending.isAny()) {
+            return false;
+        }
         var done =
                 transactions.call(
                         () -> pending.lockHead().map(this::indexSome).orElse(Indexed.NOTHING));
@@ -54,7 +59,11 @@ final class Indexer {
         static final Indexed NOTHING = new Indexed(0, Map.of());
     }
 
-    private Indexed indexSome(long wordCount) {
+    private Indexed indexSome(PendingTexts.Head head) {
+        if (head.erasures() != erasures) {
+            known.clear();
+            erasures = head.erasures();
+        }
         var batch = pending.next(BATCH);
         if (batch.isEmpty()) {
             return Indexed.NOTHING;
@@ -67,7 +76,7 @@ final class Indexer {
                         .collect(Collectors.toSet());
         var words =
                 PendingTexts.words(Stream.concat(pending.said(interactions), pending.tags(tagged)));
-        var ids = ids(words.values(), wordCount);
+        var ids = ids(words.values(), head.words());
         var wordsOfCases = new HashMap<Long, Set<Long>>();
         words.forEach(
                 (number, spoken) ->

@@ -32,12 +32,38 @@ final class PendingTexts {
     record Text(long caseNumber, String text) {}
 
     /**
-     * How many words there are, locked until the transaction ends; empty if another one holds it.
+     * The index as a whole.
+     *
+     * @param words how many ids of words were given
+     * @param erasures how often words were forgotten
      */
-    Optional<Long> lockHead() {
-        return client.sql("select words from search_head where id = 1 for update skip locked")
-                .query(Long.class)
+    record Head(long words, long erasures) {}
+
+    boolean isAny() {
+        return !client.sql("select id from search_pending limit 1")
+                .query((row, index) -> true)
+                .list()
+                .isEmpty();
+    }
+
+    /** Locked until the transaction ends; empty if another one holds it. */
+    Optional<Head> lockHead() {
+        return client.sql(
+                        """
+                        select words, erasures from search_head where id = 1
+                        for update skip locked
+                        """)
+                .query(
+                        (row, index) ->
+                                new Head(row.getLong("words"), row.getLong("erasures")))
                 .optional();
+    }
+
+    /** Waits until nobody indexes, and lets nobody until the transaction ends. */
+    void holdHead() {
+        client.sql("select words from search_head where id = 1 for update")
+                .query((row, index) -> row.getLong(1))
+                .single();
     }
 
     List<Pending> next(int limit) {

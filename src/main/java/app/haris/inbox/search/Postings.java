@@ -134,6 +134,15 @@ final class Postings {
                 words.stream().map(word -> new Object[] {posting(word, caseNumber)}).toList());
     }
 
+    /** Forgets those of the words that stand nowhere any more: a rare word may be a name. */
+    void forgetUnused(Collection<Long> words) {
+        var unused = words.stream().filter(word -> count(word, 1) == 0).toArray();
+        client.sql("delete from search_word where id = any(:unused)")
+                .param("unused", new SqlArrayValue("bigint", unused))
+                .update();
+        client.sql("update search_head set erasures = erasures + 1 where id = 1").update();
+    }
+
     /** Adds words, whose ids follow from how many there are; the caller holds the head's lock. */
     Map<String, Long> addWords(Collection<String> words, long count) {
         var ids = new HashMap<String, Long>();

@@ -3,35 +3,40 @@ package app.haris.inbox.web;
 import app.haris.inbox.Inbox;
 import app.haris.inbox.Inbox.Acceptance;
 import app.haris.inbox.InboxBusy;
+import app.haris.inbox.web.Lines.Next;
 import app.haris.social.Arrival;
 import app.haris.social.InteractionReader;
 import app.haris.social.InteractionReader.Reading;
 import app.haris.storage.DiskTrouble;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.springframework.http.HttpHeaders;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code POST /api/interactions}: one interaction as JSON, or many as JSON lines. Lines are taken in
- * as they arrive, some hundreds at a time, so a large body needs no large memory; one bad line
- * refuses only itself.
+ * {@code POST /api/interactions}: JSON lines, which are taken in piece by piece as they come, so that
+ * a long body needs no more memory than a short one; of any other media type, one interaction.
  */
 @RestController
 final class InteractionController {
-    private static final String LINES = "application/x-ndjson";
-
-    /** As many as one transaction of the inbox holds at most. */
-    private static final int CHUNK = 256;
+    private static final int LONGEST_INTERACTION = 1024 * 1024;
+    private static final long LONGEST_REQUEST = 16L * 1024 * 1024;
+    private static final int PIECE = 250;
+    private static final int PIECE_BYTES = 1024 * 1024;
+    private static final Duration RETRY_AFTER_TROUBLE = Duration.ofSeconds(10);
+    private static final Set<String> LINES =
+            Set.of("application/x-ndjson", "application/ndjson", "application/jsonl");
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final Inbox inbox;
     private final InteractionReader reader;
@@ -41,172 +46,152 @@ final class InteractionController {
         this.reader = reader;
     }
 
-    /** What became of a request. */
-    record Taken(int accepted, int duplicate, List<RefusedLine> refused) {}
-
-    /**
-     * A line that can never be taken in.
-     *
-     * @param line from 1
-     */
-    record RefusedLine(int line, String reason) {}
-
-    /** Media type parameters such as a character set do not matter: JSON is UTF-8. */
     @PostMapping("/api/interactions")
-    ResponseEntity<?> take(HttpServletRequest request) throws IOException {
-        var type = Optional.ofNullable(request.getContentType()).orElse("").strip();
-        var lines = new Lines(request.getInputStream());
-        return type.startsWith(LINES) ? many(lines) : one(lines);
-    }
-
-    private ResponseEntity<?> one(Lines lines) throws IOException {
-        return switch (lines.whole()) {
-            case Lines.Line.TooLong(var most) -> tooLarge(most);
-            case Lines.Line.Content(var json) ->
-                    switch (reader.read(json)) {
-                        case Reading.Refused(var field, var reason) -> bad(field, reason);
-                        case Reading.Read(var arrival) -> one(arrival);
-                    };
-        };
-    }
-
-    private ResponseEntity<?> one(Arrival arrival) {
-        return switch (inbox.accept(List.of(arrival)).getFirst()) {
-            case Acceptance.Accepted() -> accepted(new Taken(1, 0, List.of()));
-            case Acceptance.Duplicate() -> accepted(new Taken(0, 1, List.of()));
-            case Acceptance.Refused(var field, var reason) -> bad(field, reason);
-        };
-    }
-
-    private ResponseEntity<?> many(Lines lines) throws IOException {
+    void receive(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var tally = new Tally();
-        while (true) {
-            var line = lines.next();
-            if (line.isEmpty()) {
-                break;
-            }
-            tally.line++;
-            read(line.get(), tally);
-            if (tally.waiting.size() == CHUNK) {
-                flush(tally);
-            }
-            if (lines.isExhausted()) {
-                flush(tally);
-                return tooLarge(Lines.MOST_OF_REQUEST);
-            }
-        }
-        flush(tally);
-        return accepted(new Taken(tally.accepted, tally.duplicate, tally.refused));
-    }
-
-    /** What has become of a request's lines so far. */
-    private static final class Tally {
-        private final List<Arrival> waiting = new ArrayList<>();
-        private final List<Integer> waitingLines = new ArrayList<>();
-        private final List<RefusedLine> refused = new ArrayList<>();
-        private int line;
-        private int accepted;
-        private int duplicate;
-    }
-
-    private void read(Lines.Line line, Tally tally) {
-        switch (line) {
-            case Lines.Line.TooLong(var most) ->
-                    tally.refused.add(
-                            new RefusedLine(tally.line, "is larger than " + most + " bytes"));
-            case Lines.Line.Content(var json) -> {
-                if (isBlank(json)) {
-                    return;
-                }
-                switch (reader.read(json)) {
-                    case Reading.Refused(var field, var reason) ->
-                            tally.refused.add(new RefusedLine(tally.line, words(field, reason)));
-                    case Reading.Read(var arrival) -> {
-                        tally.waiting.add(arrival);
-                        tally.waitingLines.add(tally.line);
-                    }
-                }
-            }
-        }
-    }
-
-    private void flush(Tally tally) {
-        if (tally.waiting.isEmpty()) {
+        var problem = problem(request, tally);
+        if (problem.isPresent()) {
+            problem.get().write(response);
             return;
         }
-        var outcomes = inbox.accept(List.copyOf(tally.waiting));
-        for (var at = 0; at < outcomes.size(); at++) {
-            switch (outcomes.get(at)) {
-                case Acceptance.Accepted() -> tally.accepted++;
-                case Acceptance.Duplicate() -> tally.duplicate++;
-                case Acceptance.Refused(var field, var reason) ->
-                        tally.refused.add(
-                                new RefusedLine(tally.waitingLines.get(at), words(field, reason)));
+        var body = JSON.writeValueAsBytes(tally.json());
+        response.setStatus(HttpStatus.ACCEPTED.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private Optional<Problem> problem(HttpServletRequest request, Tally tally)
+            throws IOException {
+        if (request.getContentLengthLong() > LONGEST_REQUEST) {
+            return Optional.of(tooLarge("a request", LONGEST_REQUEST));
+        }
+        try {
+            return LINES.contains(type(request)) ? lines(request, tally) : one(request, tally);
+        } catch (InboxBusy busy) {
+            return Optional.of(
+                    sofar(HttpStatus.TOO_MANY_REQUESTS, String.valueOf(busy.getMessage()), tally)
+                            .after(busy.retryAfter()));
+        } catch (DiskTrouble trouble) {
+            return Optional.of(
+                    sofar(
+                                    HttpStatus.SERVICE_UNAVAILABLE,
+                                    String.valueOf(trouble.getMessage()),
+                                    tally)
+                            .after(RETRY_AFTER_TROUBLE));
+        }
+    }
+
+    /** The media type without its parameters, such as a charset: JSON is UTF-8 anyway. */
+    private static String type(HttpServletRequest request) {
+        var type = String.valueOf(request.getContentType());
+        int parameters = type.indexOf(';');
+        return (parameters < 0 ? type : type.substring(0, parameters))
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<Problem> one(HttpServletRequest request, Tally tally) throws IOException {
+        var body = request.getInputStream().readNBytes(LONGEST_INTERACTION + 1);
+        if (body.length > LONGEST_INTERACTION) {
+            return Optional.of(tooLarge("an interaction", LONGEST_INTERACTION));
+        }
+        return switch (reader.read(body)) {
+            case Reading.Refused(var field, var reason) -> Optional.of(bad(field, reason));
+            case Reading.Read(var arrival) -> one(arrival, tally);
+        };
+    }
+
+    private Optional<Problem> one(Arrival arrival, Tally tally) {
+        var acceptance = inbox.accept(List.of(arrival)).getFirst();
+        tally.add(1, acceptance);
+        return acceptance instanceof Acceptance.Refused(var field, var reason)
+                ? Optional.of(bad(field, reason))
+                : Optional.empty();
+    }
+
+    private Optional<Problem> lines(HttpServletRequest request, Tally tally) throws IOException {
+        var lines = new Lines(request.getInputStream(), LONGEST_INTERACTION, LONGEST_REQUEST);
+        var piece = new Piece(tally);
+        for (long number = 1; ; number++) {
+            switch (lines.next()) {
+                case Next.Line(var bytes) -> piece.add(number, bytes);
+                case Next.TooLong() ->
+                        tally.refuse(number, "$", "is longer than " + LONGEST_INTERACTION);
+                case Next.TooMuch() -> {
+                    piece.flush();
+                    return Optional.of(tooLarge("a request", LONGEST_REQUEST).with(tally.json()));
+                }
+                case Next.End() -> {
+                    piece.flush();
+                    return Optional.empty();
+                }
             }
         }
-        tally.waiting.clear();
-        tally.waitingLines.clear();
     }
 
-    private static boolean isBlank(byte[] json) {
-        for (var one : json) {
-            if (one != ' ' && one != '\t' && one != '\r') {
-                return false;
+    /** Lines that are taken in together. */
+    private final class Piece {
+        private final Tally tally;
+        private final List<Arrival> arrivals = new ArrayList<>();
+        private final List<Long> numbers = new ArrayList<>();
+        private int bytes;
+
+        Piece(Tally tally) {
+            this.tally = tally;
+        }
+
+        void add(long number, byte[] line) {
+            if (isBlank(line)) {
+                return;
+            }
+            switch (reader.read(line)) {
+                case Reading.Refused(var field, var reason) -> tally.refuse(number, field, reason);
+                case Reading.Read(var arrival) -> {
+                    arrivals.add(arrival);
+                    numbers.add(number);
+                    bytes += line.length;
+                }
+            }
+            if (arrivals.size() == PIECE || bytes > PIECE_BYTES) {
+                flush();
             }
         }
-        return true;
-    }
 
-    private static String words(String field, String reason) {
-        return field.isEmpty() ? reason : field + " " + reason;
-    }
-
-    private static ResponseEntity<?> accepted(Taken taken) {
-        return ResponseEntity.accepted().contentType(MediaType.APPLICATION_JSON).body(taken);
-    }
-
-    private static ResponseEntity<?> bad(String field, String reason) {
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, words(field, reason));
-        if (!field.isEmpty()) {
-            problem.setProperty("field", field);
+        void flush() {
+            if (!arrivals.isEmpty()) {
+                var acceptances = inbox.accept(arrivals);
+                for (int i = 0; i < acceptances.size(); i++) {
+                    tally.add(numbers.get(i), acceptances.get(i));
+                }
+                arrivals.clear();
+                numbers.clear();
+                bytes = 0;
+            }
         }
-        return problem(problem);
+
+        private static boolean isBlank(byte[] line) {
+            for (byte one : line) {
+                if (one != ' ' && one != '\t' && one != '\r') {
+                    return false;
+                }
+            }
+            return true;
+        }
     }
 
-    private static ResponseEntity<?> tooLarge(long most) {
-        return problem(
-                ProblemDetail.forStatusAndDetail(
-                        HttpStatus.CONTENT_TOO_LARGE,
-                        "an interaction has at most %d bytes, a request %d; this has more than %d"
-                                .formatted(Lines.MOST_OF_LINE, Lines.MOST_OF_REQUEST, most)));
+    private static Problem bad(String field, String reason) {
+        return Problem.of(HttpStatus.BAD_REQUEST, field + " " + reason).with("field", field);
     }
 
-    private static ResponseEntity<?> problem(ProblemDetail problem) {
-        return ResponseEntity.status(problem.getStatus())
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+    private static Problem tooLarge(String what, long limit) {
+        return Problem.of(
+                HttpStatus.CONTENT_TOO_LARGE,
+                what + " may have " + limit + " bytes at most; send less at once");
     }
 
-    @ExceptionHandler
-    ResponseEntity<?> busy(InboxBusy busy) {
-        var problem =
-                ProblemDetail.forStatusAndDetail(HttpStatus.TOO_MANY_REQUESTS, busy.getMessage());
-        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                .header(
-                        HttpHeaders.RETRY_AFTER,
-                        Long.toString(Math.max(1, busy.retryAfter().toSeconds())))
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
-    }
-
-    @ExceptionHandler
-    ResponseEntity<?> troubled(DiskTrouble trouble) {
-        var problem =
-                ProblemDetail.forStatusAndDetail(
-                        HttpStatus.SERVICE_UNAVAILABLE, trouble.getMessage());
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "10")
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
+    /** What was accepted before is on disk; sending it again does no harm. */
+    private static Problem sofar(HttpStatus status, String detail, Tally tally) {
+        return Problem.of(status, detail).with(tally.json());
     }
 }

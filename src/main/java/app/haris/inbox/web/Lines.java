@@ -1,78 +1,92 @@
 package app.haris.inbox.web;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Optional;
+import java.util.Arrays;
 
-/** The lines of a request's body, each and all of them bounded; longer ones are passed over. */
+/** Splits a stream into lines without ever holding more than one. */
 final class Lines {
-    static final int MOST_OF_LINE = 1 << 20;
-    static final long MOST_OF_REQUEST = 16L << 20;
+    private static final int BUFFER = 16 * 1024;
 
-    private final InputStream body;
-    private final byte[] buffer = new byte[16 << 10];
-    private int position;
+    private final InputStream in;
+    private final int longestLine;
+    private final long longestStream;
+    private final byte[] buffer = new byte[BUFFER];
+    private int at;
     private int end;
-    private long total;
+    private long read;
+    private byte[] line = new byte[1024];
 
-    Lines(InputStream body) {
-        this.body = body;
+    Lines(InputStream in, int longestLine, long longestStream) {
+        this.in = in;
+        this.longestLine = longestLine;
+        this.longestStream = longestStream;
     }
 
-    /** What a line was. */
-    sealed interface Line {
-        /** The bytes of a line, its end left out. */
-        record Content(byte[] bytes) implements Line {}
+    /** What comes next. */
+    sealed interface Next {
+        /** A line without its end. */
+        record Line(byte[] bytes) implements Next {}
 
-        record TooLong(long most) implements Line {}
+        /** A line of more bytes than there may be; it is skipped. */
+        record TooLong() implements Next {}
+
+        /** The stream has more bytes than there may be. */
+        record TooMuch() implements Next {}
+
+        record End() implements Next {}
     }
 
-    /** The next line; empty at the end of the body. */
-    Optional<Line> next() throws IOException {
-        var line = new ByteArrayOutputStream(512);
-        var isLong = false;
-        while (hasMore()) {
-            var at = position;
-            while (at < end && buffer[at] != '\n') {
-                at++;
+    Next next() throws IOException {
+        int length = 0;
+        boolean isEmpty = true;
+        while (at < end || fill()) {
+            if (read > longestStream) {
+                return new Next.TooMuch();
             }
-            isLong |= line.size() + at - position > MOST_OF_LINE;
-            if (!isLong) {
-                line.write(buffer, position, at - position);
-            }
-            position = at < end ? at + 1 : at;
+            isEmpty = false;
+            int stop = newline();
+            length = keep(length, stop);
+            at = stop;
             if (at < end) {
-                return Optional.of(of(line, isLong));
+                at++;
+                return line(length);
             }
         }
-        return line.size() == 0 && !isLong ? Optional.empty() : Optional.of(of(line, isLong));
+        return isEmpty ? new Next.End() : line(length);
     }
 
-    /** The whole body as one. */
-    Line whole() throws IOException {
-        var bytes = body.readNBytes(MOST_OF_LINE + 1);
-        return bytes.length > MOST_OF_LINE
-                ? new Line.TooLong(MOST_OF_LINE)
-                : new Line.Content(bytes);
-    }
-
-    /** Whether the body is larger than a request may be. */
-    boolean isExhausted() {
-        return total > MOST_OF_REQUEST;
-    }
-
-    private static Line of(ByteArrayOutputStream line, boolean isLong) {
-        return isLong ? new Line.TooLong(MOST_OF_LINE) : new Line.Content(line.toByteArray());
-    }
-
-    private boolean hasMore() throws IOException {
-        if (position < end) {
-            return true;
-        }
-        end = Math.max(0, body.read(buffer));
-        position = 0;
-        total += end;
+    private boolean fill() throws IOException {
+        at = 0;
+        end = Math.max(0, in.read(buffer));
+        read += end;
         return end > 0;
+    }
+
+    private int newline() {
+        int place = at;
+        while (place < end && buffer[place] != '\n') {
+            place++;
+        }
+        return place;
+    }
+
+    /** Adds what was read to the line; of a line that is too long only its length is known. */
+    private int keep(int length, int stop) {
+        int added = stop - at;
+        if (length + added > longestLine) {
+            return longestLine + 1;
+        }
+        if (length + added > line.length) {
+            line = Arrays.copyOf(line, Math.max(length + added, 2 * line.length));
+        }
+        System.arraycopy(buffer, at, line, length, added);
+        return length + added;
+    }
+
+    private Next line(int length) {
+        return length > longestLine
+                ? new Next.TooLong()
+                : new Next.Line(Arrays.copyOf(line, length));
     }
 }

@@ -1,4 +1,4 @@
-/** Interactions that programs post, and who may use the programs' side of Haris. */
+/** The inbox by HTTP, and the token that programs show. */
 @NullMarked
 package app.haris.inbox.web;
 

@@ -1,0 +1,113 @@
+package app.haris.inbox.replay;
+
+import app.haris.inbox.CaseNumber;
+import app.haris.inbox.jdbc.InteractionMapper;
+import app.haris.social.BrandId;
+import app.haris.social.Interaction;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
+/** Reads the past in the order in which it was received. */
+@Repository
+final class PastRows {
+    private final JdbcClient client;
+
+    PastRows(JdbcClient client) {
+        this.client = client;
+    }
+
+    /** Where a reader has come to. */
+    record Place(Instant at, UUID id) {
+        static Place before(Instant start) {
+            return new Place(start, new UUID(0, 0));
+        }
+    }
+
+    /**
+     * An interaction as it was received.
+     *
+     * @param caseNumber absent where it opened no case
+     */
+    record Heard(
+            Place place,
+            Optional<CaseNumber> caseNumber,
+            BrandId brand,
+            long alike,
+            Interaction interaction) {}
+
+    List<Heard> after(Place place, int limit) {
+        return client.sql(
+                        """
+                        select * from interaction
+                        where received_at >= :at and (received_at > :at or id > :id)
+                        order by received_at, id limit :limit
+                        """)
+                .param("at", place.at.atOffset(ZoneOffset.UTC))
+                .param("id", place.id)
+                .param("limit", limit)
+                .query(
+                        (row, index) ->
+                                new Heard(
+                                        new Place(
+                                                row.getObject("received_at", OffsetDateTime.class)
+                                                        .toInstant(),
+                                                row.getObject("id", UUID.class)),
+                                        InteractionMapper.caseNumber(row),
+                                        new BrandId(row.getString("brand")),
+                                        row.getLong("alike"),
+                                        InteractionMapper.interaction(row)))
+                .list();
+    }
+
+    /** How often each author had contacted the brand before. */
+    Map<String, Long> contacts(BrandId brand, Collection<String> authors, Instant before) {
+        var counts = new HashMap<String, Long>();
+        client.sql(
+                        """
+                        select author_id, count(*) as contacts from interaction
+                        where author_id = any(:authors) and received_at < :before
+                            and brand = :brand
+                        group by author_id
+                        """)
+                .param("authors", new SqlArrayValue("varchar", authors.toArray()))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("brand", brand.value())
+                .query(
+                        row -> {
+                            counts.put(row.getString("author_id"), row.getLong("contacts"));
+                        });
+        return counts;
+    }
+
+    /** How many interactions each case had before. */
+    Map<CaseNumber, Long> sizes(Collection<CaseNumber> cases, Instant before) {
+        var sizes = new HashMap<CaseNumber, Long>();
+        client.sql(
+                        """
+                        select case_number, count(*) as size from interaction
+                        where case_number = any(:cases) and received_at < :before
+                        group by case_number
+                        """)
+                .param(
+                        "cases",
+                        new SqlArrayValue(
+                                "bigint", cases.stream().map(CaseNumber::value).toArray()))
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .query(
+                        row -> {
+                            var number = new CaseNumber(row.getLong("case_number"));
+                            sizes.put(number, row.getLong("size"));
+                        });
+        return sizes;
+    }
+}

@@ -1,0 +1,5 @@
+/** The past, assessed again. */
+@NullMarked
+package app.haris.inbox.replay;
+
+import org.jspecify.annotations.NullMarked;
