@@ -34,12 +34,27 @@ final class Answers {
      *
      * @param place the case that was open
      * @param again the composer as it was
-     * @param written whether a text of the composer was what it was about
+     * @param from what asked for it
      */
-    record Given(Answer answer, Optional<CaseNumber> place, Asked again, boolean written) {
+    record Given(Answer answer, Optional<CaseNumber> place, Asked again, From from) {
+        boolean written() {
+            return from == From.COMPOSER;
+        }
+
+        boolean isTyped() {
+            return from == From.LINE;
+        }
+
         Optional<CaseNumber> subject() {
             return place.or(answer::caseNumber);
         }
+    }
+
+    /** What a member used to say what they want. */
+    enum From {
+        LINE,
+        BUTTON,
+        COMPOSER
     }
 
     /** To whom, and over which wire. */
@@ -56,7 +71,7 @@ final class Answers {
 
     String give(Given given, To to) {
         to.model().addAttribute("frame", to.frame());
-        to.model().addAttribute("answer", given.answer());
+        to.model().addAttribute("answer", given.isTyped() ? given.answer() : brief(given.answer()));
         given.answer().denial().ifPresent(denial -> to.response().setStatus(status(denial)));
         return to.hasScript() ? toScript(given, to) : toPage(given, to);
     }
@@ -131,6 +146,16 @@ final class Answers {
                                         .filter(revision -> revision.draft() == old.draft())
                                         .filter(revision -> revision.number() > stale)
                                         .reduce((first, second) -> second));
+    }
+
+    /** After a button the page shows by itself what became of the case. */
+    private static Answer brief(Answer answer) {
+        return answer.isDone()
+                ? new Answer(
+                        answer.said().lines().findFirst().orElse(""),
+                        answer.caseNumber(),
+                        answer.denial())
+                : answer;
     }
 
     private static int status(Denial denial) {

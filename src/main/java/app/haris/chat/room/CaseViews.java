@@ -58,7 +58,7 @@ final class CaseViews {
         return new CaseView(
                 view(file, card, frame, times),
                 where(file, card),
-                card.assessment(),
+                assessment(file, card),
                 file.summary().tags().stream().map(CaseView.Tag::of).toList(),
                 here(file, frame),
                 card.controls().stream().map(Button::of).toList(),
@@ -69,6 +69,16 @@ final class CaseViews {
                         .of(card.drafts()),
                 composer(file, asked),
                 journal(file, frame, times));
+    }
+
+    /** Without the tags, which are links of their own here. */
+    private static List<String> assessment(CaseFile file, Card card) {
+        return card.assessment().stream()
+                .filter(
+                        part ->
+                                file.summary().tags().stream()
+                                        .noneMatch(tag -> part.contains("#" + SafeText.line(tag))))
+                .toList();
     }
 
     private static List<String> where(CaseFile file, Card card) {

@@ -50,7 +50,11 @@ final class DeedsPage {
                         ? clerk.perform(command, viewer.actor())
                         : clerk.perform(command, viewer.actor(), seen, frame.say("changed"));
         return answers.give(
-                new Answers.Given(answer, line.place(), Asked.REPLY, false),
+                new Answers.Given(
+                        answer,
+                        line.place(),
+                        Asked.REPLY,
+                        seen == null ? Answers.From.LINE : Answers.From.BUTTON),
                 new Answers.To(viewer, frame, request, response, model));
     }
 
@@ -64,7 +68,8 @@ final class DeedsPage {
             Model model) {
         var answer = clerk.perform(command(written), viewer.actor());
         return answers.give(
-                new Answers.Given(answer, written.place(), written.again(), true),
+                new Answers.Given(
+                        answer, written.place(), written.again(), Answers.From.COMPOSER),
                 new Answers.To(viewer, frames.of(request), request, response, model));
     }
 

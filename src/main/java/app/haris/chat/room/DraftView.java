@@ -55,7 +55,7 @@ record DraftView(
                 length.filter(known -> !known.fits()).isPresent(),
                 card.text(),
                 card.changes(),
-                card.notices(),
+                notices(card),
                 card.status(),
                 card.leavesAt().map(Instant::toString).orElse(null),
                 card.leavesAt().map(at -> seconds(now, at)).orElse(""),
@@ -64,8 +64,14 @@ record DraftView(
                 older);
     }
 
-    public String title() {
-        return "r" + revision;
+    /** What is as it should be needs no warning color. */
+    public String noticeTone() {
+        return tone.equals("good") || tone.equals("plain") ? "quiet" : "warning";
+    }
+
+    /** The first notice of what is about to leave says when, which the countdown says too. */
+    private static List<String> notices(DraftCard card) {
+        return card.notices().stream().skip(card.leavesAt().isPresent() ? 1 : 0).toList();
     }
 
     private static String seconds(Instant now, Instant at) {
