@@ -11,6 +11,9 @@ public interface Located<T> {
     /** Relative to the folder, such as {@code replies/shop.yml}. */
     String file();
 
+    /** Whether it came with Haris, because the folder has no such file. */
+    boolean isBuiltIn();
+
     T value();
 
     int line(Object... path);

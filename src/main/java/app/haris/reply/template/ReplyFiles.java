@@ -39,10 +39,10 @@ public final class ReplyFiles implements SettingsFiles {
         reading.all(TEMPLATES).forEach(file -> checkTemplates(file, homes));
         reading.find(WORDS).ifPresent(ReplyFiles::checkWords);
         reading.find(TeamFile.FILE).ifPresent(team -> checkApprovers(reading, team.value()));
-        // Rules come with the jar, templates do not: a folder without any is no mistake.
-        if (!homes.isEmpty()) {
-            reading.find(RulesFile.FILE).ifPresent(rules -> checkSuggestions(rules, homes));
-        }
+        // Rules that come with Haris may suggest what a folder of one's own lacks.
+        reading.find(RulesFile.FILE)
+                .filter(rules -> !rules.isBuiltIn())
+                .ifPresent(rules -> checkSuggestions(rules, homes));
     }
 
     /** A template of a file that was checked. */
@@ -57,7 +57,7 @@ public final class ReplyFiles implements SettingsFiles {
     private static Optional<Template.Exemption> exemption(Map<Slot, String> slots) {
         var by = slots.get(Slot.APPROVED_BY);
         var on = slots.get(Slot.APPROVED_ON);
-        return !"0".equals(slots.get(Slot.EYES)) || by == null || on == null
+        return by == null || on == null
                 ? Optional.empty()
                 : Optional.of(new Template.Exemption(new MemberId(by), LocalDate.parse(on)));
     }
@@ -96,14 +96,10 @@ public final class ReplyFiles implements SettingsFiles {
 
     private static void checkExemption(
             Located<TemplateFile> file, String key, Map<Slot, String> slots) {
-        var eyes = slots.get(Slot.EYES);
         var by = slots.get(Slot.APPROVED_BY);
         var on = slots.get(Slot.APPROVED_ON);
-        if (eyes == null && by == null && on == null) {
+        if (by == null && on == null) {
             return;
-        }
-        if (!"0".equals(eyes)) {
-            file.fault("'eyes' must be 0 or left out", key, Slot.EYES.value());
         }
         if (by == null || by.isBlank() || on == null || !isDate(on)) {
             file.fault(

@@ -9,14 +9,13 @@ import java.util.Set;
 
 /**
  * A key of a template in replies/*.yml: a language, a language on one account ({@code it@acme-x}),
- * or one of the three words by which somebody lets it go without eyes.
+ * or one of the two words by which somebody lets it go without eyes.
  */
 public record Slot(String value) {
-    private static final Set<String> WORDS = Set.of("eyes", "approved-by", "approved-on");
+    private static final Set<String> WORDS = Set.of("approved-by", "approved-on");
     private static final Set<String> LANGUAGES =
             Set.copyOf(Arrays.asList(Locale.getISOLanguages()));
 
-    static final Slot EYES = new Slot("eyes");
     static final Slot APPROVED_BY = new Slot("approved-by");
     static final Slot APPROVED_ON = new Slot("approved-on");
 
@@ -24,7 +23,7 @@ public record Slot(String value) {
         var language = value.split("@", 2)[0];
         if (!WORDS.contains(value) && (!LANGUAGES.contains(language) || value.endsWith("@"))) {
             throw new IllegalArgumentException(
-                    "'%s' is not a language such as it, nor a language on an account such as it@acme-x, nor one of eyes, approved-by, approved-on"
+                    "'%s' is not a language such as it, nor a language on an account such as it@acme-x, nor approved-by or approved-on"
                             .formatted(value));
         }
     }

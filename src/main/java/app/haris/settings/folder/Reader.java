@@ -127,6 +127,11 @@ final class Reader implements Reading {
         }
 
         @Override
+        public boolean isBuiltIn() {
+            return contents.builtIn().contains(file);
+        }
+
+        @Override
         public T value() {
             return value;
         }
