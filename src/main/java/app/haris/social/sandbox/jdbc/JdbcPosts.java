@@ -98,7 +98,7 @@ final class JdbcPosts implements Posts {
                          where (account, thread) in (:keys)
                         """)
                 .param("keys", keys(account, posts.stream().map(Post::thread).distinct()))
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .set();
     }
 
