@@ -8,9 +8,13 @@ import java.util.Map;
 public final class RulesFixtures {
     private RulesFixtures() {}
 
-    /** The rules of a rules.yml that the test writes down. */
+    /** The rules of a rules.yml that the test writes down; a template {@code thanks} is there. */
     public static Rules rules(String yaml) {
-        return new SettingsRules(SettingsFixtures.with(Map.of("rules.yml", yaml)));
+        return new SettingsRules(
+                SettingsFixtures.with(
+                        Map.of(
+                                "rules.yml", yaml,
+                                "replies/thanks.yml", "thanks: {en: Thank you}\n")));
     }
 
     /** The rules that come with Haris. */
