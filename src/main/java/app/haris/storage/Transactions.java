@@ -32,8 +32,8 @@ public interface Transactions {
     <T extends @Nullable Object> T callDurably(Supplier<T> body);
 
     /**
-     * Runs the body without waiting until its commit survives a crash, for what would simply be done
-     * again after one.
+     * Runs the body without waiting until its commit survives a crash, for what would simply be
+     * done again after one.
      */
     default <T extends @Nullable Object> T callUnflushed(Supplier<T> body) {
         return call(body);

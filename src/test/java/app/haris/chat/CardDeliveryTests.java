@@ -12,10 +12,8 @@ import app.haris.team.TeamFixtures;
 import app.haris.work.FakeAgenda;
 import app.haris.work.Job;
 import app.haris.work.Worker;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class CardDeliveryTests {
     private static final CaseNumber NUMBER = CaseFileFixtures.NUMBER;

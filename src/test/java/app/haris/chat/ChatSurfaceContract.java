@@ -8,11 +8,9 @@ import app.haris.social.AccountFixtures;
 import app.haris.social.Platforms;
 import app.haris.social.ScriptedPlatform;
 import app.haris.team.TeamFixtures;
-
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
 
 /** What every surface that shows cards promises, whatever its markup. */
 public abstract class ChatSurfaceContract {

@@ -1,7 +1,6 @@
 package app.haris.chat;
 
 import app.haris.inbox.CaseNumber;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,22 +1,14 @@
 package app.haris.chat;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.inbox.CaseState;
 import app.haris.team.Role;
 import app.haris.triage.Priority;
-
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import com.ibm.icu.util.ULocale;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.FieldSource;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -32,6 +24,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class TextsTests {
     private static final Locale ARABIC = Locale.of("ar");
@@ -132,8 +128,8 @@ class TextsTests {
         var deeds =
                 words(
                         "(?:Act\\.of(?:Haris)?\\((?:[\\w.()]+,"
-                            + " )?|(?<!tally\\.)called\\(|deed\\(|byRule\\(\\w+, )"
-                            + "\\s*\"([a-z]+(?:-[a-z]+)*)\"");
+                                + " )?|(?<!tally\\.)called\\(|deed\\(|byRule\\(\\w+, )"
+                                + "\\s*\"([a-z]+(?:-[a-z]+)*)\"");
 
         assertThat(deeds).contains("claimed", "drafted", "received");
         assertThat(keys("deed.")).containsAll(deeds);

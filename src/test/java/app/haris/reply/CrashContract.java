@@ -96,7 +96,8 @@ abstract class CrashContract {
         assertThat(world.platform.publications())
                 .as("publications after a crash at %s", place)
                 .hasSize(before + 1);
-        assertThat(state(number)).as("state after a crash at %s", place)
+        assertThat(state(number))
+                .as("state after a crash at %s", place)
                 .isInstanceOf(ReplyState.Published.class);
         assertThat(world.work.jobs()).isEmpty();
         return hasCrashed;

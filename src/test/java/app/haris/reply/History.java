@@ -80,9 +80,7 @@ record History(
         return Combinators.combine(
                         member().<Deed>map(Deed.Draft::new),
                         deed().list().ofMinSize(10).ofMaxSize(20))
-                .as(
-                        (first, others) ->
-                                Stream.concat(Stream.of(first), others.stream()).toList());
+                .as((first, others) -> Stream.concat(Stream.of(first), others.stream()).toList());
     }
 
     private static Arbitrary<Member> member() {
@@ -111,7 +109,6 @@ record History(
                 Tuple.of(1, member.map(Deed.Draft::new)),
                 Tuple.of(12, onRevision),
                 Tuple.of(2, member.map(Deed.Settle::new)),
-                Tuple.of(
-                        5, Arbitraries.integers().between(3, 12).map(Deed.Wait::new)));
+                Tuple.of(5, Arbitraries.integers().between(3, 12).map(Deed.Wait::new)));
     }
 }

@@ -123,6 +123,7 @@ final class ModerationTests {
         world.pass(Duration.ofMinutes(1));
         assertThat(world.state(number, 1)).isEqualTo(new ReplyState.Held("not-intact"));
         assertThat(world.platform.attempts()).hasSize(1);
-        assertThat(world.replies().attempts(number).getFirst().reason()).isNotEqualTo(Optional.of("reset"));
+        assertThat(world.replies().attempts(number).getFirst().reason())
+                .isNotEqualTo(Optional.of("reset"));
     }
 }

@@ -6,7 +6,6 @@ import static app.haris.reply.ReplyWorld.done;
 import static app.haris.team.TeamFixtures.lina;
 import static app.haris.team.TeamFixtures.marco;
 import static app.haris.team.TeamFixtures.omar;
-import static app.haris.team.TeamFixtures.sara;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -97,8 +96,7 @@ abstract class OutboxContract {
                                 Optional.of(publication.receipt()), world.clock.instant()));
         assertThat(world.cases.answers()).containsExactly(publication.receipt());
         assertThat(world.news.told(ReplyPublished.class))
-                .containsExactly(
-                        new ReplyPublished(number, 1, Optional.of(publication.receipt())));
+                .containsExactly(new ReplyPublished(number, 1, Optional.of(publication.receipt())));
         assertThat(replies().attempts(number))
                 .singleElement()
                 .satisfies(
@@ -140,8 +138,7 @@ abstract class OutboxContract {
                         ReplyState.Approved.class,
                         approved ->
                                 assertThat(approved.sendAt())
-                                        .isAfterOrEqualTo(
-                                                world.clock.instant().plusSeconds(300)));
+                                        .isAfterOrEqualTo(world.clock.instant().plusSeconds(300)));
         world.pass(Duration.ofMinutes(7));
 
         assertThat(state()).isInstanceOf(ReplyState.Published.class);
@@ -238,8 +235,7 @@ abstract class OutboxContract {
         var receipt = new Receipt(new RemoteId("seen"), null);
         done(replies().confirmPublished(number, ANY, Optional.of(receipt), by(omar())));
         assertThat(state())
-                .isEqualTo(
-                        new ReplyState.Published(Optional.of(receipt), world.clock.instant()));
+                .isEqualTo(new ReplyState.Published(Optional.of(receipt), world.clock.instant()));
         assertThat(outcomes()).containsExactly("published");
         assertThat(world.journal.ofCase(1042).getLast().who()).isEqualTo("omar");
     }
@@ -313,8 +309,7 @@ abstract class OutboxContract {
 
         world.pass(UNDO);
         assertThat(state())
-                .isEqualTo(
-                        new ReplyState.Unknown("no-answer-in-time", world.clock.instant()));
+                .isEqualTo(new ReplyState.Unknown("no-answer-in-time", world.clock.instant()));
         assertThat(denied(replies().sendAgain(number, ANY, by(marco()))).code())
                 .isEqualTo("call-under-way");
         world.pass(Duration.ofSeconds(5));
@@ -427,9 +422,7 @@ abstract class OutboxContract {
                 assertThat(world.platform.attempts()).hasSize(before + (isStopped ? 0 : 1));
                 assertThat(world.state(one, 1))
                         .isInstanceOf(
-                                isStopped
-                                        ? ReplyState.Stopped.class
-                                        : ReplyState.Published.class);
+                                isStopped ? ReplyState.Stopped.class : ReplyState.Published.class);
             }
         }
     }
@@ -481,9 +474,7 @@ abstract class OutboxContract {
     void a_paused_account_holds_and_after_the_pause_each_reply_asks_again() {
         world.approved(number);
         world.accounts.become(
-                List.of(
-                        AccountFixtures.account(
-                                "acme-demo", "sandbox", Map.of("paused", "true"))));
+                List.of(AccountFixtures.account("acme-demo", "sandbox", Map.of("paused", "true"))));
 
         world.pass(UNDO);
         assertThat(state()).isEqualTo(new ReplyState.Held("account-paused"));
@@ -506,8 +497,7 @@ abstract class OutboxContract {
         world.accounts.become(List.of(AccountFixtures.acmeDemo()));
         var merged = world.cases.open(1043);
         world.approved(merged);
-        world.cases.become(
-                merged, new CaseState.Merged(number, world.clock.instant()));
+        world.cases.become(merged, new CaseState.Merged(number, world.clock.instant()));
         world.pass(UNDO);
         assertThat(world.state(merged, 1)).isEqualTo(new ReplyState.Held("case-merged"));
         assertThat(world.platform.attempts()).isEmpty();
@@ -567,8 +557,7 @@ abstract class OutboxContract {
     @Test
     void what_the_network_told_the_inbox_counts_when_it_cannot_be_seen() {
         world.approved(number);
-        world.cases.told(
-                number, Optional.of("Tutto ok!"), Optional.empty(), Optional.empty());
+        world.cases.told(number, Optional.of("Tutto ok!"), Optional.empty(), Optional.empty());
 
         world.pass(UNDO);
 

@@ -75,8 +75,7 @@ final class TemplateTests {
     void without_the_case_language_another_of_the_brand_is_taken_or_none() {
         assertThat(filled("english-only").text()).isEqualTo("Hello");
 
-        var denial =
-                denied(world.replies().draftFromTemplate(number, "german-only", by(omar())));
+        var denial = denied(world.replies().draftFromTemplate(number, "german-only", by(omar())));
         assertThat(denial.code()).isEqualTo("no-template-text");
         assertThat(denial.arguments()).containsEntry("languages", List.of("de"));
         assertThat(denied(world.replies().draftFromTemplate(number, "nope", by(omar()))).code())
@@ -121,8 +120,7 @@ final class TemplateTests {
     void a_case_without_a_harmless_value_needs_words_of_a_member() {
         world.cases.call(number, new Author("42", "bad handle@@", "@@@", null, false));
 
-        var denial =
-                denied(world.replies().draftFromTemplate(number, "greeting", by(omar())));
+        var denial = denied(world.replies().draftFromTemplate(number, "greeting", by(omar())));
 
         assertThat(denial.code()).isEqualTo("template-lacks");
         assertThat(denial.arguments()).containsEntry("variables", List.of("author.handle"));
@@ -146,9 +144,7 @@ final class TemplateTests {
     void it_needs_eyes_again_as_soon_as_anything_of_that_is_no_longer_so() {
         filled("hours");
         var edited =
-                done(
-                        world.replies()
-                                .edit(number, OptionalInt.of(1), "Siamo chiusi.", by(omar())));
+                done(world.replies().edit(number, OptionalInt.of(1), "Siamo chiusi.", by(omar())));
         assertThat(edited.eyes().needed()).isEqualTo(1);
 
         filled("hours");

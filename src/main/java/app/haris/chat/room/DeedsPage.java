@@ -68,8 +68,7 @@ final class DeedsPage {
             Model model) {
         var answer = clerk.perform(command(written), viewer.actor());
         return answers.give(
-                new Answers.Given(
-                        answer, written.place(), written.again(), Answers.From.COMPOSER),
+                new Answers.Given(answer, written.place(), written.again(), Answers.From.COMPOSER),
                 new Answers.To(viewer, frames.of(request), request, response, model));
     }
 

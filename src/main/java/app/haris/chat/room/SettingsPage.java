@@ -62,12 +62,12 @@ final class SettingsPage {
         model.addAttribute("faults", settings.faults());
         model.addAttribute("notes", settings.notes());
         model.addAttribute("accounts", accounts.all().stream().map(this::line).toList());
-        model.addAttribute("members", team.members().stream().map(one -> line(one, frame)).toList());
+        model.addAttribute(
+                "members", team.members().stream().map(one -> line(one, frame)).toList());
         model.addAttribute("policy", team.policy());
         model.addAttribute("undo", frame.words().duration(team.policy().undo()));
         model.addAttribute("surfaces", surfaces());
-        model.addAttribute(
-                "rules", clerk.perform(new Command.ListRules(), viewer.actor()).said());
+        model.addAttribute("rules", clerk.perform(new Command.ListRules(), viewer.actor()).said());
         return "room/settings";
     }
 

@@ -43,9 +43,7 @@ final class AuthorErasure implements Erasure {
         void erase(List<CaseNumber> cases, Collection<Presence> presences) {
             ours.forEach(one -> one.erase(cases));
             presences.forEach(
-                    at ->
-                            networks.forEach(
-                                    network -> network.erase(at.account(), at.authorId())));
+                    at -> networks.forEach(network -> network.erase(at.account(), at.authorId())));
         }
     }
 

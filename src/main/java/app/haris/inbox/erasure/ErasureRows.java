@@ -48,7 +48,8 @@ final class ErasureRows {
     }
 
     Set<Presence> presences(Collection<String> authors) {
-        return client.sql(
+        return client
+                .sql(
                         """
                         select distinct account, author_id from interaction
                         where author_id = any(:authors)
@@ -129,5 +130,4 @@ final class ErasureRows {
     private static SqlArrayValue texts(Collection<String> texts) {
         return new SqlArrayValue("varchar", texts.toArray());
     }
-
 }

@@ -28,12 +28,7 @@ final class PastReplay implements Replay {
     private final Clock clock;
 
     PastReplay(
-            PastRows rows,
-            Accounts accounts,
-            Team team,
-            Triage triage,
-            Rules rules,
-            Clock clock) {
+            PastRows rows, Accounts accounts, Team team, Triage triage, Rules rules, Clock clock) {
         this.rows = rows;
         this.accounts = accounts;
         this.team = team;

@@ -65,8 +65,7 @@ final class Tallies {
     private void lookUp(BrandId brand, Set<String> authors) {
         var known = rows.contacts(brand, authors, begin);
         authors.forEach(
-                author ->
-                        contacts.put(new Voice(brand, author), known.getOrDefault(author, 0L)));
+                author -> contacts.put(new Voice(brand, author), known.getOrDefault(author, 0L)));
     }
 
     /** Counts one more, and says what could be known about it then. */
@@ -74,8 +73,7 @@ final class Tallies {
         var at = heard.place().at();
         var voice = Voice.of(heard);
         var account = heard.interaction().account();
-        var size =
-                heard.caseNumber().map(number -> sizes.merge(number, 1L, Long::sum)).orElse(1L);
+        var size = heard.caseNumber().map(number -> sizes.merge(number, 1L, Long::sum)).orElse(1L);
         var history = new History(size, contacts.merge(voice, 1L, Long::sum));
         var counts =
                 new Counts(

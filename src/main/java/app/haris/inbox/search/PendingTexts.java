@@ -53,9 +53,7 @@ final class PendingTexts {
                         select words, erasures from search_head where id = 1
                         for update skip locked
                         """)
-                .query(
-                        (row, index) ->
-                                new Head(row.getLong("words"), row.getLong("erasures")))
+                .query((row, index) -> new Head(row.getLong("words"), row.getLong("erasures")))
                 .optional();
     }
 

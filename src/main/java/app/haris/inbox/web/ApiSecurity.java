@@ -14,7 +14,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 
 /**
  * Guards what programs use, by the token alone: no session, no cookie, and so nothing that another
- * site could make a browser send. The chain is as short as can be, since all intake goes through it.
+ * site could make a browser send. The chain is as short as can be, since all intake goes through
+ * it.
  */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
@@ -28,8 +29,7 @@ class ApiSecurity {
                                 paths.matcher(HttpMethod.PUT, "/sandbox/**")))
                 .addFilterBefore(new TokenFilter(token), AnonymousAuthenticationFilter.class)
                 .sessionManagement(
-                        sessions ->
-                                sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .anonymous(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)

@@ -26,8 +26,6 @@ final class ApiToken {
         return header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 && MessageDigest.isEqual(
                         expected,
-                        header.substring(SCHEME.length())
-                                .strip()
-                                .getBytes(StandardCharsets.UTF_8));
+                        header.substring(SCHEME.length()).strip().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code POST /api/interactions}: JSON lines, which are taken in piece by piece as they come, so that
- * a long body needs no more memory than a short one; of any other media type, one interaction.
+ * {@code POST /api/interactions}: JSON lines, which are taken in piece by piece as they come, so
+ * that a long body needs no more memory than a short one; of any other media type, one interaction.
  */
 @RestController
 final class InteractionController {
@@ -61,8 +61,7 @@ final class InteractionController {
         response.getOutputStream().write(body);
     }
 
-    private Optional<Problem> problem(HttpServletRequest request, Tally tally)
-            throws IOException {
+    private Optional<Problem> problem(HttpServletRequest request, Tally tally) throws IOException {
         if (request.getContentLengthLong() > LONGEST_REQUEST) {
             return Optional.of(tooLarge("a request", LONGEST_REQUEST));
         }

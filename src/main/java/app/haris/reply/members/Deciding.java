@@ -27,8 +27,8 @@ final class Deciding {
     private static final int LONGEST_REASON = 1_000;
 
     /**
-     * Nobody can have looked sooner. A click on an older card, about an attempt that was settled and
-     * repeated meanwhile, must not count for the one that has just become unknown.
+     * Nobody can have looked sooner. A click on an older card, about an attempt that was settled
+     * and repeated meanwhile, must not count for the one that has just become unknown.
      */
     private static final Duration TIME_TO_LOOK = Duration.ofSeconds(10);
 

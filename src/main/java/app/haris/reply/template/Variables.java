@@ -28,7 +28,8 @@ final class Variables {
 
     /** What stays of a name: no sign by which networks find mentions, tags or addresses. */
     private static final Pattern UNWANTED =
-            Pattern.compile("[^\\p{L}\\p{M}\\p{N}\\p{So}\\x{1F3FB}-\\x{1F3FF} .,'’&()\u200c\u200d-]+");
+            Pattern.compile(
+                    "[^\\p{L}\\p{M}\\p{N}\\p{So}\\x{1F3FB}-\\x{1F3FF} .,'’&()\u200c\u200d-]+");
 
     /** {@code shop.example} is a link on most networks; {@code Giulia R.} is not. */
     private static final Pattern DOT_IN_WORD = Pattern.compile("\\.(?=[\\p{L}\\p{N}])");

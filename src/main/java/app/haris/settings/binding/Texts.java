@@ -53,7 +53,10 @@ final class Texts {
                     Locale.class,
                     known("a language such as ar, it or en", Texts::language, "[a-z]{2}"),
                     URI.class,
-                    known("an address such as https://example.org", Texts::address, "(https?|wss?)://.+"));
+                    known(
+                            "an address such as https://example.org",
+                            Texts::address,
+                            "(https?|wss?)://.+"));
 
     private Texts() {}
 

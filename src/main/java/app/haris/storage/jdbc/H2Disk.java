@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The way of H2's commits to the disk, which is not the commit's own.
  *
- * <p>A commit changes pages in memory. Left alone, H2 writes them half a second later and never calls
- * fsync; with {@code WRITE_DELAY=0} each commit writes all changed pages, those of others too (20,000
- * interactions and their jobs made a file of 642 MB, where this way makes 82 MB), and still does not
- * call fsync. So we write when somebody waits for it, once for all who do.
+ * <p>A commit changes pages in memory. Left alone, H2 writes them half a second later and never
+ * calls fsync; with {@code WRITE_DELAY=0} each commit writes all changed pages, those of others too
+ * (20,000 interactions and their jobs made a file of 642 MB, where this way makes 82 MB), and still
+ * does not call fsync. So we write when somebody waits for it, once for all who do.
  *
- * <p>This goes by H2's store, below SQL: {@code CHECKPOINT SYNC} returns at once if it finds nothing
- * changed, even while what H2's own thread took to write is still on its way; and it holds up
- * whoever opens a connection meanwhile.
+ * <p>This goes by H2's store, below SQL: {@code CHECKPOINT SYNC} returns at once if it finds
+ * nothing changed, even while what H2's own thread took to write is still on its way; and it holds
+ * up whoever opens a connection meanwhile.
  *
  * <p>After a failed write H2 closes the database under all connections, and opens it again for the
  * next one; so after any trouble this one is thrown away. After a failed fsync, though, nothing is

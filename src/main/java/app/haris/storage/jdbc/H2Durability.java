@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Flushes and synchronizes H2, each in rounds of its own, so that a flush never waits for fsync. */
+/**
+ * Flushes and synchronizes H2, each in rounds of its own, so that a flush never waits for fsync.
+ */
 final class H2Durability implements Durability, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(H2Durability.class);
 

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Shares each turn at the disk among all who wait for one.
  *
- * <p>A caller is served by the first turn that <em>starts</em> after its call: one that already runs
- * may have passed over what the caller has just committed. One thread of our own takes the turns,
- * because H2 loses its file when a thread is interrupted while it writes, and nobody interrupts
- * ours. It takes one every second even if nobody waits, so that nothing lies about for long, and the
- * end of a trouble is noticed.
+ * <p>A caller is served by the first turn that <em>starts</em> after its call: one that already
+ * runs may have passed over what the caller has just committed. One thread of our own takes the
+ * turns, because H2 loses its file when a thread is interrupted while it writes, and nobody
+ * interrupts ours. It takes one every second even if nobody waits, so that nothing lies about for
+ * long, and the end of a trouble is noticed.
  */
 final class Rounds implements AutoCloseable {
     private static final Duration IDLE = Duration.ofSeconds(1);

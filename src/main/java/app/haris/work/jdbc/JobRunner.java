@@ -79,7 +79,8 @@ final class JobRunner implements SmartLifecycle {
                 .jdbcCustomization(
                         new Polling(
                                 (now, limit) ->
-                                        tools.transactions().callUnflushed(() -> due.take(now, limit))))
+                                        tools.transactions()
+                                                .callUnflushed(() -> due.take(now, limit))))
                 .threads(THREADS)
                 .executorService(
                         Executors.newFixedThreadPool(

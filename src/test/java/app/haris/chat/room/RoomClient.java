@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /** A browser without script: follows nothing by itself, keeps cookies, sends forms. */
 final class RoomClient {
     private static final Pattern TOKEN =
-            Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"|name=\"csrf\"[^>]* content=\"([^\"]+)\"");
+            Pattern.compile(
+                    "name=\"_csrf\" value=\"([^\"]+)\"|name=\"csrf\"[^>]* content=\"([^\"]+)\"");
 
     private final CookieManager cookies = new CookieManager();
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();

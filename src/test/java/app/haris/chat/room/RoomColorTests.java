@@ -33,13 +33,31 @@ class RoomColorTests {
 
     @ParameterizedTest
     @CsvSource({
-        "ink, paper", "ink, surface", "ink, sunken", "ink, warning-soft", "ink, mark",
-        "muted, paper", "muted, surface", "muted, sunken", "muted, accent-soft",
-        "accent, paper", "accent, surface", "accent, accent-soft",
-        "on-accent, accent", "on-accent, accent-strong", "accent-ink, accent-soft",
-        "alarm, surface", "alarm, paper", "alarm, alarm-soft", "on-alarm, alarm-solid",
-        "warning, warning-soft", "good, good-soft", "plain, plain-soft",
-        "quiet, quiet-soft", "muted, warning-soft", "alarm, accent-soft"
+        "ink, paper",
+        "ink, surface",
+        "ink, sunken",
+        "ink, warning-soft",
+        "ink, mark",
+        "muted, paper",
+        "muted, surface",
+        "muted, sunken",
+        "muted, accent-soft",
+        "accent, paper",
+        "accent, surface",
+        "accent, accent-soft",
+        "on-accent, accent",
+        "on-accent, accent-strong",
+        "accent-ink, accent-soft",
+        "alarm, surface",
+        "alarm, paper",
+        "alarm, alarm-soft",
+        "on-alarm, alarm-solid",
+        "warning, warning-soft",
+        "good, good-soft",
+        "plain, plain-soft",
+        "quiet, quiet-soft",
+        "muted, warning-soft",
+        "alarm, accent-soft"
     })
     void text_can_be_read_in_light_and_dark(String text, String ground) {
         assertThat(contrast(text, ground, 0)).as("light").isGreaterThanOrEqualTo(4.5);
@@ -48,8 +66,14 @@ class RoomColorTests {
 
     @ParameterizedTest
     @CsvSource({
-        "edge, surface", "edge, paper", "focus, surface", "focus, paper", "focus, accent-soft",
-        "lamp, surface", "alarm-solid, surface", "good, surface"
+        "edge, surface",
+        "edge, paper",
+        "focus, surface",
+        "focus, paper",
+        "focus, accent-soft",
+        "lamp, surface",
+        "alarm-solid, surface",
+        "good, surface"
     })
     void edges_can_be_seen_in_light_and_dark(String edge, String ground) {
         assertThat(contrast(edge, ground, 0)).as("light").isGreaterThanOrEqualTo(3);

@@ -2,7 +2,6 @@ package app.haris.chat.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.haris.inbox.CaseState;
 import app.haris.reply.ReplyState;
 import app.haris.social.Author;
 import app.haris.team.MemberId;
@@ -17,7 +16,8 @@ class RoomDeedsTests extends RoomTest {
         var marco = signedIn("marco");
         var page = "/cases/" + number;
 
-        var done = marco.submit(page, "/line", Map.of("line", "claim " + number, "here", "" + number));
+        var done =
+                marco.submit(page, "/line", Map.of("line", "claim " + number, "here", "" + number));
 
         assertThat(done.statusCode()).isEqualTo(302);
         assertThat(done.headers().firstValue("Location")).hasValue(page);
@@ -32,8 +32,7 @@ class RoomDeedsTests extends RoomTest {
         signedIn("marco").submit(page, page + "/reply", Map.of("text", "Costa 20 euro."));
 
         var denied =
-                signedIn("marco")
-                        .submit(page, "/line", Map.of("line", "approve " + number + ":1"));
+                signedIn("marco").submit(page, "/line", Map.of("line", "approve " + number + ":1"));
 
         assertThat(denied.statusCode()).isEqualTo(403);
         assertThat(read(number).revisions().getFirst().state())
@@ -86,11 +85,10 @@ class RoomDeedsTests extends RoomTest {
 
     @Test
     void hostile_words_stay_words() {
-        var evil =
-                new Author(
-                        "evil", "\u202Eeh", "<b>Evil</b>\u202E " + "x".repeat(500), 1L, true);
+        var evil = new Author("evil", "\u202Eeh", "<b>Evil</b>\u202E " + "x".repeat(500), 1L, true);
         var text =
-                "<script>alert(1)</script> \u202Egnp.exe \u0000 {{7*7}} ${7*7} " + "א".repeat(20_000);
+                "<script>alert(1)</script> \u202Egnp.exe \u0000 {{7*7}} ${7*7} "
+                        + "א".repeat(20_000);
         var number = caseOf(evil, text).summary().number();
         var lina = signedIn("lina");
 

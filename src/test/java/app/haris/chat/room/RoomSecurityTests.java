@@ -86,8 +86,10 @@ class RoomSecurityTests extends RoomTest {
     void signing_out_ends_the_session_for_every_copy_of_the_cookie() {
         var marco = signedIn("marco");
         var copy = new RoomClient(address(""));
-        marco.cookies().getCookieStore().getCookies().forEach(
-                cookie -> copy.cookies().getCookieStore().add(null, cookie));
+        marco.cookies()
+                .getCookieStore()
+                .getCookies()
+                .forEach(cookie -> copy.cookies().getCookieStore().add(null, cookie));
         assertThat(copy.get("/").statusCode()).isEqualTo(200);
 
         marco.submit("/", "/sign-out", NOTHING);
@@ -124,9 +126,15 @@ class RoomSecurityTests extends RoomTest {
         assertThat(page.headers().firstValue("Referrer-Policy")).hasValue("same-origin");
         assertThat(page.headers().firstValue("Cross-Origin-Opener-Policy")).hasValue("same-origin");
         assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
-        assertThat(page.body()).doesNotContain("style=").doesNotContain("onclick").doesNotContain("<style");
-        assertThat(page.body().split("<script")).allSatisfy(
-                part -> assertThat(part.startsWith("<!DOCTYPE") || part.contains("src=")).isTrue());
+        assertThat(page.body())
+                .doesNotContain("style=")
+                .doesNotContain("onclick")
+                .doesNotContain("<style");
+        assertThat(page.body().split("<script"))
+                .allSatisfy(
+                        part ->
+                                assertThat(part.startsWith("<!DOCTYPE") || part.contains("src="))
+                                        .isTrue());
     }
 
     @Test
@@ -171,7 +179,13 @@ class RoomSecurityTests extends RoomTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/cases/1, true", "/, true", "//evil.example, false", "/\\evil.example, false", "https://evil.example, false"})
+    @CsvSource({
+        "/cases/1, true",
+        "/, true",
+        "//evil.example, false",
+        "/\\evil.example, false",
+        "https://evil.example, false"
+    })
     void only_an_address_of_ours_is_returned_to(String address, boolean ours) {
         assertThat(Back.isOurs(address)).isEqualTo(ours);
     }

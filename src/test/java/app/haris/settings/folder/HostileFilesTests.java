@@ -16,12 +16,42 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileFilesTests {
     private static final List<String> PIECES =
             List.of(
-                    "${", "}", "{", "[", "]", ": ", "\n", "\n  ", "- ", "\"", "'", "|", ">", "#",
-                    "*a", "&a ", "!!map", "%", "\u0000", "\ud800", "\u202e", "\t", "~", "---\n",
-                    "...\n", "? ", "<<: ", "${X:", "$${", "file:/", "9".repeat(400), "\ufeff");
+                    "${",
+                    "}",
+                    "{",
+                    "[",
+                    "]",
+                    ": ",
+                    "\n",
+                    "\n  ",
+                    "- ",
+                    "\"",
+                    "'",
+                    "|",
+                    ">",
+                    "#",
+                    "*a",
+                    "&a ",
+                    "!!map",
+                    "%",
+                    "\u0000",
+                    "\ud800",
+                    "\u202e",
+                    "\t",
+                    "~",
+                    "---\n",
+                    "...\n",
+                    "? ",
+                    "<<: ",
+                    "${X:",
+                    "$${",
+                    "file:/",
+                    "9".repeat(400),
+                    "\ufeff");
 
     @ParameterizedTest
-    @ValueSource(strings = {"team.yml", "accounts.yml", "rules.yml", "replies/common.yml", "words.yml"})
+    @ValueSource(
+            strings = {"team.yml", "accounts.yml", "rules.yml", "replies/common.yml", "words.yml"})
     void scrambled_files_make_faults_with_lines_and_nothing_worse(String name) throws IOException {
         var text = Files.readString(Path.of("bot-config").resolve(name));
         var random = new Random(42);

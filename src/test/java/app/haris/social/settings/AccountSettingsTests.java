@@ -57,7 +57,9 @@ class AccountSettingsTests {
                 faulty(
                         "  - {id: a, brand: acme, platform: mastodon, url: https://x.example, token: t, poll: 0s}",
                         "4: 'poll' must be at least 1s"),
-                faulty("  - {id: a, brand: acme, platform: mastodon, url: wss://x.example, token: t}", "4: 'url' must begin with https:// or http://"),
+                faulty(
+                        "  - {id: a, brand: acme, platform: mastodon, url: wss://x.example, token: t}",
+                        "4: 'url' must begin with https:// or http://"),
                 faulty(
                         "  - {id: a, brand: acme, platform: mastodon, url: https://x.example, token: ${MASTODON_TOKEN}}",
                         "4: the environment variable MASTODON_TOKEN is not set; set it, or write ${MASTODON_TOKEN:} to do without"),

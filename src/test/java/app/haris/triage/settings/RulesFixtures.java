@@ -13,8 +13,10 @@ public final class RulesFixtures {
         return new SettingsRules(
                 SettingsFixtures.with(
                         Map.of(
-                                "rules.yml", yaml,
-                                "replies/thanks.yml", "thanks: {en: Thank you}\n")));
+                                "rules.yml",
+                                yaml,
+                                "replies/thanks.yml",
+                                "thanks: {en: Thank you}\n")));
     }
 
     /** The rules that come with Haris. */
