@@ -1,11 +1,13 @@
 package app.haris.storage.jdbc;
 
 import app.haris.storage.DiskTrouble;
+
+import org.jspecify.annotations.Nullable;
+
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shares each turn at the disk among all who wait for one.
@@ -88,8 +90,9 @@ final class Rounds implements AutoCloseable {
     private @Nullable Round next() {
         lock.lock();
         try {
-            if (!next.isWanted && !isClosed) {
-                wanted.awaitNanos(IDLE.toNanos());
+            var left = IDLE.toNanos();
+            while (!next.isWanted && !isClosed && left > 0) {
+                left = wanted.awaitNanos(left);
             }
             if (isClosed && !next.isWanted) {
                 return null;
