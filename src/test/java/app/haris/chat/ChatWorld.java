@@ -8,10 +8,7 @@ import app.haris.inbox.Actor;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CaseQuery;
 import app.haris.inbox.Cases;
-import app.haris.inbox.Erasure;
 import app.haris.inbox.Inbox;
-import app.haris.inbox.Outcome;
-import app.haris.inbox.Replay;
 import app.haris.inbox.Speech;
 import app.haris.settings.Settings;
 import app.haris.settings.folder.SettingsFixtures;
@@ -37,20 +34,24 @@ import app.haris.work.FakeAgenda;
 import app.haris.work.FakeNews;
 import app.haris.work.News;
 import app.haris.work.Worker;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
+
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Desk, inbox, replies and rules together on a test's database, under the built-in configuration,
@@ -86,19 +87,8 @@ public final class ChatWorld implements AutoCloseable {
             context.registerBean(surface.name(), ChatSurface.class, () -> surface);
         }
         context.register(Ids.class, Platforms.class);
-        registerFallbacks();
         scan();
         context.refresh();
-    }
-
-    /** Where nobody else brings them. */
-    private void registerFallbacks() {
-        context.registerBean(
-                Erasure.class,
-                () -> (author, actor) -> new Outcome.Done<>(new Erasure.Erased(0, List.of())),
-                bean -> bean.setFallback(true));
-        context.registerBean(
-                Replay.class, () -> (past, edited, each) -> {}, bean -> bean.setFallback(true));
     }
 
     private void scan() {
