@@ -8,13 +8,15 @@ import app.haris.storage.KeyFiles;
 import app.haris.team.Member;
 import app.haris.team.Role;
 import app.haris.team.Team;
-import java.util.Comparator;
-import java.util.List;
+
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+
+import java.util.Comparator;
+import java.util.List;
 
 /** Tells whoever started Haris where it is, what is on, and what is missing for the rest. */
 @Component
@@ -63,16 +65,14 @@ final class Greeting {
                         member ->
                                 words.append(
                                         """
-                                  Team room    %s%s
-                                               signs in %s, once, within 15 minutes; another: haris login MEMBER
-                                """
+                                          Team room    %s%s
+                                                       signs in %s, once, within 15 minutes; another: haris login MEMBER
+                                        """
                                                 .formatted(
                                                         address,
                                                         links.path(member.id()),
                                                         member.name())));
-        words.append(
-                "  API          %s/api, token in %s%n"
-                        .formatted(address, keys.tokenFile("api-token")));
+        words.append("  API          %s/api, %s%n".formatted(address, token()));
         for (var account : accounts.all()) {
             var state =
                     platforms.of(account).isPresent()
@@ -92,10 +92,21 @@ final class Greeting {
         return words.toString().stripTrailing();
     }
 
+    /** A token that was just made is shown: nobody can know it yet. */
+    private String token() {
+        if (!environment.getProperty("haris.api-token", "").isBlank()) {
+            return "with the token of HARIS_API_TOKEN";
+        }
+        return (keys.isNew("api-token")
+                        ? "token " + keys.token("api-token") + ", kept in "
+                        : "token in ")
+                + keys.tokenFile("api-token");
+    }
+
     private static String missing(String surface) {
-        return "set "
-                + (surface.equals("slack") ? "SLACK_BOT_TOKEN" : "DISCORD_BOT_TOKEN")
-                + "; see README.md";
+        return surface.equals("slack")
+                ? "set SLACK_BOT_TOKEN; see README.md"
+                : "this version does not speak Discord yet";
     }
 
     /** Whoever may do most, so that a newcomer can try everything. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.util.Objects.requireNonNull;
 
 import app.haris.storage.StorageUnavailable.Reason;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -16,6 +17,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
@@ -27,6 +29,7 @@ public final class KeyFiles {
 
     private final DataFolder folder;
     private final SecureRandom random = new SecureRandom();
+    private final Set<String> made = ConcurrentHashMap.newKeySet();
 
     public KeyFiles(DataFolder folder) {
         this.folder = folder;
@@ -48,6 +51,11 @@ public final class KeyFiles {
         return new String(read(checked(name), this::randomLine), US_ASCII).strip();
     }
 
+    /** Whether this process made the token, so that nobody can know it yet. */
+    public boolean isNew(String name) {
+        return made.contains(checked(name));
+    }
+
     /** Where a token is kept, for telling people. */
     public Path tokenFile(String name) {
         return folder.path().resolve(checked(name));
@@ -56,8 +64,8 @@ public final class KeyFiles {
     private byte[] read(String name, Supplier<byte[]> start) {
         var file = folder.path().resolve(name);
         try {
-            if (!Files.exists(file)) {
-                make(file, start.get());
+            if (!Files.exists(file) && make(file, start.get())) {
+                made.add(name);
             }
             var content = Files.readAllBytes(file);
             if (content.length < BYTES) {
@@ -80,8 +88,10 @@ public final class KeyFiles {
     /**
      * Writes beside, then links: whoever reads finds the whole key or none, and of two processes
      * that make it at the same time both go on with the first one's.
+     *
+     * @return whether this one was the first
      */
-    private void make(Path file, byte[] content) throws IOException {
+    private boolean make(Path file, byte[] content) throws IOException {
         var directory = requireNonNull(file.getParent());
         Files.createDirectories(directory, DataFolder.ownerOnly(directory));
         var draft = directory.resolve(file.getFileName() + "." + random.nextLong() + ".new");
@@ -97,8 +107,9 @@ public final class KeyFiles {
         }
         try {
             Files.createLink(file, draft);
+            return true;
         } catch (FileAlreadyExistsException e) {
-            return;
+            return false;
         } finally {
             Files.delete(draft);
         }
