@@ -100,7 +100,7 @@ create table interaction (
     native_url varchar
 );
 create index interaction_by_case on interaction (case_number, created_at);
-create index interaction_by_author on interaction (author_id, received_at);
+create index interaction_by_author on interaction (author_id, brand, received_at);
 create index interaction_by_alike on interaction (alike, received_at);
 create index interaction_by_time on interaction (received_at);
 

@@ -111,7 +111,7 @@ public enum Variable {
     CONVERSATION_CONTACTS(
             "conversation.contacts",
             Type.INT,
-            "how many times the author has contacted the brand, this time included",
+            "how many times the author has contacted the brand, up to 1,000, this time included",
             "conversation.contacts >= 3"),
     CONVERSATION_IS_REPLY(
             "conversation.isReply",
@@ -153,7 +153,7 @@ public enum Variable {
     COUNTS_AUTHOR_DAY(
             "counts.author_24h",
             Type.INT,
-            "interactions of this author with this brand in the last 24 hours, with this one",
+            "interactions of this author with this brand in the last 24 hours, up to 1,000",
             "counts.author_24h > 10"),
     COUNTS_ACCOUNT_HOUR(
             "counts.account_1h",
@@ -168,7 +168,7 @@ public enum Variable {
     COUNTS_ALIKE_HOUR(
             "counts.alike_1h",
             Type.INT,
-            "texts to this brand in the last hour that read alike, with this one",
+            "texts to this brand in the last hour that read alike, up to 1,000, with this one",
             "counts.alike_1h >= 10");
 
     private static final Map<String, Variable> BY_WORD =

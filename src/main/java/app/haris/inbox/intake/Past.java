@@ -4,6 +4,7 @@ import app.haris.inbox.jdbc.CaseRow;
 import app.haris.inbox.jdbc.Histories;
 import app.haris.inbox.jdbc.Histories.Fired;
 import app.haris.inbox.jdbc.Histories.Pace;
+import app.haris.inbox.jdbc.Histories.Visits;
 import app.haris.social.AccountId;
 import app.haris.social.BrandId;
 import app.haris.social.Interaction;
@@ -35,8 +36,7 @@ final class Past {
 
     private final Instant now;
     private final boolean isOfficeOpen;
-    private final Map<AuthorOfBrand, Long> contacts = new HashMap<>();
-    private final Map<AuthorOfBrand, Long> today = new HashMap<>();
+    private final Map<AuthorOfBrand, Visits> visits = new HashMap<>();
     private final Map<AccountId, Pace> paces = new HashMap<>();
     private final Map<Long, Long> alike = new HashMap<>();
     private final Map<RuleOfAuthor, Instant> fired = new HashMap<>();
@@ -64,10 +64,9 @@ final class Past {
     /** Looks up what the rules mention. */
     void load(Histories histories, Set<Variable> mentioned, Collection<Candidate> candidates) {
         if (mentioned.contains(Variable.CONVERSATION_CONTACTS)) {
-            loadContacts(histories, candidates, Instant.EPOCH, contacts);
-        }
-        if (mentioned.contains(Variable.COUNTS_AUTHOR_DAY)) {
-            loadContacts(histories, candidates, now.minus(DAY), today);
+            loadVisits(histories, candidates, Instant.EPOCH);
+        } else if (mentioned.contains(Variable.COUNTS_AUTHOR_DAY)) {
+            loadVisits(histories, candidates, now.minus(DAY));
         }
         if (mentioned.contains(Variable.COUNTS_ACCOUNT_HOUR)
                 || mentioned.contains(Variable.COUNTS_ACCOUNT_DAY)) {
@@ -85,11 +84,8 @@ final class Past {
         }
     }
 
-    private static void loadContacts(
-            Histories histories,
-            Collection<Candidate> candidates,
-            Instant since,
-            Map<AuthorOfBrand, Long> counts) {
+    private void loadVisits(
+            Histories histories, Collection<Candidate> candidates, Instant since) {
         var authors =
                 candidates.stream()
                         .collect(
@@ -100,22 +96,32 @@ final class Past {
         authors.forEach(
                 (brand, ids) ->
                         histories
-                                .contacts(brand, ids, since)
+                                .visits(brand, ids, since, now)
                                 .forEach(
-                                        (id, count) ->
-                                                counts.put(new AuthorOfBrand(brand, id), count)));
+                                        (id, past) ->
+                                                visits.put(new AuthorOfBrand(brand, id), past)));
     }
 
     private void loadFired(Histories histories, Collection<Candidate> candidates) {
-        var accounts = candidates.stream().map(it -> it.account().id()).distinct().toList();
-        var authors = candidates.stream().flatMap(it -> it.authorId().stream()).distinct().toList();
-        histories
-                .fired(accounts, authors)
-                .forEach(
-                        one ->
-                                fired.put(
-                                        new RuleOfAuthor(one.account(), one.authorId(), one.rule()),
-                                        one.at()));
+        var authors =
+                candidates.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        candidate -> candidate.account().id(),
+                                        Collectors.flatMapping(
+                                                it -> it.authorId().stream(), Collectors.toSet())));
+        authors.forEach(
+                (account, ids) ->
+                        histories
+                                .fired(account, ids)
+                                .forEach(
+                                        one ->
+                                                fired.put(
+                                                        new RuleOfAuthor(
+                                                                account,
+                                                                one.authorId(),
+                                                                one.rule()),
+                                                        one.at())));
     }
 
     /** The facts of an interaction that is about to join a case, or to open one. */
@@ -123,14 +129,15 @@ final class Past {
         var author = AuthorOfBrand.of(candidate, said);
         var account = candidate.account().id();
         var pace = paces.getOrDefault(account, new Pace(0, 0));
+        var visited = visits.getOrDefault(author, Visits.NONE);
         return new Facts(
                 candidate.brand(),
                 isOfficeOpen,
                 new History(
                         row.map(CaseRow::interactions).orElse(0) + 1,
-                        contacts.getOrDefault(author, 0L) + 1),
+                        visited.ever() + 1),
                 new Counts(
-                        today.getOrDefault(author, 0L) + 1,
+                        visited.lastDay() + 1,
                         pace.lastHour() + 1,
                         pace.lastDay() + 1,
                         alike.getOrDefault(candidate.alike(), 0L) + 1),
@@ -153,8 +160,7 @@ final class Past {
     void count(Candidate candidate, Interaction said) {
         var author = AuthorOfBrand.of(candidate, said);
         var account = candidate.account().id();
-        contacts.merge(author, 1L, Long::sum);
-        today.merge(author, 1L, Long::sum);
+        visits.merge(author, new Visits(1, 1), Visits::and);
         alike.merge(candidate.alike(), 1L, Long::sum);
         paces.computeIfPresent(
                 account, (id, pace) -> new Pace(pace.lastHour() + 1, pace.lastDay() + 1));

@@ -8,7 +8,6 @@ import app.haris.inbox.CaseNumber;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,22 +34,16 @@ public final class CaseRows {
                 .optional();
     }
 
-    /**
-     * Those of the cases that meet conditions, newest first and without traces.
-     *
-     * @param conditions SQL with named parameters, each beginning with {@code and}
-     */
-    public List<Case> among(
-            Collection<Long> cases, String conditions, Map<String, Object> parameters) {
+    /** The cases without their traces, newest first. */
+    public List<Case> read(Collection<Long> cases) {
         if (cases.isEmpty()) {
             return List.of();
         }
         return client.sql(
-                        "select * from case_file where number = any(:numbers)"
-                                + conditions
-                                + " order by number desc")
+                        """
+                        select * from case_file where number = any(:numbers) order by number desc
+                        """)
                 .param("numbers", numbers(cases))
-                .params(parameters)
                 .query(CaseMapper.WITHOUT_TRACE)
                 .list();
     }

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,11 +22,19 @@ import org.springframework.stereotype.Repository;
 /**
  * Counts of the past that rules ask for. What an account received is counted by the minute, so that
  * a busy day need not be counted anew for each batch.
+ *
+ * <p>Keys are joined, not compared with {@code = any}: H2 2.4 looks up the columns of an index one
+ * by one for a join, but beside other columns of the same index it reads all of it for an array.
  */
 @Repository
 public final class Histories {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration HOUR = Duration.ofHours(1);
+
+    /** What an author or a text does more often than this is counted no further. */
+    public static final int MOST = 1_000;
+
+    private static final int FEW = 4_000;
 
     private final JdbcTemplate template;
     private final JdbcClient client;
@@ -41,41 +50,99 @@ public final class Histories {
     /** When a rule fired for an author. */
     public record Fired(AccountId account, String authorId, String rule, Instant at) {}
 
-    /** How often each author has contacted the brand since; those who never did are absent. */
-    public Map<String, Long> contacts(BrandId brand, Collection<String> authors, Instant since) {
-        var counts = new HashMap<String, Long>();
-        client.sql(
-                        """
-                        select author_id, count(*) as contacts from interaction
-                        where author_id = any(:authors) and received_at > :since and brand = :brand
-                        group by author_id
-                        """)
-                .param("authors", words(authors))
-                .param("since", utc(since))
-                .param("brand", brand.value())
-                .query(
-                        row -> {
-                            counts.put(row.getString("author_id"), row.getLong("contacts"));
-                        });
-        return counts;
+    /** How often an author contacted a brand, each counted up to {@value #MOST}. */
+    public record Visits(long ever, long lastDay) {
+        public static final Visits NONE = new Visits(0, 0);
+
+        public Visits and(Visits one) {
+            return new Visits(
+                    Math.min(MOST, ever + one.ever), Math.min(MOST, lastDay + one.lastDay));
+        }
     }
 
-    /** How many texts of each kind of alike ones came since; those that never did are absent. */
+    /**
+     * How often each author has contacted the brand; those who never did are absent.
+     *
+     * @param since earlier contacts are not looked at
+     */
+    public Map<String, Visits> visits(
+            BrandId brand, Collection<String> authors, Instant since, Instant now) {
+        var dayAgo = now.minus(DAY);
+        var visits = new HashMap<String, Visits>();
+        for (var times : times(brand, authors, since)) {
+            var one = new Visits(1, times.at.isAfter(dayAgo) ? 1 : 0);
+            visits.merge(times.key, one, Visits::and);
+        }
+        return visits;
+    }
+
+    private record Time<K>(K key, Instant at) {}
+
+    private List<Time<String>> times(BrandId brand, Collection<String> authors, Instant since) {
+        return fewOrEach(
+                authors,
+                (some, limit) ->
+                        client.sql(
+                                        """
+                                        select author_id, received_at
+                                        from unnest(:authors) as wanted (author)
+                                        join interaction on author_id = wanted.author
+                                            and brand = :brand and received_at > :since
+                                        limit :limit
+                                        """)
+                                .param("authors", words(some))
+                                .param("brand", brand.value())
+                                .param("since", utc(since))
+                                .param("limit", limit)
+                                .query(
+                                        (row, index) ->
+                                                new Time<>(
+                                                        row.getString("author_id"),
+                                                        instant(row, "received_at")))
+                                .list());
+    }
+
+    /**
+     * How many texts of each kind of alike ones came since, counted up to {@value #MOST}; those that
+     * never did are absent.
+     */
     public Map<Long, Long> alike(Collection<Long> alike, Instant since) {
-        var counts = new HashMap<Long, Long>();
-        client.sql(
+        return fewOrEach(alike, (some, limit) -> alike(some, since, limit)).stream()
+                .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
+    }
+
+    private List<Long> alike(Collection<Long> alike, Instant since, int limit) {
+        return client.sql(
                         """
-                        select alike, count(*) as heard from interaction
-                        where alike = any(:alike) and received_at > :since
-                        group by alike
+                        select alike from unnest(:alike) as wanted (kind)
+                        join interaction on alike = wanted.kind and received_at > :since
+                        limit :limit
                         """)
                 .param("alike", numbers(alike))
                 .param("since", utc(since))
-                .query(
-                        row -> {
-                            counts.put(row.getLong("alike"), row.getLong("heard"));
-                        });
-        return counts;
+                .param("limit", limit)
+                .query((row, index) -> row.getLong("alike"))
+                .list();
+    }
+
+    /**
+     * Reads the rows of all keys at once if they are few; else those of each key, up to the most:
+     * whoever writes ten thousand times a day must not make each batch read them all.
+     */
+    private static <K, R> List<R> fewOrEach(Collection<K> keys, Reading<K, R> reading) {
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        var together = reading.read(keys, FEW);
+        return together.size() < FEW
+                ? together
+                : keys.stream()
+                        .flatMap(key -> reading.read(List.of(key), MOST).stream())
+                        .toList();
+    }
+
+    private interface Reading<K, R> {
+        List<R> read(Collection<K> keys, int limit);
     }
 
     public Pace pace(AccountId account, Instant now) {
@@ -116,18 +183,18 @@ public final class Histories {
         }
     }
 
-    public List<Fired> fired(Collection<AccountId> accounts, Collection<String> authors) {
+    public List<Fired> fired(AccountId account, Collection<String> authors) {
         return client.sql(
                         """
-                        select account, author_id, rule, at from rule_fired
-                        where account = any(:accounts) and author_id = any(:authors)
+                        select author_id, rule, at from unnest(:authors) as wanted (author)
+                        join rule_fired on account = :account and author_id = wanted.author
                         """)
-                .param("accounts", words(accounts.stream().map(AccountId::value).toList()))
                 .param("authors", words(authors))
+                .param("account", account.value())
                 .query(
                         (row, index) ->
                                 new Fired(
-                                        new AccountId(row.getString("account")),
+                                        account,
                                         row.getString("author_id"),
                                         row.getString("rule"),
                                         instant(row, "at")))

@@ -74,9 +74,10 @@ final class PastRows {
         var counts = new HashMap<String, Long>();
         client.sql(
                         """
-                        select author_id, count(*) as contacts from interaction
-                        where author_id = any(:authors) and received_at < :before
-                            and brand = :brand
+                        select author_id, count(*) as contacts
+                        from unnest(:authors) as wanted (author)
+                        join interaction on author_id = wanted.author
+                            and brand = :brand and received_at < :before
                         group by author_id
                         """)
                 .param("authors", new SqlArrayValue("varchar", authors.toArray()))
@@ -94,8 +95,10 @@ final class PastRows {
         var sizes = new HashMap<CaseNumber, Long>();
         client.sql(
                         """
-                        select case_number, count(*) as size from interaction
-                        where case_number = any(:cases) and received_at < :before
+                        select case_number, count(*) as size
+                        from unnest(:cases) as wanted (number)
+                        join interaction on case_number = wanted.number
+                            and received_at < :before
                         group by case_number
                         """)
                 .param(

@@ -41,14 +41,14 @@ public final class CaseLists {
 
     public CasePage list(CaseQuery query) {
         var limit = Math.clamp(query.limit(), 1, LONGEST_PAGE);
-        var conditions = Conditions.of(query, clock.instant());
+        var conditions = new Conditions(query, clock.instant());
         var source = sources.of(query);
         var found = new ArrayList<Case>();
         var below = OptionalLong.of(query.after().map(CaseNumber::value).orElse(BEYOND_ALL));
         int piece = limit + 1;
         for (int read = 0; below.isPresent() && read < MOST_READ && found.size() <= limit; ) {
             var numbers = source.below(below.getAsLong(), piece);
-            found.addAll(rows.among(numbers.numbers(), conditions.sql(), conditions.parameters()));
+            rows.read(numbers.numbers()).stream().filter(conditions).forEach(found::add);
             below = numbers.rest();
             read += piece;
             piece = Math.min(2 * piece, LARGEST_PIECE);

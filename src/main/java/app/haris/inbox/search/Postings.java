@@ -63,16 +63,7 @@ final class Postings {
 
     /** In how many cases a word stands, counted up to a limit. */
     long count(long word, int limit) {
-        return client.sql(
-                        """
-                        select count(*) from (select posting from search_posting
-                            where posting between :from and :to limit :limit) as counted
-                        """)
-                .param("from", posting(word, 0))
-                .param("to", posting(word, CASES - 1))
-                .param("limit", limit)
-                .query(NUMBER)
-                .single();
+        return newest(List.of(word), CASES - 1, limit).size();
     }
 
     /** The newest cases below a number in which any of the words stands, newest first. */
