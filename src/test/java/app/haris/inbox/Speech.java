@@ -67,6 +67,10 @@ public record Speech(
         return new Speech(id, author, kind, at, other, inReplyTo, conversation, account);
     }
 
+    public Speech on(AccountId other) {
+        return new Speech(id, author, kind, at, text, inReplyTo, conversation, other);
+    }
+
     public Speech to(String parent) {
         return new Speech(id, author, kind, at, text, Optional.of(parent), conversation, account);
     }
