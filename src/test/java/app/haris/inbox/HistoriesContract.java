@@ -10,6 +10,12 @@ import app.haris.social.Author;
 import app.haris.social.Interaction.Kind;
 import app.haris.social.RemoteId;
 import app.haris.storage.jdbc.TestDatabase;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,10 +27,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Random histories, in any order, with repetitions, by several threads on two instances: the same
@@ -116,8 +118,7 @@ abstract class HistoriesContract {
         return switch (random.nextInt(8)) {
             case 0 ->
                     Stream.of(
-                            received,
-                            new Arrival.Edited(account, said.id(), "edited", Speech.AT));
+                            received, new Arrival.Edited(account, said.id(), "edited", Speech.AT));
             case 1 -> Stream.of(received, new Arrival.Deleted(account, said.id(), Speech.AT));
             default -> Stream.of(received);
         };
@@ -156,8 +157,11 @@ abstract class HistoriesContract {
     private Set<String> texts(AccountId account) {
         return standing(account)
                 .flatMap(one -> world.cases().entries(one.number()).stream())
-                .map(entry -> new RemoteId(entry.interaction().id().value()) + entry.currentText()
-                        + entry.deletedAt())
+                .map(
+                        entry ->
+                                new RemoteId(entry.interaction().id().value())
+                                        + entry.currentText()
+                                        + entry.deletedAt())
                 .collect(Collectors.toSet());
     }
 

@@ -1,28 +1,37 @@
 package app.haris.inbox;
 
-import static app.haris.inbox.Speech.giulia;
 import static app.haris.inbox.InboxWorld.by;
 import static app.haris.inbox.Speech.ahmed;
+import static app.haris.inbox.Speech.giulia;
 import static app.haris.team.TeamFixtures.marco;
 import static app.haris.team.TeamFixtures.sara;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import app.haris.audit.Journal;
-import app.haris.social.Interaction.Kind;
+import app.haris.inbox.Inbox.Acceptance.Accepted;
+import app.haris.inbox.Inbox.Acceptance.Duplicate;
 import app.haris.inbox.Inbox.Acceptance.Refused;
-import app.haris.social.RemoteId;
-import app.haris.social.Arrival;
 import app.haris.social.AccountFixtures;
 import app.haris.social.AccountId;
+import app.haris.social.Arrival;
 import app.haris.social.Author;
 import app.haris.social.Heard;
+import app.haris.social.Interaction.Kind;
 import app.haris.social.Receipt;
+import app.haris.social.RemoteId;
 import app.haris.storage.DiskTrouble;
+import app.haris.storage.jdbc.TestDatabase;
 import app.haris.triage.Rule;
 import app.haris.triage.RuleBook;
 import app.haris.work.Worker;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,13 +39,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-
-import app.haris.inbox.Inbox.Acceptance.Accepted;
-import app.haris.inbox.Inbox.Acceptance.Duplicate;
-import app.haris.storage.jdbc.TestDatabase;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How what arrives becomes cases, on either engine. */
 abstract class IntakeContract {
@@ -93,7 +95,8 @@ abstract class IntakeContract {
                 giulia("m2").in("c").said(),
                 giulia("m3").by(ahmed()).in("c").said());
 
-        assertThat(world.standing()).extracting(one -> one.author().id())
+        assertThat(world.standing())
+                .extracting(one -> one.author().id())
                 .containsExactly("giulia", "ahmed");
         assertThat(world.cases().entries(new CaseNumber(1))).hasSize(2);
     }

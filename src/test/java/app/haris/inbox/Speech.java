@@ -8,6 +8,7 @@ import app.haris.social.Interaction.Kind;
 import app.haris.social.PlatformName;
 import app.haris.social.Reach;
 import app.haris.social.RemoteId;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

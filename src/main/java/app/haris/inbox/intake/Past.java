@@ -15,6 +15,7 @@ import app.haris.triage.Facts.Counts;
 import app.haris.triage.Facts.History;
 import app.haris.triage.RuleBook;
 import app.haris.triage.Variable;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -84,8 +85,7 @@ final class Past {
         }
     }
 
-    private void loadVisits(
-            Histories histories, Collection<Candidate> candidates, Instant since) {
+    private void loadVisits(Histories histories, Collection<Candidate> candidates, Instant since) {
         var authors =
                 candidates.stream()
                         .collect(
@@ -133,9 +133,7 @@ final class Past {
         return new Facts(
                 candidate.brand(),
                 isOfficeOpen,
-                new History(
-                        row.map(CaseRow::interactions).orElse(0) + 1,
-                        visited.ever() + 1),
+                new History(row.map(CaseRow::interactions).orElse(0) + 1, visited.ever() + 1),
                 new Counts(
                         visited.lastDay() + 1,
                         pace.lastHour() + 1,

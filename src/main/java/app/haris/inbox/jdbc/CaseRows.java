@@ -5,14 +5,16 @@ import static app.haris.inbox.jdbc.Columns.numbers;
 
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** The table of cases. Whoever changes a row holds its lock. */
 @Repository
@@ -179,7 +181,8 @@ public final class CaseRows {
         tags.forEach(
                 tag ->
                         client.sql(
-                                        "delete from case_tag where tag = :tag and case_number = :number")
+                                        "delete from case_tag where tag = :tag and case_number ="
+                                            + " :number")
                                 .param("tag", tag)
                                 .param("number", number.value())
                                 .update());

@@ -7,6 +7,11 @@ import static app.haris.inbox.jdbc.Columns.words;
 
 import app.haris.social.AccountId;
 import app.haris.social.BrandId;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,9 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /**
  * Counts of the past that rules ask for. What an account received is counted by the minute, so that
@@ -103,8 +105,8 @@ public final class Histories {
     }
 
     /**
-     * How many texts of each kind of alike ones came since, counted up to {@value #MOST}; those that
-     * never did are absent.
+     * How many texts of each kind of alike ones came since, counted up to {@value #MOST}; those
+     * that never did are absent.
      */
     public Map<Long, Long> alike(Collection<Long> alike, Instant since) {
         return fewOrEach(alike, (some, limit) -> alike(some, since, limit)).stream()
@@ -136,9 +138,7 @@ public final class Histories {
         var together = reading.read(keys, FEW);
         return together.size() < FEW
                 ? together
-                : keys.stream()
-                        .flatMap(key -> reading.read(List.of(key), MOST).stream())
-                        .toList();
+                : keys.stream().flatMap(key -> reading.read(List.of(key), MOST).stream()).toList();
     }
 
     private interface Reading<K, R> {

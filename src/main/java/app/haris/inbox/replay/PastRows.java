@@ -4,6 +4,11 @@ import app.haris.inbox.CaseNumber;
 import app.haris.inbox.jdbc.InteractionMapper;
 import app.haris.social.BrandId;
 import app.haris.social.Interaction;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -13,9 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
-import org.springframework.stereotype.Repository;
 
 /** Reads the past in the order in which it was received. */
 @Repository

@@ -7,6 +7,10 @@ import app.haris.inbox.CasePage;
 import app.haris.inbox.CaseQuery;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.team.MemberId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 /** Lists and counts cases. */
 @Component

@@ -4,6 +4,7 @@ import app.haris.inbox.Case;
 import app.haris.inbox.CaseQuery;
 import app.haris.inbox.CaseState;
 import app.haris.inbox.flow.Tags;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,8 +27,7 @@ record Conditions(CaseQuery query, Instant now) implements Predicate<Case> {
     }
 
     private boolean isClaimedAsAsked(Case one) {
-        return query.claimedBy().filter(id -> !one.claimedBy().equals(Optional.of(id)))
-                        .isEmpty()
+        return query.claimedBy().filter(id -> !one.claimedBy().equals(Optional.of(id))).isEmpty()
                 && (!query.unclaimed() || one.claimedBy().isEmpty());
     }
 
