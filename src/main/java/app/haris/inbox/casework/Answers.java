@@ -6,7 +6,7 @@ import app.haris.inbox.CaseState;
 import app.haris.inbox.flow.CaseFlow;
 import app.haris.inbox.flow.Changes;
 import app.haris.inbox.intake.Unification;
-import app.haris.inbox.jdbc.CaseRow;
+import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.inbox.jdbc.InteractionRow.Head;
 import app.haris.inbox.jdbc.InteractionRows;

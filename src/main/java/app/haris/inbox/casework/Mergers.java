@@ -8,7 +8,7 @@ import app.haris.inbox.Denial;
 import app.haris.inbox.Outcome;
 import app.haris.inbox.Outcome.Denied;
 import app.haris.inbox.flow.CaseFlow;
-import app.haris.inbox.jdbc.CaseRow;
+import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.inbox.jdbc.InteractionRows;
 import app.haris.inbox.jdbc.NoteRows;

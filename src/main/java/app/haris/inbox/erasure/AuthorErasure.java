@@ -1,5 +1,6 @@
 package app.haris.inbox.erasure;
 
+import app.haris.inbox.jdbc.ErasureRows;
 import app.haris.inbox.Actor;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Denial;
@@ -8,10 +9,10 @@ import app.haris.inbox.Erasure;
 import app.haris.inbox.Outcome;
 import app.haris.inbox.Outcome.Denied;
 import app.haris.inbox.Outcome.Done;
-import app.haris.inbox.erasure.ErasureRows.Presence;
+import app.haris.inbox.jdbc.ErasureRows.Presence;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.inbox.jdbc.ThreadRows;
-import app.haris.inbox.search.CaseIndex;
+import app.haris.inbox.jdbc.search.CaseIndex;
 import app.haris.social.AuthorEraser;
 import app.haris.storage.Ids;
 import app.haris.storage.Transactions;

@@ -8,7 +8,7 @@ import app.haris.inbox.CaseChanged;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CaseState;
 import app.haris.inbox.flow.Changes;
-import app.haris.inbox.jdbc.CaseRow;
+import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.social.Author;
 import java.time.Clock;

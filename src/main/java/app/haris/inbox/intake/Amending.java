@@ -6,7 +6,7 @@ import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Inbox.Acceptance;
 import app.haris.inbox.flow.CaseFlow;
 import app.haris.inbox.intake.Judgment.Judge;
-import app.haris.inbox.jdbc.CaseRow;
+import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.jdbc.EarlyNews;
 import app.haris.inbox.jdbc.InteractionRow.Edit;
 import app.haris.inbox.jdbc.InteractionRow.Head;

@@ -5,7 +5,7 @@ import app.haris.inbox.CaseChanged;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Inbox.Acceptance;
 import app.haris.inbox.flow.Changes;
-import app.haris.inbox.jdbc.CaseRow;
+import app.haris.inbox.flow.CaseRow;
 import app.haris.social.Arrival;
 import app.haris.social.Interaction;
 import app.haris.social.Receipt;

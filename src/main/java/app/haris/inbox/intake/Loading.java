@@ -2,7 +2,7 @@ package app.haris.inbox.intake;
 
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CaseState;
-import app.haris.inbox.jdbc.CaseRow;
+import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.inbox.jdbc.EarlyNews;
 import app.haris.inbox.jdbc.InteractionRow.Head;

@@ -1,6 +1,6 @@
 package app.haris.inbox.intake;
 
-import app.haris.inbox.jdbc.CaseRow;
+import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.jdbc.Histories;
 import app.haris.inbox.jdbc.Histories.Fired;
 import app.haris.inbox.jdbc.Histories.Pace;

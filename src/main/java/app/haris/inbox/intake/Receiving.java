@@ -8,7 +8,7 @@ import app.haris.inbox.Inbox.Acceptance;
 import app.haris.inbox.flow.CaseFlow;
 import app.haris.inbox.flow.CaseFlow.Heard;
 import app.haris.inbox.intake.Judgment.Judge;
-import app.haris.inbox.jdbc.CaseRow;
+import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.jdbc.InteractionRow;
 import app.haris.inbox.jdbc.InteractionRow.News;
 import app.haris.inbox.jdbc.Keys;

@@ -2,7 +2,7 @@ package app.haris.inbox.intake;
 
 import app.haris.inbox.CaseChanged;
 import app.haris.inbox.CaseNumber;
-import app.haris.inbox.jdbc.CaseRow;
+import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.jdbc.InteractionRow;
 import app.haris.inbox.jdbc.InteractionRow.Head;
 import app.haris.inbox.jdbc.InteractionRow.News;

@@ -4,7 +4,7 @@ import app.haris.audit.Journal;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.flow.Changes;
 import app.haris.inbox.intake.Judgment.Judge;
-import app.haris.inbox.jdbc.CaseRow;
+import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.inbox.jdbc.EarlyNews;
 import app.haris.inbox.jdbc.Histories;

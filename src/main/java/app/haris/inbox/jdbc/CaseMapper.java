@@ -1,5 +1,6 @@
 package app.haris.inbox.jdbc;
 
+import app.haris.inbox.flow.CaseRow;
 import static app.haris.inbox.jdbc.Columns.instant;
 import static app.haris.inbox.jdbc.Columns.optionalInstant;
 import static app.haris.inbox.jdbc.Columns.optionalStored;
@@ -9,7 +10,7 @@ import static app.haris.inbox.jdbc.Columns.utc;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CaseState;
-import app.haris.inbox.jdbc.CaseRow.Standing;
+import app.haris.inbox.flow.CaseRow.Standing;
 import app.haris.social.AccountId;
 import app.haris.social.Author;
 import app.haris.social.BrandId;

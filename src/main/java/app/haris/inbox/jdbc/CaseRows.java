@@ -1,5 +1,6 @@
 package app.haris.inbox.jdbc;
 
+import app.haris.inbox.flow.CaseRow;
 import static app.haris.inbox.jdbc.Columns.ids;
 import static app.haris.inbox.jdbc.Columns.numbers;
 

@@ -1,8 +1,9 @@
 package app.haris.inbox.replay;
 
+import app.haris.inbox.jdbc.PastRows;
 import app.haris.inbox.Replay;
-import app.haris.inbox.replay.PastRows.Heard;
-import app.haris.inbox.replay.PastRows.Place;
+import app.haris.inbox.jdbc.PastRows.Heard;
+import app.haris.inbox.jdbc.PastRows.Place;
 import app.haris.social.Accounts;
 import app.haris.team.Team;
 import app.haris.triage.RuleBook;

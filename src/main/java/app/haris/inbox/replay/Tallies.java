@@ -1,7 +1,8 @@
 package app.haris.inbox.replay;
 
+import app.haris.inbox.jdbc.PastRows;
 import app.haris.inbox.CaseNumber;
-import app.haris.inbox.replay.PastRows.Heard;
+import app.haris.inbox.jdbc.PastRows.Heard;
 import app.haris.social.AccountId;
 import app.haris.social.Brand;
 import app.haris.social.BrandId;

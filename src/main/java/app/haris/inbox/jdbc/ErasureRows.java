@@ -1,7 +1,6 @@
-package app.haris.inbox.erasure;
+package app.haris.inbox.jdbc;
 
 import app.haris.inbox.CaseNumber;
-import app.haris.inbox.jdbc.Keys;
 import app.haris.social.AccountId;
 import java.util.Collection;
 import java.util.List;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Where an author's words and names lie in the inbox's tables. */
 @Repository
-final class ErasureRows {
+public final class ErasureRows {
     private final JdbcClient client;
 
     ErasureRows(JdbcClient client) {
@@ -23,13 +22,13 @@ final class ErasureRows {
     }
 
     /** An author's part on one account. */
-    record Presence(AccountId account, String authorId) {}
+    public record Presence(AccountId account, String authorId) {}
 
     /**
      * The ids of those who are called so; looks at every interaction, since nobody is asked for by
      * handle but here.
      */
-    List<String> authorsCalled(String name) {
+    public List<String> authorsCalled(String name) {
         var handle = name.toLowerCase(Locale.ROOT);
         return client.sql(
                         """
@@ -47,7 +46,7 @@ final class ErasureRows {
                 .list();
     }
 
-    Set<Presence> presences(Collection<String> authors) {
+    public Set<Presence> presences(Collection<String> authors) {
         return client
                 .sql(
                         """
@@ -66,7 +65,7 @@ final class ErasureRows {
     }
 
     /** The cases of the authors, and those of others into which theirs were merged. */
-    Set<CaseNumber> cases(Collection<String> authors) {
+    public Set<CaseNumber> cases(Collection<String> authors) {
         return client
                 .sql(
                         """
@@ -83,7 +82,7 @@ final class ErasureRows {
     }
 
     /** Leaves of each interaction that it was there; the id goes on to recognize a repetition. */
-    int eraseInteractions(Collection<String> authors, String pseudonym) {
+    public int eraseInteractions(Collection<String> authors, String pseudonym) {
         var ids = texts(authors);
         client.sql(
                         """
@@ -106,7 +105,7 @@ final class ErasureRows {
                 .update();
     }
 
-    void forget(Collection<Presence> presences, Collection<String> authors) {
+    public void forget(Collection<Presence> presences, Collection<String> authors) {
         client.sql("delete from rule_fired where author_id = any(:authors)")
                 .param("authors", texts(authors))
                 .update();
@@ -117,7 +116,7 @@ final class ErasureRows {
     }
 
     /** What members wrote for each other may name or quote the author. */
-    void eraseNotes(Collection<CaseNumber> cases) {
+    public void eraseNotes(Collection<CaseNumber> cases) {
         client.sql("delete from case_note where case_number = any(:numbers)")
                 .param("numbers", numbers(cases.stream()))
                 .update();

@@ -1,7 +1,6 @@
-package app.haris.inbox.replay;
+package app.haris.inbox.jdbc;
 
 import app.haris.inbox.CaseNumber;
-import app.haris.inbox.jdbc.InteractionMapper;
 import app.haris.social.BrandId;
 import app.haris.social.Interaction;
 
@@ -21,7 +20,7 @@ import java.util.UUID;
 
 /** Reads the past in the order in which it was received. */
 @Repository
-final class PastRows {
+public final class PastRows {
     private final JdbcClient client;
 
     PastRows(JdbcClient client) {
@@ -29,8 +28,8 @@ final class PastRows {
     }
 
     /** Where a reader has come to. */
-    record Place(Instant at, UUID id) {
-        static Place before(Instant start) {
+    public record Place(Instant at, UUID id) {
+        public static Place before(Instant start) {
             return new Place(start, new UUID(0, 0));
         }
     }
@@ -40,14 +39,14 @@ final class PastRows {
      *
      * @param caseNumber absent where it opened no case
      */
-    record Heard(
+    public record Heard(
             Place place,
             Optional<CaseNumber> caseNumber,
             BrandId brand,
             long alike,
             Interaction interaction) {}
 
-    List<Heard> after(Place place, int limit) {
+    public List<Heard> after(Place place, int limit) {
         return client.sql(
                         """
                         select * from interaction
@@ -72,7 +71,7 @@ final class PastRows {
     }
 
     /** How often each author had contacted the brand before. */
-    Map<String, Long> contacts(BrandId brand, Collection<String> authors, Instant before) {
+    public Map<String, Long> contacts(BrandId brand, Collection<String> authors, Instant before) {
         var counts = new HashMap<String, Long>();
         client.sql(
                         """
@@ -93,7 +92,7 @@ final class PastRows {
     }
 
     /** How many interactions each case had before. */
-    Map<CaseNumber, Long> sizes(Collection<CaseNumber> cases, Instant before) {
+    public Map<CaseNumber, Long> sizes(Collection<CaseNumber> cases, Instant before) {
         var sizes = new HashMap<CaseNumber, Long>();
         client.sql(
                         """

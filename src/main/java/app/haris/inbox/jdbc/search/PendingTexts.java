@@ -1,4 +1,4 @@
-package app.haris.inbox.search;
+package app.haris.inbox.jdbc.search;
 
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,5 +1,5 @@
 /** The full-text index of conversations. */
 @NullMarked
-package app.haris.inbox.search;
+package app.haris.inbox.jdbc.search;
 
 import org.jspecify.annotations.NullMarked;

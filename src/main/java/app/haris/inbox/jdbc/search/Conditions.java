@@ -1,4 +1,4 @@
-package app.haris.inbox.search;
+package app.haris.inbox.jdbc.search;
 
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseQuery;

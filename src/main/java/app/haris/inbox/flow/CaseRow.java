@@ -1,4 +1,4 @@
-package app.haris.inbox.jdbc;
+package app.haris.inbox.flow;
 
 import app.haris.inbox.Case;
 import java.util.UUID;

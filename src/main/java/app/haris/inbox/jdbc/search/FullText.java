@@ -1,6 +1,6 @@
-package app.haris.inbox.search;
+package app.haris.inbox.jdbc.search;
 
-import app.haris.inbox.search.Source.Piece;
+import app.haris.inbox.jdbc.search.Source.Piece;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

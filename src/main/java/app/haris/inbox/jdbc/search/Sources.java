@@ -1,8 +1,8 @@
-package app.haris.inbox.search;
+package app.haris.inbox.jdbc.search;
 
 import app.haris.inbox.CaseQuery;
 import app.haris.inbox.flow.Tags;
-import app.haris.inbox.search.Source.Piece;
+import app.haris.inbox.jdbc.search.Source.Piece;
 import app.haris.social.AccountId;
 import app.haris.social.BrandId;
 import app.haris.team.MemberId;

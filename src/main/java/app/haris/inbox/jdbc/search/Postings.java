@@ -1,4 +1,4 @@
-package app.haris.inbox.search;
+package app.haris.inbox.jdbc.search;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
