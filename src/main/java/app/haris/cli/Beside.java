@@ -15,7 +15,7 @@ final class Beside {
     /** The journal and its database. */
     @EnableAutoConfiguration
     @ComponentScan({"app.haris.storage", "app.haris.audit.jdbc"})
-    static class JournalAlone {}
+    static final class JournalAlone {}
 
     /** What bot-config says. */
     @ComponentScan({
@@ -23,7 +23,7 @@ final class Beside {
         "app.haris.social.settings",
         "app.haris.team.settings"
     })
-    static class SettingsAlone {}
+    static final class SettingsAlone {}
 
     static ConfigurableApplicationContext start(Class<?> part, Surroundings surroundings) {
         return builder(part, surroundings).web(WebApplicationType.NONE).run();

@@ -2,6 +2,7 @@ package app.haris.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,19 +27,20 @@ public final class CommandLines {
     /** Runs a verb and ends the process, unless the verb is to run Haris. */
     public static void main(Class<?> application, String[] arguments) {
         var run = new RunVerb(application);
-        var exit = commandLine(run).execute(arguments);
+        var exit = commandLine(run, Clock.systemUTC()).execute(arguments);
         if (exit != DONE || !run.isUp()) {
             System.exit(exit);
         }
     }
 
-    static CommandLine commandLine(RunVerb run) {
+    /** The verbs work without beans, so they are handed the clock that they go by. */
+    static CommandLine commandLine(RunVerb run, Clock clock) {
         var line = new CommandLine(new Haris(run));
         line.addSubcommand(run);
         line.addSubcommand(new CheckVerb());
         line.addSubcommand(new DoctorVerb());
-        line.addSubcommand(new SendVerb());
-        line.addSubcommand(new LoginVerb());
+        line.addSubcommand(new SendVerb(clock));
+        line.addSubcommand(new LoginVerb(clock));
         line.addSubcommand(new AuditVerb());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

@@ -20,6 +20,8 @@ import picocli.CommandLine.Spec;
         name = "login",
         description = "Prints a personal sign-in link to the team room; good once, for 15 minutes.")
 final class LoginVerb implements Callable<Integer> {
+    private final Clock clock;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
     private CommandSpec spec;
@@ -31,6 +33,10 @@ final class LoginVerb implements Callable<Integer> {
     @Parameters(paramLabel = "MEMBER", description = "a member's id in team.yml")
     private String member = "";
 
+    LoginVerb(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Integer call() {
         var team = Settings.open(surroundings.config()).current(TeamFile.FILE);
@@ -41,7 +47,7 @@ final class LoginVerb implements Callable<Integer> {
                             .formatted(member, String.join(", ", ids)));
         }
         var keys = new KeyFiles(DataFolder.at(surroundings.data()));
-        var path = SignInLinks.path(new MemberId(member), keys, Clock.systemUTC());
+        var path = SignInLinks.path(new MemberId(member), keys, clock);
         spec.commandLine().getOut().println(surroundings.address() + path);
         return CommandLines.DONE;
     }

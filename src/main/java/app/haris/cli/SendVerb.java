@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
         description =
                 "Posts interactions (JSON lines) to a running Haris, in the order of createdAt.")
 final class SendVerb implements Callable<Integer> {
+    private final Clock clock;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
     private CommandSpec spec;
@@ -56,6 +58,10 @@ final class SendVerb implements Callable<Integer> {
             description = "where Haris answers (default: on this machine)")
     private @Nullable String url;
 
+    SendVerb(Clock clock) {
+        this.clock = clock;
+    }
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (speed != null && !(speed > 0)) {
@@ -70,7 +76,7 @@ final class SendVerb implements Callable<Integer> {
                 new Sending(
                         Optional.ofNullable(url).orElseGet(surroundings::address),
                         RunningHaris.token(surroundings),
-                        Clock.systemUTC(),
+                        clock,
                         err);
         var sum = sending.send(records, Optional.ofNullable(speed)).plus(unreadable);
         sum.refused().forEach(one -> err.println("line " + one.line() + ": " + one.reason()));
