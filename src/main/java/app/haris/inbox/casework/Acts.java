@@ -10,13 +10,16 @@ import app.haris.inbox.CaseState;
 import app.haris.inbox.Denial;
 import app.haris.inbox.Outcome;
 import app.haris.inbox.Outcome.Denied;
-import app.haris.inbox.flow.Changes;
-import app.haris.inbox.flow.Tags;
 import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.flow.CaseRow.Standing;
+import app.haris.inbox.flow.Changes;
+import app.haris.inbox.flow.Tags;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.inbox.jdbc.PendingRows;
 import app.haris.storage.Transactions;
+
+import org.springframework.stereotype.Component;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,7 +28,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** Does one thing to one case: locked, stored, journaled and told in one transaction. */
 @Component

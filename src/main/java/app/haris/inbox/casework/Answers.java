@@ -4,9 +4,9 @@ import app.haris.inbox.CaseChanged;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CaseState;
 import app.haris.inbox.flow.CaseFlow;
+import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.flow.Changes;
 import app.haris.inbox.intake.Unification;
-import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.inbox.jdbc.InteractionRow.Head;
 import app.haris.inbox.jdbc.InteractionRows;
@@ -16,13 +16,15 @@ import app.haris.inbox.jdbc.ThreadRows.Node;
 import app.haris.social.AccountId;
 import app.haris.social.Receipt;
 import app.haris.storage.Transactions;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /**
  * Remembers our own posts: their echo is no case, and what replies to them belongs to the case that

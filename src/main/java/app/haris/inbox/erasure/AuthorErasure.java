@@ -1,6 +1,5 @@
 package app.haris.inbox.erasure;
 
-import app.haris.inbox.jdbc.ErasureRows;
 import app.haris.inbox.Actor;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Denial;
@@ -9,8 +8,9 @@ import app.haris.inbox.Erasure;
 import app.haris.inbox.Outcome;
 import app.haris.inbox.Outcome.Denied;
 import app.haris.inbox.Outcome.Done;
-import app.haris.inbox.jdbc.ErasureRows.Presence;
 import app.haris.inbox.jdbc.CaseRows;
+import app.haris.inbox.jdbc.ErasureRows;
+import app.haris.inbox.jdbc.ErasureRows.Presence;
 import app.haris.inbox.jdbc.ThreadRows;
 import app.haris.inbox.jdbc.search.CaseIndex;
 import app.haris.social.AuthorEraser;
@@ -18,12 +18,14 @@ import app.haris.storage.Ids;
 import app.haris.storage.Transactions;
 import app.haris.team.Role;
 import app.haris.team.Team;
+
+import org.springframework.stereotype.Component;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** Erases from all tables of the inbox, and asks whoever else keeps something of the author. */
 @Component

@@ -1,6 +1,7 @@
 package app.haris.inbox.flow;
 
 import app.haris.inbox.Case;
+
 import java.util.UUID;
 
 /**

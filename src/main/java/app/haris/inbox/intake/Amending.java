@@ -5,14 +5,15 @@ import app.haris.inbox.CaseEntry;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Inbox.Acceptance;
 import app.haris.inbox.flow.CaseFlow;
-import app.haris.inbox.intake.Judgment.Judge;
 import app.haris.inbox.flow.CaseRow;
+import app.haris.inbox.intake.Judgment.Judge;
 import app.haris.inbox.jdbc.EarlyNews;
 import app.haris.inbox.jdbc.InteractionRow.Edit;
 import app.haris.inbox.jdbc.InteractionRow.Head;
 import app.haris.inbox.jdbc.InteractionRows;
 import app.haris.social.Arrival;
 import app.haris.social.Receipt;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

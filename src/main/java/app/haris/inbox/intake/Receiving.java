@@ -7,13 +7,14 @@ import app.haris.inbox.CaseState;
 import app.haris.inbox.Inbox.Acceptance;
 import app.haris.inbox.flow.CaseFlow;
 import app.haris.inbox.flow.CaseFlow.Heard;
-import app.haris.inbox.intake.Judgment.Judge;
 import app.haris.inbox.flow.CaseRow;
+import app.haris.inbox.intake.Judgment.Judge;
 import app.haris.inbox.jdbc.InteractionRow;
 import app.haris.inbox.jdbc.InteractionRow.News;
 import app.haris.inbox.jdbc.Keys;
 import app.haris.social.Interaction;
 import app.haris.triage.Assessment;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;

@@ -2,9 +2,9 @@ package app.haris.inbox.intake;
 
 import app.haris.audit.Journal;
 import app.haris.inbox.CaseNumber;
+import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.flow.Changes;
 import app.haris.inbox.intake.Judgment.Judge;
-import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.inbox.jdbc.EarlyNews;
 import app.haris.inbox.jdbc.Histories;
@@ -15,11 +15,13 @@ import app.haris.inbox.jdbc.InteractionRows;
 import app.haris.inbox.jdbc.PendingRows;
 import app.haris.inbox.jdbc.PendingRows.Pending;
 import app.haris.inbox.jdbc.ThreadRows;
+
+import org.springframework.stereotype.Component;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** Writes a sheet to the database, in as few statements as can be. */
 @Component

@@ -1,6 +1,5 @@
 package app.haris.inbox.jdbc;
 
-import app.haris.inbox.flow.CaseRow;
 import static app.haris.inbox.jdbc.Columns.instant;
 import static app.haris.inbox.jdbc.Columns.optionalInstant;
 import static app.haris.inbox.jdbc.Columns.optionalStored;
@@ -10,6 +9,7 @@ import static app.haris.inbox.jdbc.Columns.utc;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CaseState;
+import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.flow.CaseRow.Standing;
 import app.haris.social.AccountId;
 import app.haris.social.Author;
@@ -17,6 +17,10 @@ import app.haris.social.BrandId;
 import app.haris.social.PlatformName;
 import app.haris.team.MemberId;
 import app.haris.triage.RuleTrace;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,8 +28,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 
 /** A case to and from a row. Tags stand in one column, apart by blanks, which no tag has. */
 final class CaseMapper {

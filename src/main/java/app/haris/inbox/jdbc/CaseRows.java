@@ -1,11 +1,11 @@
 package app.haris.inbox.jdbc;
 
-import app.haris.inbox.flow.CaseRow;
 import static app.haris.inbox.jdbc.Columns.ids;
 import static app.haris.inbox.jdbc.Columns.numbers;
 
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
+import app.haris.inbox.flow.CaseRow;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -183,7 +183,7 @@ public final class CaseRows {
                 tag ->
                         client.sql(
                                         "delete from case_tag where tag = :tag and case_number ="
-                                            + " :number")
+                                                + " :number")
                                 .param("tag", tag)
                                 .param("number", number.value())
                                 .update());

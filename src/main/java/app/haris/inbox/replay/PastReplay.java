@@ -1,7 +1,7 @@
 package app.haris.inbox.replay;
 
-import app.haris.inbox.jdbc.PastRows;
 import app.haris.inbox.Replay;
+import app.haris.inbox.jdbc.PastRows;
 import app.haris.inbox.jdbc.PastRows.Heard;
 import app.haris.inbox.jdbc.PastRows.Place;
 import app.haris.social.Accounts;
@@ -9,11 +9,13 @@ import app.haris.team.Team;
 import app.haris.triage.RuleBook;
 import app.haris.triage.Rules;
 import app.haris.triage.Triage;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.springframework.stereotype.Component;
 
 /** Replays the past page by page. Starts a day earlier, for the counts of the last day. */
 @Component

@@ -1,7 +1,7 @@
 package app.haris.inbox.replay;
 
-import app.haris.inbox.jdbc.PastRows;
 import app.haris.inbox.CaseNumber;
+import app.haris.inbox.jdbc.PastRows;
 import app.haris.inbox.jdbc.PastRows.Heard;
 import app.haris.social.AccountId;
 import app.haris.social.Brand;
@@ -9,6 +9,7 @@ import app.haris.social.BrandId;
 import app.haris.triage.Facts;
 import app.haris.triage.Facts.Counts;
 import app.haris.triage.Facts.History;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
