@@ -23,6 +23,13 @@ public interface Durability {
     default void flush() {}
 
     /**
+     * Asks before anything is begun that could not be kept.
+     *
+     * @throws DiskTrouble while the disk is full
+     */
+    default void check() {}
+
+    /**
      * Changes when the disk fails. What was committed before and not flushed until after may be
      * gone, although the disk works again.
      */

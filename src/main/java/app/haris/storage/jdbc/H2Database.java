@@ -3,12 +3,17 @@ package app.haris.storage.jdbc;
 import app.haris.storage.DataFolder;
 import app.haris.storage.StorageUnavailable;
 import app.haris.storage.StorageUnavailable.Reason;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+
+import org.h2.api.ErrorCode;
+import org.h2.engine.Constants;
+import org.h2.store.fs.FilePath;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.h2.api.ErrorCode;
 
 /**
  * The embedded database: one file in the data folder.
@@ -17,6 +22,9 @@ import org.h2.api.ErrorCode;
  *
  * <ul>
  *   <li>{@code MODE}, {@code DATABASE_TO_LOWER}, {@code DEFAULT_NULL_ORDERING}: as on PostgreSQL.
+ *   <li>{@code patient:}: a write to a full disk waits, see {@link DiskRoom}.
+ *   <li>{@code retry:}: opens the file again when Java closes it because a thread was interrupted
+ *       while it read or wrote; without, one interrupted request ends the database for all.
  *   <li>{@code CACHE_SIZE}, in KiB: by default H2 takes a share of the machine's memory.
  *   <li>{@code LOCK_TIMEOUT}, in ms: our transactions take milliseconds, so who waits for seconds
  *       had better start again.
@@ -34,6 +42,7 @@ final class H2Database {
     static final String USERNAME = "haris";
     static final String DIALECT =
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=5000;OPTIMIZE_REUSE_RESULTS=FALSE";
+    private static final String PREFIX = "jdbc:h2:file:";
     private static final String FILE = ";CACHE_SIZE=32768;DB_CLOSE_ON_EXIT=FALSE";
     private static final int CONNECTIONS = 12;
 
@@ -47,7 +56,14 @@ final class H2Database {
                     "The data folder's path must not contain a semicolon: " + folder.path() + ".",
                     null);
         }
-        return "jdbc:h2:file:" + file + DIALECT + FILE;
+        PatientFiles.install();
+        return PREFIX + PatientFiles.SCHEME + ":retry:" + file + DIALECT + FILE;
+    }
+
+    /** The name by which H2 opens the database's file. */
+    static String file(String url) {
+        var name = url.substring(PREFIX.length(), url.indexOf(';'));
+        return FilePath.get(name + Constants.SUFFIX_MV_FILE).toRealPath().toString();
     }
 
     static HikariDataSource open(String url, DataFolder folder) {

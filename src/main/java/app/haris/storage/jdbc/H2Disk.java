@@ -1,13 +1,14 @@
 package app.haris.storage.jdbc;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.function.Consumer;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
 
 /**
  * The way of H2's commits to the disk, which is not the commit's own.
@@ -21,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * nothing changed, even while what H2's own thread took to write is still on its way; and it holds
  * up whoever opens a connection meanwhile.
  *
- * <p>After a failed write H2 closes the database under all connections, and opens it again for the
- * next one; so after any trouble this one is thrown away. After a failed fsync, though, nothing is
- * promised any more until a restart: the operating system may have forgotten what it could not
- * write, and would call the next fsync a success (https://wiki.postgresql.org/wiki/Fsync_Errors).
+ * <p>A full disk only makes this take long, see {@link DiskRoom}. After a write that failed H2
+ * closes the database under all connections, and opens it again, if it can, for the next one; so
+ * after any trouble this one is thrown away. After a failed fsync, though, nothing is promised any
+ * more until a restart: the operating system may have forgotten what it could not write, and would
+ * call the next fsync a success (https://wiki.postgresql.org/wiki/Fsync_Errors).
  */
 final class H2Disk {
     private final String url;
@@ -76,7 +78,11 @@ final class H2Disk {
             action.accept(store());
         } catch (RuntimeException | SQLException e) {
             syncedVersion = -1;
-            close();
+            try {
+                close();
+            } catch (SQLException again) {
+                e.addSuppressed(again);
+            }
             throw e;
         }
     }

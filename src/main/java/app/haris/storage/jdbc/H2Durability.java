@@ -1,9 +1,12 @@
 package app.haris.storage.jdbc;
 
+import app.haris.storage.DiskTrouble;
 import app.haris.storage.Durability;
-import java.sql.SQLException;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.sql.SQLException;
 
 /**
  * Flushes and synchronizes H2, each in rounds of its own, so that a flush never waits for fsync.
@@ -15,12 +18,14 @@ final class H2Durability implements Durability, AutoCloseable {
     private final H2Disk synced;
     private final Rounds flushes;
     private final Rounds syncs;
+    private final DiskRoom room;
 
     H2Durability(String url, Rounds.Listener listener) {
         flushed = new H2Disk(url);
         synced = new H2Disk(url);
         flushes = new Rounds("haris-flush", flushed::flush, listener);
         syncs = new Rounds("haris-sync", synced::sync, listener);
+        room = DiskRoom.watch(H2Database.file(url), new Suspension(listener));
     }
 
     @Override
@@ -34,12 +39,22 @@ final class H2Durability implements Durability, AutoCloseable {
     }
 
     @Override
+    public void check() {
+        room.trouble()
+                .ifPresent(
+                        trouble -> {
+                            throw new DiskTrouble(String.valueOf(trouble.getMessage()), trouble);
+                        });
+    }
+
+    @Override
     public long era() {
         return flushes.era() + syncs.era();
     }
 
     @Override
     public void close() {
+        room.close();
         flushes.close();
         syncs.close();
         close(flushed);
@@ -51,6 +66,29 @@ final class H2Durability implements Durability, AutoCloseable {
             disk.close();
         } catch (SQLException e) {
             LOG.warn("a connection to H2 could not be closed", e);
+        }
+    }
+
+    /** Nobody waits for a turn while the turn waits for room. */
+    private final class Suspension implements Rounds.Listener {
+        private final Rounds.Listener next;
+
+        Suspension(Rounds.Listener next) {
+            this.next = next;
+        }
+
+        @Override
+        public void troubled(DiskTrouble trouble) {
+            flushes.suspend(trouble);
+            syncs.suspend(trouble);
+            next.troubled(trouble);
+        }
+
+        @Override
+        public void recovered() {
+            flushes.resume();
+            syncs.resume();
+            next.recovered();
         }
     }
 }

@@ -42,6 +42,7 @@ final class Rounds implements AutoCloseable {
     private Round next = new Round();
     private boolean isClosed;
     private boolean isTroubled;
+    private @Nullable DiskTrouble suspension;
     private volatile long era;
 
     Rounds(String name, Turn turn, Listener listener) {
@@ -69,12 +70,33 @@ final class Rounds implements AutoCloseable {
             var round = next;
             round.isWanted = true;
             wanted.signal();
-            while (!round.isOver) {
+            while (!round.isOver && suspension == null) {
                 finished.awaitUninterruptibly();
             }
-            if (round.trouble != null) {
-                throw new DiskTrouble(String.valueOf(round.trouble.getMessage()), round.trouble);
+            var trouble = round.isOver ? round.trouble : suspension;
+            if (trouble != null) {
+                throw new DiskTrouble(String.valueOf(trouble.getMessage()), trouble);
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Fails all who wait, and who come before {@link #resume}: the turn may take for ever. */
+    void suspend(DiskTrouble trouble) {
+        lock.lock();
+        try {
+            suspension = trouble;
+            finished.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void resume() {
+        lock.lock();
+        try {
+            suspension = null;
         } finally {
             lock.unlock();
         }

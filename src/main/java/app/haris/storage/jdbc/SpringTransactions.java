@@ -3,6 +3,15 @@ package app.haris.storage.jdbc;
 import app.haris.storage.DiskTrouble;
 import app.haris.storage.Durability;
 import app.haris.storage.Transactions;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,13 +22,6 @@ import java.util.Queue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Transactions by Spring's transaction manager, so that {@code JdbcClient} joins them.
@@ -105,6 +107,7 @@ final class SpringTransactions implements Transactions {
     }
 
     private <T extends @Nullable Object> T begin(Supplier<T> body, Runnable keep) {
+        durability.check();
         for (int attempt = 1; ; attempt++) {
             var era = durability.era();
             var running = new Running();

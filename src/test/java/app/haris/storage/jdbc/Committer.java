@@ -2,11 +2,14 @@ package app.haris.storage.jdbc;
 
 import app.haris.storage.DataFolder;
 import app.haris.storage.DiskTrouble;
-import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * A process of its own, which commits numbers to the embedded database and prints each when it was
@@ -16,6 +19,17 @@ final class Committer {
     private static final int THREADS = 4;
 
     private Committer() {}
+
+    static List<String> command(Path data, String how) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx128m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Committer.class.getName(),
+                data.toString(),
+                how);
+    }
 
     /**
      * @param arguments the data folder, and {@code durably} or {@code plainly}

@@ -3,16 +3,18 @@ package app.haris.storage.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.storage.DataFolder;
+
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** That a process which is killed has kept what it promised. */
 final class SyncTests {
@@ -35,7 +37,10 @@ final class SyncTests {
     private static List<Long> commitUntilKilled(Path data, String how, int enough)
             throws IOException, InterruptedException {
         List<Long> promised = new ArrayList<>();
-        var process = start(data, how);
+        var process =
+                new ProcessBuilder(Committer.command(data, how))
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
         try (var lines = process.inputReader()) {
             while (promised.size() < enough) {
                 promised.add(Long.valueOf(lines.readLine()));
@@ -55,21 +60,6 @@ final class SyncTests {
         }
         var end = text.lastIndexOf("\n");
         return end < 0 ? List.of() : text.substring(0, end).lines().map(Long::valueOf).toList();
-    }
-
-    private static Process start(Path data, String how) throws IOException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var classpath = System.getProperty("java.class.path");
-        return new ProcessBuilder(
-                        java,
-                        "-Xmx128m",
-                        "-cp",
-                        classpath,
-                        Committer.class.getName(),
-                        data.toString(),
-                        how)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
     }
 
     private static List<Long> kept(Path data) {
