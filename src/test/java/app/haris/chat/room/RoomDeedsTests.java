@@ -2,6 +2,7 @@ package app.haris.chat.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.haris.inbox.CaseState;
 import app.haris.reply.ReplyState;
 import app.haris.social.Author;
 import app.haris.team.MemberId;
@@ -71,6 +72,23 @@ class RoomDeedsTests extends RoomTest {
 
         lina.submit(page, page + "/edit", Map.of("revision", "2", "text", "Both texts."));
         assertThat(read(number).revisions().getLast().text()).isEqualTo("Both texts.");
+    }
+
+    @Test
+    void a_case_whose_author_wrote_again_is_not_closed_unseen() {
+        var giulia = new Author("giulia-again", "giu_r", "Giulia", 1L, false);
+        var file = caseOf(giulia, "Grazie!");
+        var number = file.summary().number();
+        var page = "/cases/" + number;
+        var marco = signedIn("marco");
+        var seen = "" + file.summary().version();
+        write(giulia, "Anzi, no: è rotto!");
+
+        var close = Map.of("line", "close " + number, "words", "fatto", "version", seen);
+        var held = marco.submit(page, "/line", close);
+
+        assertThat(held.statusCode()).isEqualTo(409);
+        assertThat(read(number).summary().state()).isInstanceOf(CaseState.Open.class);
     }
 
     @Test

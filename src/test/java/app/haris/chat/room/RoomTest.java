@@ -107,6 +107,7 @@ abstract class RoomTest {
                 .orElseThrow();
     }
 
+    /** All that an author writes is one conversation. */
     void write(Author author, String text) {
         var account = AccountFixtures.acmeDemo();
         var id = UUID.randomUUID().toString();
@@ -126,7 +127,7 @@ abstract class RoomTest {
                         Language.ITALIAN,
                         null,
                         null,
-                        null,
+                        "with-" + author.id(),
                         null,
                         List.of(),
                         Reach.NONE,
