@@ -1,11 +1,13 @@
 package app.haris.chat;
 
 import app.haris.inbox.Case;
+import app.haris.inbox.CaseCover.OwnPost;
 import app.haris.inbox.CaseEntry;
 import app.haris.inbox.Note;
 import app.haris.reply.Attempt;
 import app.haris.reply.ModerationRequest;
 import app.haris.reply.Revision;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +18,8 @@ import java.util.Optional;
  * @param revisions oldest first, superseded ones included
  * @param contacts how many cases there are with this author, this one included; at most 50 are
  *     counted
+ * @param similar how many other messages to the brand read like the newest one, since a day ago
+ * @param post the post of our own that the newest message is about
  */
 public record CaseFile(
         Case summary,
@@ -24,13 +28,36 @@ public record CaseFile(
         List<Revision> revisions,
         List<Attempt> attempts,
         List<ModerationRequest> moderations,
-        int contacts) {
+        int contacts,
+        int similar,
+        Optional<OwnPost> post) {
     public CaseFile {
         entries = List.copyOf(entries);
         notes = List.copyOf(notes);
         revisions = List.copyOf(revisions);
         attempts = List.copyOf(attempts);
         moderations = List.copyOf(moderations);
+    }
+
+    /** A file of a case that stands alone. */
+    public CaseFile(
+            Case summary,
+            List<CaseEntry> entries,
+            List<Note> notes,
+            List<Revision> revisions,
+            List<Attempt> attempts,
+            List<ModerationRequest> moderations,
+            int contacts) {
+        this(
+                summary,
+                entries,
+                notes,
+                revisions,
+                attempts,
+                moderations,
+                contacts,
+                0,
+                Optional.empty());
     }
 
     public Optional<Revision> revision(int number) {

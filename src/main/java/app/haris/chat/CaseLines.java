@@ -2,12 +2,14 @@ package app.haris.chat;
 
 import app.haris.chat.Card.Quote;
 import app.haris.inbox.Case;
+import app.haris.inbox.CaseCover.OwnPost;
 import app.haris.inbox.CaseEntry;
 import app.haris.inbox.CaseState;
 import app.haris.reply.ReplyState;
 import app.haris.reply.Revision;
 import app.haris.social.Author;
 import app.haris.social.Language;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ final class CaseLines {
     private static final int LONGEST_QUOTE = 600;
 
     private static final int LONGEST_FALLBACK_QUOTE = 90;
+    private static final int LONGEST_POST = 60;
 
     private final CaseFile file;
     private final Case summary;
@@ -76,6 +79,9 @@ final class CaseLines {
                 .filter(word -> !word.equals("none"))
                 .map(word -> words.word("abuse", word))
                 .ifPresent(parts::add);
+        if (file.similar() > 0) {
+            parts.add(words.say("card.similar", Map.of("count", file.similar())));
+        }
         summary.tags().forEach(tag -> parts.add(words.quoted("#" + tag)));
         if (!assessment.rules().isEmpty()) {
             parts.add(
@@ -203,6 +209,7 @@ final class CaseLines {
 
     private List<String> remarks(CaseEntry entry) {
         var remarks = new ArrayList<String>();
+        post().ifPresent(remarks::add);
         var interaction = entry.interaction();
         Optional.ofNullable(interaction.rating())
                 .ifPresent(
@@ -220,6 +227,20 @@ final class CaseLines {
             remarks.add(words.say("card.earlier", Map.of("count", file.entries().size() - 1)));
         }
         return remarks;
+    }
+
+    /** What a reply of ours was about is in the conversation already. */
+    private Optional<String> post() {
+        return file.post()
+                .filter(post -> file.revisions().stream().noneMatch(one -> isReceipt(one, post)))
+                .map(post -> SafeText.shortened(SafeText.line(post.text()), LONGEST_POST))
+                .filter(text -> !text.isBlank())
+                .map(text -> words.say("card.post", Map.of("text", text)));
+    }
+
+    private static boolean isReceipt(Revision revision, OwnPost post) {
+        return revision.state() instanceof ReplyState.Published published
+                && published.receipt().filter(one -> one.id().equals(post.id())).isPresent();
     }
 
     private String understood(String intent, Optional<String> topic) {

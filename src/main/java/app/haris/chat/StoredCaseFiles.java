@@ -1,12 +1,17 @@
 package app.haris.chat;
 
 import app.haris.inbox.Case;
+import app.haris.inbox.CaseCover;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Cases;
 import app.haris.reply.Replies;
 import app.haris.storage.Transactions;
-import java.util.Optional;
+
 import org.springframework.stereotype.Component;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 
 /** Gathers case files from inbox and replies. */
 @Component
@@ -30,8 +35,33 @@ final class StoredCaseFiles implements CaseFiles {
         return transactions.call(() -> cases.find(number).map(this::read));
     }
 
+    @Override
+    public List<CaseFile> covers(Collection<CaseNumber> numbers) {
+        return numbers.isEmpty() ? List.of() : transactions.call(() -> readCovers(numbers));
+    }
+
+    private List<CaseFile> readCovers(Collection<CaseNumber> numbers) {
+        var covers = cases.covers(numbers);
+        var revisions = replies.of(covers.stream().map(CaseCover::summary).toList());
+        return covers.stream()
+                .map(
+                        cover ->
+                                new CaseFile(
+                                        cover.summary(),
+                                        cover.latest().stream().toList(),
+                                        List.of(),
+                                        revisions.getOrDefault(cover.summary().number(), List.of()),
+                                        List.of(),
+                                        List.of(),
+                                        cover.contacts(),
+                                        cover.similar(),
+                                        cover.post()))
+                .toList();
+    }
+
     private CaseFile read(Case summary) {
         var number = summary.number();
+        var cover = cases.covers(List.of(number)).getFirst();
         return new CaseFile(
                 summary,
                 cases.entries(number),
@@ -39,12 +69,8 @@ final class StoredCaseFiles implements CaseFiles {
                 replies.of(number),
                 replies.attempts(number),
                 replies.moderations(number),
-                contacts(summary));
-    }
-
-    private int contacts(Case summary) {
-        return cases.list(CaseQueries.ofAuthor(summary.account(), summary.author().id()))
-                .cases()
-                .size();
+                cover.contacts(),
+                cover.similar(),
+                cover.post());
     }
 }

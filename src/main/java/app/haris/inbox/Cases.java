@@ -2,7 +2,9 @@ package app.haris.inbox;
 
 import app.haris.social.Receipt;
 import app.haris.team.MemberId;
+
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,12 @@ public interface Cases {
     Optional<Case> lock(CaseNumber number);
 
     CasePage list(CaseQuery query);
+
+    /** Which of these cases the query lists; its page and limit are not looked at. */
+    Set<CaseNumber> among(CaseQuery query, Collection<CaseNumber> numbers);
+
+    /** The covers of these cases, in their order; cases that are not there have none. */
+    List<CaseCover> covers(Collection<CaseNumber> numbers);
 
     /** How many cases each state word, and each of the inbox's views, holds now. */
     CaseCounts counts(MemberId viewer);

@@ -1,13 +1,17 @@
 package app.haris.reply;
 
 import app.haris.inbox.Actor;
+import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Outcome;
 import app.haris.social.Media;
 import app.haris.social.Moderation;
 import app.haris.social.Receipt;
 import app.haris.team.MemberId;
+
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -23,6 +27,9 @@ import java.util.OptionalInt;
 public interface Replies {
     /** All revisions of a case, oldest first, superseded ones included. */
     List<Revision> of(CaseNumber number);
+
+    /** The same of many cases; a case without any is not among them. */
+    Map<CaseNumber, List<Revision>> of(Collection<Case> cases);
 
     List<Attempt> attempts(CaseNumber number);
 

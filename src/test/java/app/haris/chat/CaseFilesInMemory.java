@@ -1,6 +1,9 @@
 package app.haris.chat;
 
 import app.haris.inbox.CaseNumber;
+
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,5 +19,10 @@ public final class CaseFilesInMemory implements CaseFiles {
     @Override
     public Optional<CaseFile> read(CaseNumber number) {
         return Optional.ofNullable(files.get(number));
+    }
+
+    @Override
+    public List<CaseFile> covers(Collection<CaseNumber> numbers) {
+        return numbers.stream().flatMap(number -> read(number).stream()).toList();
     }
 }

@@ -7,6 +7,7 @@ import static app.haris.team.TeamFixtures.lina;
 import static app.haris.team.TeamFixtures.marco;
 import static app.haris.team.TeamFixtures.omar;
 import static app.haris.team.TeamFixtures.sara;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.inbox.CaseNumber;
@@ -19,17 +20,20 @@ import app.haris.team.FakeTeam;
 import app.haris.team.Member;
 import app.haris.team.Role;
 import app.haris.team.Team.TeamPolicy;
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** What members may do with drafts, whatever the engine. */
 abstract class RepliesContract {
@@ -90,6 +94,24 @@ abstract class RepliesContract {
                 .isEqualTo(new ReplyState.Approved(world.clock.instant().plusSeconds(10)));
         assertThat(approved.eyes().given()).containsExactly(sara().id());
         assertThat(world.revision(number, draft.number())).isEqualTo(approved);
+    }
+
+    @Test
+    void revisions_of_many_cases_are_those_of_each() {
+        var other = world.cases.open(number.value() + 1);
+        var silent = world.cases.open(number.value() + 2);
+        drafted();
+        done(replies().approve(number, ANY, by(sara())));
+        done(replies().draft(other, "Anche qui.", by(sara())));
+        done(replies().edit(other, ANY, "Anche qui!", by(marco())));
+
+        var cases =
+                Stream.of(number, other, silent)
+                        .map(one -> world.cases.find(one).orElseThrow())
+                        .toList();
+
+        assertThat(replies().of(cases))
+                .isEqualTo(Map.of(number, replies().of(number), other, replies().of(other)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.haris.reply;
 import app.haris.inbox.Actor;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseCounts;
+import app.haris.inbox.CaseCover;
 import app.haris.inbox.CaseEntry;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CasePage;
@@ -22,8 +23,12 @@ import app.haris.team.MemberId;
 import app.haris.triage.Assessment;
 import app.haris.triage.EyesNeeded;
 import app.haris.triage.Priority;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +37,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Cases in memory that a test may change at will, with locks that are real: rows of the test's
@@ -234,6 +238,16 @@ final class TestCases implements Cases {
 
     @Override
     public CasePage list(CaseQuery query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<CaseNumber> among(CaseQuery query, Collection<CaseNumber> numbers) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<CaseCover> covers(Collection<CaseNumber> numbers) {
         throw new UnsupportedOperationException();
     }
 

@@ -8,12 +8,14 @@ import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CaseQuery;
 import app.haris.inbox.Cases;
 import app.haris.team.Member;
-import java.util.ArrayList;
+
+import org.springframework.stereotype.Component;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /** Puts together what the list shows. */
 @Component
@@ -75,13 +77,14 @@ final class InboxViews {
 
     /** These cases as they are now. */
     List<Fresh> fresh(Collection<CaseNumber> numbers, Narrowed query, Member viewer, Frame frame) {
-        var fresh = new ArrayList<Fresh>();
-        for (var number : numbers) {
-            files.read(number)
-                    .map(file -> views.card(file, frame))
-                    .ifPresent(card -> fresh.add(new Fresh(card, fits(number, query, viewer))));
-        }
-        return fresh;
+        var fitting = fitting(numbers, query, viewer);
+        return files.covers(numbers).stream()
+                .map(
+                        file ->
+                                new Fresh(
+                                        views.card(file, frame),
+                                        fitting.contains(file.summary().number())))
+                .toList();
     }
 
     List<ViewLink> links(Narrowed query, Member viewer, Frame frame) {
@@ -111,19 +114,13 @@ final class InboxViews {
         };
     }
 
-    /** Asks the list itself, just around the one number, so that both always agree. */
-    private boolean fits(CaseNumber number, Narrowed query, Member viewer) {
-        if (query.view() == View.AWAITING) {
-            return awaiting.of(viewer, number.value() + 1, 1).contains(number);
-        }
-        return cases.list(query.after(number.value() + 1).toQuery(viewer.id(), 1)).cases().stream()
-                .anyMatch(found -> found.number().equals(number));
+    private Set<CaseNumber> fitting(Collection<CaseNumber> numbers, Narrowed query, Member viewer) {
+        return query.view() == View.AWAITING
+                ? Set.copyOf(awaiting.of(viewer, 0, CaseCounts.MOST))
+                : cases.among(query.toQuery(viewer.id(), CaseQuery.PAGE), numbers);
     }
 
     private List<CardView> cards(List<CaseNumber> numbers, Frame frame) {
-        return numbers.stream()
-                .flatMap(number -> files.read(number).stream())
-                .map(file -> views.card(file, frame))
-                .toList();
+        return files.covers(numbers).stream().map(file -> views.card(file, frame)).toList();
     }
 }

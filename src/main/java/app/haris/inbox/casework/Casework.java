@@ -3,6 +3,7 @@ package app.haris.inbox.casework;
 import app.haris.inbox.Actor;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseCounts;
+import app.haris.inbox.CaseCover;
 import app.haris.inbox.CaseEntry;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CasePage;
@@ -16,6 +17,7 @@ import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.inbox.jdbc.InteractionRows;
 import app.haris.inbox.jdbc.NoteRows;
+import app.haris.inbox.jdbc.search.CaseCovers;
 import app.haris.inbox.jdbc.search.CaseLists;
 import app.haris.social.Receipt;
 import app.haris.team.MemberId;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +46,7 @@ final class Casework implements Cases {
     private final InteractionRows interactions;
     private final NoteRows notes;
     private final CaseLists lists;
+    private final CaseCovers covers;
     private final Acts acts;
     private final Mergers mergers;
     private final Answers answers;
@@ -54,6 +58,7 @@ final class Casework implements Cases {
             InteractionRows interactions,
             NoteRows notes,
             CaseLists lists,
+            CaseCovers covers,
             Acts acts,
             Mergers mergers,
             Answers answers,
@@ -63,6 +68,7 @@ final class Casework implements Cases {
         this.interactions = interactions;
         this.notes = notes;
         this.lists = lists;
+        this.covers = covers;
         this.acts = acts;
         this.mergers = mergers;
         this.answers = answers;
@@ -83,6 +89,16 @@ final class Casework implements Cases {
     @Override
     public CasePage list(CaseQuery query) {
         return lists.list(query);
+    }
+
+    @Override
+    public Set<CaseNumber> among(CaseQuery query, Collection<CaseNumber> numbers) {
+        return lists.among(query, numbers);
+    }
+
+    @Override
+    public List<CaseCover> covers(Collection<CaseNumber> numbers) {
+        return covers.of(numbers);
     }
 
     @Override

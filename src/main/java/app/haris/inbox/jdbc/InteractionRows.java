@@ -1,6 +1,7 @@
 package app.haris.inbox.jdbc;
 
 import static app.haris.inbox.jdbc.Columns.ids;
+import static app.haris.inbox.jdbc.Columns.numbers;
 import static app.haris.inbox.jdbc.Columns.optionalInstant;
 import static app.haris.inbox.jdbc.Columns.stored;
 import static app.haris.inbox.jdbc.Columns.utc;
@@ -9,17 +10,23 @@ import app.haris.inbox.CaseEntry;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.jdbc.InteractionRow.Edit;
 import app.haris.inbox.jdbc.InteractionRow.Head;
+import app.haris.social.Interaction;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The table of interactions. */
 @Repository
@@ -70,6 +77,48 @@ public final class InteractionRows {
                 .query(InteractionMapper.ENTRY)
                 .list()
                 .reversed();
+    }
+
+    /**
+     * The newest message of a case.
+     *
+     * @param alike names all texts to the brand that read the same
+     */
+    public record Latest(CaseEntry entry, long alike) {}
+
+    public Map<CaseNumber, Latest> latest(Collection<Long> cases) {
+        return client
+                .sql(
+                        """
+                        select i.* from case_file c join interaction i on i.id = c.latest
+                        where c.number = any(:numbers) and i.case_number = c.number
+                        """)
+                .param("numbers", numbers(cases))
+                .query(
+                        (row, index) ->
+                                new Latest(
+                                        InteractionMapper.ENTRY.mapRow(row, index),
+                                        row.getLong("alike")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(one -> one.entry().caseNumber(), one -> one));
+    }
+
+    /** Those of the interactions that belong to no case. */
+    public Map<UUID, Interaction> outsideCases(Collection<UUID> interactions) {
+        if (interactions.isEmpty()) {
+            return Map.of();
+        }
+        var found = new HashMap<UUID, Interaction>();
+        client.sql("select * from interaction where id = any(:ids) and case_number is null")
+                .param("ids", ids(interactions))
+                .query(
+                        row -> {
+                            found.put(
+                                    row.getObject("id", UUID.class),
+                                    InteractionMapper.interaction(row));
+                        });
+        return found;
     }
 
     public List<CaseEntry> find(Collection<UUID> interactions) {

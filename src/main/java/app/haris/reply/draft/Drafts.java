@@ -2,13 +2,19 @@ package app.haris.reply.draft;
 
 import app.haris.inbox.CaseNumber;
 import app.haris.team.MemberId;
+
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Keeps replies. Whoever changes one holds its case's lock. */
 public interface Drafts {
     /** All revisions of a case, oldest first. */
     List<Reply> of(CaseNumber number);
+
+    /** The same of many cases; a case without any is not among them. */
+    Map<CaseNumber, List<Reply>> of(Collection<CaseNumber> numbers);
 
     Optional<Reply> find(CaseNumber number, int revision);
 

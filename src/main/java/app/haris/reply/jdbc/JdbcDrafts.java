@@ -1,20 +1,29 @@
 package app.haris.reply.jdbc;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import app.haris.inbox.CaseNumber;
 import app.haris.reply.draft.Approval;
 import app.haris.reply.draft.Drafts;
 import app.haris.reply.draft.Reply;
 import app.haris.social.Media;
 import app.haris.team.MemberId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** Keeps revisions with their media and approvals. */
 @Repository
@@ -27,12 +36,25 @@ final class JdbcDrafts implements Drafts {
 
     @Override
     public List<Reply> of(CaseNumber number) {
+        return of(List.of(number)).getOrDefault(number, List.of());
+    }
+
+    @Override
+    public Map<CaseNumber, List<Reply>> of(Collection<CaseNumber> numbers) {
+        var cases = new SqlArrayValue("bigint", numbers.stream().map(CaseNumber::value).toArray());
         var rows =
-                jdbc.sql("select * from revision where case_number = :case order by number")
-                        .param("case", number.value())
+                jdbc
+                        .sql(
+                                """
+                                select * from revision where case_number = any(:cases)
+                                order by case_number, number
+                                """)
+                        .param("cases", cases)
                         .query(RevisionRow::read)
-                        .list();
-        return rows.isEmpty() ? List.of() : assembled(number, rows);
+                        .list()
+                        .stream()
+                        .collect(groupingBy(RevisionRow::caseNumber));
+        return rows.isEmpty() ? Map.of() : assembled(cases, rows);
     }
 
     @Override
@@ -65,64 +87,80 @@ final class JdbcDrafts implements Drafts {
                 .list();
     }
 
-    private List<Reply> assembled(CaseNumber number, List<RevisionRow> rows) {
-        var media = media(number);
-        var approvals = approvals(number);
-        return rows.stream()
-                .map(
-                        row ->
-                                row.reply(
-                                        row.authors(rows),
-                                        media.getOrDefault(row.number(), List.of()),
-                                        approvals.getOrDefault(row.number(), List.of())))
-                .toList();
+    private Map<CaseNumber, List<Reply>> assembled(
+            SqlArrayValue cases, Map<CaseNumber, List<RevisionRow>> rows) {
+        var media = media(cases);
+        var approvals = approvals(cases);
+        var replies = new HashMap<CaseNumber, List<Reply>>();
+        rows.forEach(
+                (number, all) ->
+                        replies.put(
+                                number,
+                                all.stream()
+                                        .map(row -> assembled(row, all, media, approvals))
+                                        .toList()));
+        return replies;
     }
 
-    private Map<Integer, List<Media>> media(CaseNumber number) {
-        return grouped(
-                jdbc.sql(
-                                """
-                                select revision, kind, url, alt from revision_media
-                                where case_number = :case order by revision, place
-                                """)
-                        .param("case", number.value())
-                        .query(
-                                (row, index) ->
-                                        Map.entry(
-                                                row.getInt("revision"),
-                                                new Media(
-                                                        row.getString("kind"),
-                                                        URI.create(row.getString("url")),
-                                                        row.getString("alt"))))
-                        .list());
+    private static Reply assembled(
+            RevisionRow row,
+            List<RevisionRow> all,
+            Map<Place, List<Media>> media,
+            Map<Place, List<Approval>> approvals) {
+        var place = new Place(row.caseNumber(), row.number());
+        return row.reply(
+                row.authors(all),
+                media.getOrDefault(place, List.of()),
+                approvals.getOrDefault(place, List.of()));
     }
 
-    private Map<Integer, List<Approval>> approvals(CaseNumber number) {
-        return grouped(
-                jdbc.sql(
-                                """
-                                select revision, member, hash, given_at from approval
-                                where case_number = :case order by revision, given_at, member
-                                """)
-                        .param("case", number.value())
-                        .query(
-                                (row, index) ->
-                                        Map.entry(
-                                                row.getInt("revision"),
-                                                new Approval(
-                                                        new MemberId(row.getString("member")),
-                                                        Times.read(row, "given_at"),
-                                                        row.getString("hash"))))
-                        .list());
+    private record Place(CaseNumber number, int revision) {
+        static Place read(ResultSet row) throws SQLException {
+            return new Place(new CaseNumber(row.getLong("case_number")), row.getInt("revision"));
+        }
     }
 
-    private static <T> Map<Integer, List<T>> grouped(List<Map.Entry<Integer, T>> entries) {
-        var groups = new LinkedHashMap<Integer, List<T>>();
-        entries.forEach(
-                entry ->
-                        groups.computeIfAbsent(entry.getKey(), revision -> new ArrayList<>())
-                                .add(entry.getValue()));
-        return groups;
+    private Map<Place, List<Media>> media(SqlArrayValue cases) {
+        return jdbc
+                .sql(
+                        """
+                        select case_number, revision, kind, url, alt from revision_media
+                        where case_number = any(:cases) order by case_number, revision, place
+                        """)
+                .param("cases", cases)
+                .query(
+                        (row, index) ->
+                                Map.entry(
+                                        Place.read(row),
+                                        new Media(
+                                                row.getString("kind"),
+                                                URI.create(row.getString("url")),
+                                                row.getString("alt"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    private Map<Place, List<Approval>> approvals(SqlArrayValue cases) {
+        return jdbc
+                .sql(
+                        """
+                        select case_number, revision, member, hash, given_at from approval
+                        where case_number = any(:cases)
+                        order by case_number, revision, given_at, member
+                        """)
+                .param("cases", cases)
+                .query(
+                        (row, index) ->
+                                Map.entry(
+                                        Place.read(row),
+                                        new Approval(
+                                                new MemberId(row.getString("member")),
+                                                Times.read(row, "given_at"),
+                                                row.getString("hash"))))
+                .list()
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 
     @Override

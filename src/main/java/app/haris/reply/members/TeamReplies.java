@@ -29,12 +29,15 @@ import app.haris.social.Moderation;
 import app.haris.social.Receipt;
 import app.haris.team.MemberId;
 import app.haris.team.Role;
+
+import org.springframework.stereotype.Component;
+
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** Replies, as members see and handle them. */
 @Component
@@ -129,6 +132,20 @@ final class TeamReplies implements Replies {
                                         .map(reply -> revisions.of(reply, about))
                                         .toList())
                 .orElse(List.of());
+    }
+
+    @Override
+    public Map<CaseNumber, List<Revision>> of(Collection<Case> about) {
+        var found = drafts.of(about.stream().map(Case::number).toList());
+        return about.stream()
+                .filter(one -> found.containsKey(one.number()))
+                .collect(
+                        Collectors.toMap(
+                                Case::number,
+                                one ->
+                                        found.getOrDefault(one.number(), List.of()).stream()
+                                                .map(reply -> revisions.of(reply, one))
+                                                .toList()));
     }
 
     @Override

@@ -6,8 +6,10 @@ import app.haris.inbox.CaseState;
 import app.haris.reply.ReplyState;
 import app.haris.social.Author;
 import app.haris.team.MemberId;
-import java.util.Map;
+
 import org.junit.jupiter.api.Test;
+
+import java.util.Map;
 
 /** What members do, by plain forms, as a browser without script sends them. */
 class RoomDeedsTests extends RoomTest {

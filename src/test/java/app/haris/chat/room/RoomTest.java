@@ -16,12 +16,7 @@ import app.haris.social.Language;
 import app.haris.social.Reach;
 import app.haris.social.RemoteId;
 import app.haris.team.MemberId;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -33,6 +28,13 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 
 /** A whole Haris on a port of its own, with a team of four and one sandbox account. */
 @SpringBootTest(classes = HarisApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -113,7 +115,8 @@ abstract class RoomTest {
         var id = UUID.randomUUID().toString();
         var json =
                 """
-                {"platform":"sandbox","account":"acme-demo","kind":"comment","id":"%s"}"""
+                {"platform":"sandbox","account":"acme-demo","kind":"comment","id":"%s"}\
+                """
                         .formatted(id);
         var said =
                 new Interaction(

@@ -14,10 +14,14 @@ import org.springframework.stereotype.Component;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Lists and counts cases. */
 @Component
@@ -56,6 +60,20 @@ public final class CaseLists {
             piece = Math.min(2 * piece, LARGEST_PIECE);
         }
         return page(found, limit, below);
+    }
+
+    /** Which of these cases the query lists. */
+    public Set<CaseNumber> among(CaseQuery query, Collection<CaseNumber> numbers) {
+        var values = new LinkedHashSet<Long>();
+        numbers.forEach(number -> values.add(number.value()));
+        if (query.text().filter(text -> !text.isBlank()).isPresent()) {
+            var source = sources.of(query);
+            values.removeIf(one -> !source.below(one + 1, 1).numbers().contains(one));
+        }
+        return rows.read(values).stream()
+                .filter(new Conditions(query, clock.instant()))
+                .map(Case::number)
+                .collect(Collectors.toSet());
     }
 
     private static CasePage page(List<Case> found, int limit, OptionalLong rest) {

@@ -1,0 +1,122 @@
+package app.haris.inbox;
+
+import static app.haris.inbox.Speech.ahmed;
+import static app.haris.inbox.Speech.giulia;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.haris.inbox.CaseCover.OwnPost;
+import app.haris.social.Author;
+import app.haris.social.Interaction.Kind;
+import app.haris.social.RemoteId;
+import app.haris.storage.jdbc.TestDatabase;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What cards show of cases that nobody has opened, on either engine. */
+abstract class CaseCoverContract {
+    private static final Author ACME = new Author("acme-demo", "acme", "Acme", 9L, true);
+
+    @RegisterExtension final TestDatabase database;
+    final InboxWorld world;
+
+    CaseCoverContract(TestDatabase database) {
+        this.database = database;
+        world = new InboxWorld(database);
+    }
+
+    @AfterEach
+    void end() {
+        world.close();
+    }
+
+    @Test
+    void covers_come_in_the_order_asked_for_without_those_that_are_not_there() {
+        world.hear(giulia("m1").said(), giulia("m2").by(ahmed()).said());
+
+        assertThat(covers(2, 99, 1))
+                .extracting(cover -> cover.summary().number().value())
+                .containsExactly(2L, 1L);
+        assertThat(world.cases().covers(List.of())).isEmpty();
+    }
+
+    @Test
+    void a_cover_has_the_newest_message() {
+        world.hear(giulia("m1").in("c").said(), giulia("m5").in("c").saying("E allora?").said());
+
+        assertThat(cover().latest()).hasValueSatisfying(it -> says(it, "E allora?"));
+    }
+
+    @Test
+    void messages_that_read_alike_are_counted_for_a_day_and_the_own_one_is_not() {
+        world.hear(giulia("m1").saying("Dov'è il pacco 1?").in("a").said());
+        assertThat(cover().similar()).isZero();
+
+        world.hear(giulia("m2").by(ahmed()).saying("dov'è il pacco 2").in("b").said());
+        assertThat(covers(1, 2)).extracting(CaseCover::similar).containsExactly(1, 1);
+
+        world.clock.advance(Duration.ofHours(25));
+        assertThat(cover().similar()).isZero();
+    }
+
+    @Test
+    void what_is_written_below_a_post_of_ours_bears_it() {
+        world.hear(
+                giulia("post").by(ACME).as(Kind.COMMENT).saying("Spedizione gratis").said(),
+                giulia("m1").as(Kind.COMMENT).to("post").said());
+
+        var post = new OwnPost(new RemoteId("post"), "Spedizione gratis");
+        assertThat(cover().post()).isEqualTo(Optional.of(post));
+    }
+
+    @Test
+    void what_answers_somebody_else_bears_no_post() {
+        world.hear(
+                giulia("m1").by(ahmed()).in("c").said(),
+                giulia("m2").to("m1").in("c").said(),
+                giulia("m3").to("never-heard").said());
+
+        assertThat(covers(2, 3)).extracting(CaseCover::post).containsOnly(Optional.empty());
+    }
+
+    @Test
+    void contacts_are_the_cases_of_the_author() {
+        world.hear(
+                giulia("m1").in("a").said(),
+                giulia("m2").in("b").said(),
+                giulia("m3").by(ahmed()).in("c").said());
+
+        assertThat(covers(1, 2, 3)).extracting(CaseCover::contacts).containsExactly(2, 2, 1);
+    }
+
+    @Test
+    void of_some_cases_those_that_a_query_lists_are_told() {
+        world.hear(giulia("m1").saying("Il pacco").said(), giulia("m2").by(ahmed()).said());
+        var both = List.of(new CaseNumber(1), new CaseNumber(2));
+
+        assertThat(world.cases().among(CaseQuery.ALL.withState("closed"), both)).isEmpty();
+        assertThat(world.cases().among(CaseQuery.ALL.withAuthor("ahmed"), both))
+                .containsExactly(new CaseNumber(2));
+        assertThat(world.cases().among(CaseQuery.ALL, both)).hasSize(2);
+    }
+
+    private CaseCover cover() {
+        return covers(1).getFirst();
+    }
+
+    private List<CaseCover> covers(int... numbers) {
+        return world.cases()
+                .covers(IntStream.of(numbers).mapToObj(number -> new CaseNumber(number)).toList());
+    }
+
+    private static void says(CaseEntry entry, String text) {
+        assertThat(entry.currentText()).isEqualTo(text);
+    }
+}
