@@ -1,5 +1,9 @@
 package app.haris.cli;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -14,9 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Posts records in batches. What was not acknowledged is posted again: a repetition is recognized,
@@ -30,7 +31,7 @@ final class Sending {
 
     private static final int BATCH = 500;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
 
     /** A Haris that restarts is back within seconds; one that is away for longer needs somebody. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);

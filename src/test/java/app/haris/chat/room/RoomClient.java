@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without script: follows nothing by itself, keeps cookies, sends forms. */
-final class RoomClient {
+public final class RoomClient {
     private static final Pattern TOKEN =
             Pattern.compile(
                     "name=\"_csrf\" value=\"([^\"]+)\"|name=\"csrf\"[^>]* content=\"([^\"]+)\"");
@@ -24,11 +24,11 @@ final class RoomClient {
     private final HttpClient http = HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String address;
 
-    RoomClient(String address) {
+    public RoomClient(String address) {
         this.address = address;
     }
 
-    RoomClient signIn(String path) {
+    public RoomClient signIn(String path) {
         var page = get(path);
         var token = path.substring(path.indexOf("token=") + "token=".length());
         var response = post("/sign-in", Map.of("token", token, "_csrf", csrf(page.body())));
@@ -38,11 +38,11 @@ final class RoomClient {
         return this;
     }
 
-    CookieManager cookies() {
+    public CookieManager cookies() {
         return cookies;
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(with(request(path), headers).GET().build());
     }
 

@@ -1,13 +1,16 @@
 package app.haris.storage.jdbc;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.util.UUID;
-import java.util.function.Consumer;
-import javax.sql.DataSource;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.springframework.jdbc.core.JdbcTemplate;
+
+import java.io.IOException;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import javax.sql.DataSource;
 
 /** An embedded PostgreSQL that lives as long as this process. */
 final class PostgresServer {
@@ -57,9 +60,19 @@ final class PostgresServer {
             migration.accept(server.getDatabase("postgres", TEMPLATE));
             hasTemplate = true;
         }
-        var name = "haris_" + UUID.randomUUID().toString().replace('-', '_');
+        var name = newName();
         administrator.execute("create database " + name + " template " + TEMPLATE);
         return name;
+    }
+
+    String createEmptyDatabase() {
+        var name = newName();
+        new JdbcTemplate(server.getPostgresDatabase()).execute("create database " + name);
+        return url(name);
+    }
+
+    private static String newName() {
+        return "haris_" + UUID.randomUUID().toString().replace('-', '_');
     }
 
     void drop(String name) {

@@ -2,16 +2,20 @@ package app.haris.storage.jdbc;
 
 import app.haris.storage.Durability;
 import app.haris.storage.Transactions;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.UUID;
-import javax.sql.DataSource;
+
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+
+import java.util.UUID;
+
+import javax.sql.DataSource;
 
 /**
  * A fresh, migrated database of our own. A store's tests are one abstract class that has it as a
@@ -57,6 +61,16 @@ public final class TestDatabase implements AfterEachCallback, AutoCloseable {
         var server = PostgresServer.shared();
         var name = server.createDatabase(url -> migrate(url, "postgresql"));
         return new TestDatabase(pool(server.url(name), "postgres"), () -> server.drop(name));
+    }
+
+    /**
+     * The address of an empty PostgreSQL database for the account {@code postgres}, which lives as
+     * long as this process.
+     *
+     * @throws org.opentest4j.TestAbortedException as for {@link #postgres}
+     */
+    public static String emptyPostgres() {
+        return PostgresServer.shared().createEmptyDatabase();
     }
 
     public DataSource dataSource() {
