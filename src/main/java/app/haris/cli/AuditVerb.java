@@ -5,16 +5,21 @@ import app.haris.audit.Journal;
 import app.haris.audit.Journal.Verification;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Looks after the journal. */
 @Command(name = "audit", description = "The journal of who did what: audit verify.")
 final class AuditVerb implements Callable<Integer> {
+    private final Surroundings surroundings;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
     private CommandSpec spec;
+
+    AuditVerb(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
 
     @Override
     public Integer call() {
@@ -26,10 +31,10 @@ final class AuditVerb implements Callable<Integer> {
     @Command(
             name = "verify",
             description = "Checks the journal's hash chain; exit 1 and the first broken entry.")
-    int verify(@Mixin Surroundings surroundings) {
+    int verify() {
         var running = RunningHaris.in(surroundings);
         var verification =
-                running.isThere() ? Chain.verify(running.journal()) : offline(surroundings);
+                running.isThere() ? Chain.verify(running.journal()) : offline();
         var out = spec.commandLine().getOut();
         return switch (verification) {
             case Verification.Intact(var entries) -> {
@@ -43,7 +48,7 @@ final class AuditVerb implements Callable<Integer> {
         };
     }
 
-    private static Verification offline(Surroundings surroundings) {
+    private Verification offline() {
         try (var context = Beside.start(Beside.JournalAlone.class, surroundings)) {
             return context.getBean(Journal.class).verify();
         }

@@ -1,9 +1,9 @@
 package app.haris.cli;
 
 import app.haris.settings.Settings;
+import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -13,13 +13,15 @@ import picocli.CommandLine.Spec;
         description =
                 "Reads bot-config and prints every fault as file:line: message; exit 2 if any.")
 final class CheckVerb implements Callable<Integer> {
+    private final Surroundings surroundings;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
     private CommandSpec spec;
 
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
-    private Surroundings surroundings;
+    CheckVerb(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
 
     @Override
     public Integer call() {
@@ -27,9 +29,13 @@ final class CheckVerb implements Callable<Integer> {
         checked.faults().forEach(spec.commandLine().getOut()::println);
         checked.notes().forEach(spec.commandLine().getErr()::println);
         if (checked.faults().isEmpty()) {
+            var folder = surroundings.config();
             spec.commandLine()
                     .getErr()
-                    .println(surroundings.config().normalize() + " is in order.");
+                    .println(
+                            Files.isDirectory(folder)
+                                    ? folder.normalize() + " is in order."
+                                    : "The built-in configuration is in order.");
             return CommandLines.DONE;
         }
         return CommandLines.WRONG;

@@ -1,16 +1,14 @@
 package app.haris.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
-
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ScopeType;
 
 /**
  * The command line: reads the verb and its options, does it, and tells by the exit code how it
@@ -27,25 +25,30 @@ public final class CommandLines {
 
     /** Runs a verb and ends the process, unless the verb is to run Haris. */
     public static void main(Class<?> application, String[] arguments) {
-        var run = new RunVerb(application);
-        var exit = commandLine(run, Clock.systemUTC()).execute(arguments);
+        var surroundings = new Surroundings(System.getenv());
+        var run = new RunVerb(application, surroundings);
+        var exit =
+                commandLine(run, surroundings, Clock.systemUTC(), System.in)
+                        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                        .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
+                        .execute(Surroundings.shortened(arguments));
         if (exit != DONE || !run.isUp()) {
             System.exit(exit);
         }
     }
 
     /** The verbs work without beans, so they are handed the clock that they go by. */
-    static CommandLine commandLine(RunVerb run, Clock clock) {
-        var line = new CommandLine(new Haris(run));
+    static CommandLine commandLine(
+            RunVerb run, Surroundings surroundings, Clock clock, InputStream in) {
+        var line = new CommandLine(new Haris(run, surroundings));
         line.addSubcommand(run);
-        line.addSubcommand(new CheckVerb());
-        line.addSubcommand(new DoctorVerb());
-        line.addSubcommand(new SendVerb(clock));
-        line.addSubcommand(new LoginVerb(clock));
-        line.addSubcommand(new AuditVerb());
-        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        line.addSubcommand(new CheckVerb(surroundings));
+        line.addSubcommand(new DoctorVerb(surroundings));
+        line.addSubcommand(new SendVerb(surroundings, clock, in));
+        line.addSubcommand(new LoginVerb(surroundings, clock));
+        line.addSubcommand(new AuditVerb(surroundings));
         line.setExecutionExceptionHandler(new Failures());
+        line.setParameterExceptionHandler(new WrongArguments());
         line.setExpandAtFiles(false);
         return line;
     }
@@ -56,25 +59,21 @@ public final class CommandLines {
             mixinStandardHelpOptions = true,
             scope = ScopeType.INHERIT,
             versionProvider = Version.class,
+            usageHelpAutoWidth = true,
             description = "Guards your brand's social presence from inside the team's chat.")
     private static final class Haris implements Callable<Integer> {
         private final RunVerb run;
 
-        @Spec
-        @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
-        private CommandSpec spec;
+        @Mixin private final Surroundings surroundings;
 
-        @Mixin
-        @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
-        private Surroundings surroundings;
-
-        Haris(RunVerb run) {
+        Haris(RunVerb run, Surroundings surroundings) {
             this.run = run;
+            this.surroundings = surroundings;
         }
 
         @Override
         public Integer call() {
-            return run.run(surroundings, spec.commandLine().getErr());
+            return run.call();
         }
     }
 }

@@ -14,7 +14,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -29,15 +28,17 @@ final class DoctorVerb implements Callable<Integer> {
 
     private static final String SANDBOX = "sandbox";
 
+    private final Surroundings surroundings;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
     private CommandSpec spec;
 
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
-    private Surroundings surroundings;
-
     private boolean isWell = true;
+
+    DoctorVerb(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
 
     @Override
     public Integer call() {
@@ -48,16 +49,17 @@ final class DoctorVerb implements Callable<Integer> {
             return CommandLines.WRONG;
         }
         ok("configuration: " + surroundings.config().normalize());
-        dataFolder();
         database();
-        address();
+        if (hasDataFolder()) {
+            address();
+        }
         try (var context = Beside.start(Beside.SettingsAlone.class, surroundings)) {
             context.getBean(Accounts.class).all().forEach(this::account);
         }
         return isWell ? CommandLines.DONE : CommandLines.FAILED;
     }
 
-    private void dataFolder() {
+    private boolean hasDataFolder() {
         try {
             var path = DataFolder.at(surroundings.data()).path();
             var free = Files.getFileStore(path).getUsableSpace() >> 20;
@@ -66,8 +68,10 @@ final class DoctorVerb implements Callable<Integer> {
             } else {
                 ok("data folder: %s, %d MiB free".formatted(path, free));
             }
+            return true;
         } catch (StorageUnavailable unavailable) {
             wrong("data folder: " + unavailable.getMessage());
+            return false;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,7 +101,11 @@ final class DoctorVerb implements Callable<Integer> {
     private void address() {
         var running = RunningHaris.in(surroundings);
         if (running.isThere()) {
-            if (running.isReady()) {
+            if (running.isReady() && !running.knowsToken()) {
+                wrong(
+                        "address: the Haris at %s has another API token; set HARIS_API_TOKEN or HARIS_DATA to its own"
+                                .formatted(surroundings.address()));
+            } else if (running.isReady()) {
                 ok("address: a Haris is ready at " + surroundings.address());
             } else {
                 wrong(
@@ -106,7 +114,7 @@ final class DoctorVerb implements Callable<Integer> {
             }
             return;
         }
-        var port = Integer.parseInt(surroundings.port());
+        var port = surroundings.port();
         try (var socket = new ServerSocket(port, 1, InetAddress.getByName(surroundings.bind()))) {
             ok("address: port %d is free".formatted(socket.getLocalPort()));
         } catch (IOException e) {

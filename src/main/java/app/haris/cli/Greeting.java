@@ -2,6 +2,7 @@ package app.haris.cli;
 
 import app.haris.chat.ChatSurface;
 import app.haris.chat.SignInLinks;
+import app.haris.settings.Settings;
 import app.haris.social.Accounts;
 import app.haris.social.Platforms;
 import app.haris.storage.KeyFiles;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells whoever started Haris where it is, what is on, and what is missing for the rest. */
 @Component
@@ -26,6 +28,7 @@ final class Greeting {
     private final Accounts accounts;
     private final Platforms platforms;
     private final List<ChatSurface> surfaces;
+    private final Settings settings;
     private final KeyFiles keys;
     private final Environment environment;
 
@@ -35,6 +38,7 @@ final class Greeting {
             Accounts accounts,
             Platforms platforms,
             List<ChatSurface> surfaces,
+            Settings settings,
             KeyFiles keys,
             Environment environment) {
         this.links = links;
@@ -42,6 +46,7 @@ final class Greeting {
         this.accounts = accounts;
         this.platforms = platforms;
         this.surfaces = surfaces;
+        this.settings = settings;
         this.keys = keys;
         this.environment = environment;
     }
@@ -73,6 +78,7 @@ final class Greeting {
                                                         links.path(member.id()),
                                                         member.name())));
         words.append("  API          %s/api, %s%n".formatted(address, token()));
+        settings.notes().forEach(note -> words.append("  Settings     %s%n".formatted(note)));
         for (var account : accounts.all()) {
             var state =
                     platforms.of(account).isPresent()
@@ -110,7 +116,7 @@ final class Greeting {
     }
 
     /** Whoever may do most, so that a newcomer can try everything. */
-    private java.util.Optional<Member> first() {
+    private Optional<Member> first() {
         return team.members().stream()
                 .max(Comparator.comparing((Member member) -> highest(member)));
     }

@@ -8,7 +8,6 @@ import app.haris.team.MemberId;
 import app.haris.team.TeamFile;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -22,20 +21,18 @@ import java.util.stream.Collectors;
         name = "login",
         description = "Prints a personal sign-in link to the team room; good once, for 15 minutes.")
 final class LoginVerb implements Callable<Integer> {
+    private final Surroundings surroundings;
     private final Clock clock;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
     private CommandSpec spec;
 
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
-    private Surroundings surroundings;
-
     @Parameters(paramLabel = "MEMBER", description = "a member's id in team.yml")
     private String member = "";
 
-    LoginVerb(Clock clock) {
+    LoginVerb(Surroundings surroundings, Clock clock) {
+        this.surroundings = surroundings;
         this.clock = clock;
     }
 

@@ -21,6 +21,8 @@ record Recorded(int line, Instant createdAt, String json) {
     sealed interface Reading {
         record Read(Recorded recorded) implements Reading {}
 
+        record Blank() implements Reading {}
+
         record Unreadable(String reason) implements Reading {}
     }
 
@@ -30,13 +32,16 @@ record Recorded(int line, Instant createdAt, String json) {
      * @param account takes the place of the one that is named
      */
     static Reading read(int line, String json, Optional<String> account) {
+        if (json.isBlank()) {
+            return new Reading.Blank();
+        }
         try {
             if (!(JSON.readTree(json) instanceof ObjectNode object)) {
                 return new Reading.Unreadable("not a JSON object");
             }
-            account.ifPresent(id -> object.put("account", id));
             var at = OffsetDateTime.parse(object.path("createdAt").asString("")).toInstant();
-            return new Reading.Read(new Recorded(line, at, object.toString()));
+            var sent = account.map(id -> object.put("account", id).toString()).orElse(json);
+            return new Reading.Read(new Recorded(line, at, sent));
         } catch (JacksonException malformed) {
             return new Reading.Unreadable("not JSON: " + malformed.getOriginalMessage());
         } catch (DateTimeException wrong) {

@@ -61,6 +61,11 @@ final class RunningHaris {
         return get("/actuator/health/readiness").filter(one -> one.statusCode() == 200).isPresent();
     }
 
+    /** Whether it takes the token; another Haris on the same port has another. */
+    boolean knowsToken() {
+        return get("/api/audit?after=0").filter(one -> one.statusCode() == 200).isPresent();
+    }
+
     /** All entries of its journal, fetched page by page. */
     Iterator<AuditEntry> journal() {
         return new Pages();

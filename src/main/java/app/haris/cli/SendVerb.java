@@ -3,22 +3,15 @@ package app.haris.cli;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -29,15 +22,13 @@ import java.util.concurrent.Callable;
         description =
                 "Posts interactions (JSON lines) to a running Haris, in the order of createdAt.")
 final class SendVerb implements Callable<Integer> {
+    private final Surroundings surroundings;
     private final Clock clock;
+    private final InputStream in;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
     private CommandSpec spec;
-
-    @Mixin
-    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
-    private Surroundings surroundings;
 
     @Parameters(paramLabel = "FILE|-", description = "JSON lines; - reads standard input")
     private String file = "";
@@ -60,66 +51,56 @@ final class SendVerb implements Callable<Integer> {
             description = "where Haris answers (default: on this machine)")
     private @Nullable String url;
 
-    SendVerb(Clock clock) {
+    SendVerb(Surroundings surroundings, Clock clock, InputStream in) {
+        this.surroundings = surroundings;
         this.clock = clock;
+        this.in = in;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (speed != null && !(speed > 0)) {
-            throw new WrongUse("--speed is a number greater than 0, not " + speed);
+            throw new WrongUse("--speed is a number greater than 0, not " + speed + ".");
         }
-        var records = new ArrayList<Recorded>();
-        var unreadable = new ArrayList<Sending.Refusal>();
-        read(records, unreadable);
-        records.sort(Comparator.comparing(Recorded::createdAt));
+        var recording = read(Optional.ofNullable(account));
         var err = spec.commandLine().getErr();
-        var sending =
-                new Sending(
-                        Optional.ofNullable(url).orElseGet(surroundings::address),
-                        RunningHaris.token(surroundings),
-                        clock,
-                        err);
-        var sum = sending.send(records, Optional.ofNullable(speed)).plus(unreadable);
+        var posting = new Posting(haris(), RunningHaris.token(surroundings), clock, err);
+        var sum =
+                new Sending(posting, new ProgressBar(err), clock)
+                        .send(recording.records(), Optional.ofNullable(speed))
+                        .plus(Sum.refused(recording.unreadable()));
         sum.refused().forEach(one -> err.println("line " + one.line() + ": " + one.reason()));
+        sum.unsent().ifPresent(err::println);
         spec.commandLine()
                 .getOut()
                 .println(
                         "accepted %d, duplicate %d, refused %d"
                                 .formatted(sum.accepted(), sum.duplicate(), sum.refused().size()));
-        sum.unsent().ifPresent(err::println);
         return sum.refused().isEmpty() && sum.unsent().isEmpty()
                 ? CommandLines.DONE
                 : CommandLines.FAILED;
     }
 
-    private void read(List<Recorded> records, List<Sending.Refusal> unreadable) throws IOException {
-        try (var lines = open()) {
-            var number = 0;
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (line.isBlank()) {
-                    continue;
-                }
-                switch (Recorded.read(number, line, Optional.ofNullable(account))) {
-                    case Recorded.Reading.Read(var one) -> records.add(one);
-                    case Recorded.Reading.Unreadable(var reason) ->
-                            unreadable.add(new Sending.Refusal(number, reason));
-                }
-            }
+    private Recording read(Optional<String> account) throws IOException {
+        if (file.equals("-")) {
+            return Recording.read(in, account);
+        }
+        try (var bytes = Recording.open(file)) {
+            return Recording.read(bytes, account);
         }
     }
 
-    private BufferedReader open() throws IOException {
-        if (file.equals("-")) {
-            return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        }
+    private URI haris() {
+        var said = Optional.ofNullable(url).orElseGet(surroundings::address);
         try {
-            return new BufferedReader(
-                    new InputStreamReader(
-                            Files.newInputStream(Path.of(file)), StandardCharsets.UTF_8));
-        } catch (NoSuchFileException missing) {
-            throw new WrongUse("There is no file " + file + ".");
+            var uri = URI.create(said);
+            if (uri.getHost() != null && List.of("http", "https").contains(uri.getScheme())) {
+                return uri;
+            }
+        } catch (IllegalArgumentException malformed) {
+            // Said below, as of any other address that is none.
         }
+        throw new WrongUse(
+                "--url is an address such as http://127.0.0.1:8080, not '%s'.".formatted(said));
     }
 }

@@ -2,75 +2,102 @@ package app.haris.cli;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /**
  * What a Haris lives in: where its files are, where it listens. Each may be said as an option, else
- * by the environment variable of the same name.
+ * by the environment variable of the same name. All verbs share them, and they may stand before or
+ * behind the verb.
  */
 final class Surroundings {
+    private static final int LAST_PORT = 65_535;
+    private static final Pattern LONG_NAME = Pattern.compile("--(?:HARIS_|haris\\.)([^=]+)(=.*)?");
 
     @Option(
-            names = {"--config", "--haris.config", "--HARIS_CONFIG"},
+            names = "--config",
+            scope = ScopeType.INHERIT,
             paramLabel = "FOLDER",
             description = "bot-config (HARIS_CONFIG, ./bot-config)")
     private @Nullable String config;
 
     @Option(
-            names = {"--data", "--haris.data", "--HARIS_DATA"},
+            names = "--data",
+            scope = ScopeType.INHERIT,
             paramLabel = "FOLDER",
             description = "where Haris keeps its data (HARIS_DATA, ./data)")
     private @Nullable String data;
 
     @Option(
-            names = {"--port", "--haris.port", "--HARIS_PORT"},
+            names = "--port",
+            scope = ScopeType.INHERIT,
             paramLabel = "PORT",
             description = "of the team room and the API (HARIS_PORT, 8080)")
     private @Nullable String port;
 
     @Option(
-            names = {"--bind", "--haris.bind", "--HARIS_BIND"},
+            names = "--bind",
+            scope = ScopeType.INHERIT,
             paramLabel = "ADDRESS",
             description = "to listen on (HARIS_BIND, 127.0.0.1)")
     private @Nullable String bind;
 
     @Option(
-            names = {"--api-token", "--haris.api-token", "--HARIS_API_TOKEN"},
+            names = "--api-token",
+            scope = ScopeType.INHERIT,
             paramLabel = "TOKEN",
             description = "for /api (HARIS_API_TOKEN, else made at the first start)")
     private @Nullable String apiToken;
 
     @Option(
-            names = {"--database-url", "--haris.database.url", "--HARIS_DATABASE_URL"},
+            names = "--database-url",
+            scope = ScopeType.INHERIT,
             paramLabel = "URL",
             description = "jdbc:postgresql:… (HARIS_DATABASE_URL, else embedded)")
     private @Nullable String databaseUrl;
 
     @Option(
-            names = {
-                "--database-username",
-                "--haris.database.username",
-                "--HARIS_DATABASE_USERNAME"
-            },
+            names = "--database-username",
+            scope = ScopeType.INHERIT,
             paramLabel = "NAME",
             description = "(HARIS_DATABASE_USERNAME)")
     private @Nullable String databaseUsername;
 
     @Option(
-            names = {
-                "--database-password",
-                "--haris.database.password",
-                "--HARIS_DATABASE_PASSWORD"
-            },
+            names = "--database-password",
+            scope = ScopeType.INHERIT,
             paramLabel = "PASSWORD",
             description = "(HARIS_DATABASE_PASSWORD; the environment is the safer place)")
     private @Nullable String databasePassword;
 
-    private final Map<String, String> environment = System.getenv();
+    private final Map<String, String> environment;
+
+    /** Reads what no option says from these variables. */
+    Surroundings(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
+    /** A setting may also be written as its variable or as Spring would: --HARIS_PORT=80. */
+    static String[] shortened(String... arguments) {
+        return Stream.of(arguments).map(Surroundings::shortened).toArray(String[]::new);
+    }
+
+    private static String shortened(String argument) {
+        var option = LONG_NAME.matcher(argument);
+        return option.matches()
+                ? "--"
+                        + option.group(1).toLowerCase(Locale.ROOT).replaceAll("[_.]", "-")
+                        + Objects.requireNonNullElse(option.group(2), "")
+                : argument;
+    }
 
     Path config() {
         return Path.of(either(config, "HARIS_CONFIG").orElse("./bot-config"));
@@ -80,8 +107,13 @@ final class Surroundings {
         return Path.of(either(data, "HARIS_DATA").orElse("./data"));
     }
 
-    String port() {
-        return either(port, "HARIS_PORT").orElse("8080");
+    int port() {
+        var said = either(port, "HARIS_PORT").orElse("8080").strip();
+        if (!said.matches("\\d{1,5}") || Integer.parseInt(said) > LAST_PORT) {
+            throw new WrongUse(
+                    "HARIS_PORT is a number from 0 to %d, not '%s'.".formatted(LAST_PORT, said));
+        }
+        return Integer.parseInt(said);
     }
 
     String bind() {

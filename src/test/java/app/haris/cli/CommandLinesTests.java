@@ -1,0 +1,263 @@
+package app.haris.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.env.Environment;
+
+class CommandLinesTests {
+    @TempDir private Path folder;
+    private Terminal terminal;
+
+    @BeforeEach
+    void sits_down() {
+        terminal = new Terminal(folder);
+    }
+
+    private void write(String file, String text) throws IOException {
+        var path = folder.resolve("bot-config").resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "run", "check", "doctor", "send", "login", "audit", "audit verify"})
+    void every_verb_helps(String verb) {
+        var words = (verb + " --help").strip().split(" ");
+
+        var said = terminal.haris(words);
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).startsWith(("Usage: haris " + verb).strip());
+        assertThat(said.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wipe,               'There is no verb ''wipe''; verbs: audit, check, doctor, login, run, send.'",
+        "audit mend,         There is no verb 'mend'; verbs: verify.",
+        "check now,          Unmatched argument at index 1: 'now'",
+        "login,              Missing required parameter: 'MEMBER'",
+        "send,               Missing required parameter: 'FILE|-'",
+        "send - --sped 3,    'Unknown options: ''--sped'', ''3'''",
+        "send - --speed x,   Invalid value for option '--speed': 'x' is not a double",
+    })
+    void wrong_words_are_named_with_what_is_allowed(String words, String complaint) {
+        var said = terminal.haris(words.split(" "));
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.complaints().getFirst()).isEqualTo(complaint);
+        assertThat(said.err()).contains("Usage: haris").contains("--help");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "send - --speed 0,     --speed is a number greater than 0",
+        "send - --url here,    --url is an address such as",
+        "send - --url ftp://x, --url is an address such as",
+        "send - --port 65536,  HARIS_PORT is a number from 0 to 65535",
+        "doctor --port x,      HARIS_PORT is a number from 0 to 65535",
+        "--port x doctor,      HARIS_PORT is a number from 0 to 65535",
+        "send no-such-file,    There is no file no-such-file.",
+        "send /,               / is not a file that can be read.",
+    })
+    void wrong_values_are_named_with_what_is_allowed(String words, String complaint) {
+        var said = terminal.haris(words.split(" "));
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains(complaint);
+    }
+
+    @Test
+    void check_prints_each_fault_with_its_line() throws IOException {
+        write("team.yml", "zone: Europe/Rome\nundo: soon\nmembrs: []\n");
+
+        var said = terminal.haris("check");
+
+        var file = folder.resolve("bot-config/team.yml");
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.lines())
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line).startsWith(file + ":2: "))
+                .anySatisfy(line -> assertThat(line).startsWith(file + ":3: ").contains("members"));
+    }
+
+    @Test
+    void check_says_what_it_found_in_order() throws IOException {
+        write("words.yml", "forbidden: []\n");
+
+        var said = terminal.haris("check");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err()).contains(folder.resolve("bot-config") + " is in order.");
+    }
+
+    @Test
+    void check_says_when_there_is_no_folder() {
+        var said = terminal.haris("check", "--config", folder.resolve("elsewhere").toString());
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.err())
+                .contains("elsewhere does not exist: the built-in configuration applies")
+                .contains("The built-in configuration is in order.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--config=%s check", "check --HARIS_CONFIG=%s", "check --haris.config=%s"})
+    void settings_may_be_said_in_each_spelling_on_either_side_of_the_verb(String words)
+            throws IOException {
+        write("team.yml", "members: 3\n");
+        var elsewhere = new Terminal(folder.resolve("empty"));
+
+        var said = elsewhere.haris(words.formatted(folder.resolve("bot-config")).split(" "));
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.out()).contains("team.yml:1: ");
+    }
+
+    @Test
+    void login_prints_nothing_but_a_link() {
+        var said = terminal.haris("login", "sara", "--port", "8123");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.lines())
+                .singleElement()
+                .asString()
+                .matches("http://127\\.0\\.0\\.1:8123/sign-in\\?token=[\\w.-]+");
+    }
+
+    @Test
+    void login_says_who_there_is() {
+        var said = terminal.haris("login", "giulia");
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.out()).isEmpty();
+        assertThat(said.err())
+                .contains("Nobody in team.yml is called 'giulia'. Members: sara, marco");
+    }
+
+    @Test
+    void login_does_not_guess_a_team_from_faulty_files() throws IOException {
+        write("team.yml", "members: 3\n");
+
+        var said = terminal.haris("login", "sara");
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("team.yml:1: ");
+    }
+
+    @Test
+    void audit_of_a_new_journal_is_intact() {
+        var said = terminal.with("HARIS_PORT", "1").haris("audit", "verify");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.out()).isEqualToIgnoringNewLines("intact, 0 entries");
+    }
+
+    @Test
+    void audit_alone_shows_what_it_can() {
+        var said = terminal.haris("audit");
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("verify");
+    }
+
+    @Test
+    void doctor_says_what_is_well_and_what_is_not() throws IOException {
+        write(
+                "accounts.yml",
+                """
+                brands: [{id: acme, name: Acme, languages: [it], zone: Europe/Rome}]
+                accounts: [{id: acme-demo, brand: acme, platform: sandbox}]
+                """);
+
+        var said = terminal.haris("doctor");
+
+        assertThat(said.out())
+                .contains("ok: configuration: ")
+                .contains("ok: data folder: ")
+                .contains("ok: database: embedded")
+                .contains("ok: account acme-demo: ");
+        assertThat(said.lines()).allMatch(line -> line.matches("(ok|note|wrong): .*"));
+        assertThat(said.exit()).isZero();
+    }
+
+    @Test
+    void doctor_stops_at_a_faulty_configuration() throws IOException {
+        write("rules.yml", "rules: [{name: odd, when: text >, then: {}}]\n");
+
+        var said = terminal.haris("doctor");
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.out()).contains("rules.yml:1: ").doesNotContain("ok: ");
+    }
+
+    @Test
+    void doctor_says_what_to_do_about_a_data_folder_that_is_a_file() throws IOException {
+        Files.writeString(folder.resolve("data"), "");
+
+        var said = terminal.haris("doctor");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.out()).contains("wrong: data folder: ").contains("HARIS_DATA");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "run"})
+    void run_does_not_start_with_a_faulty_configuration(String verb) throws IOException {
+        write("chat.yml", "slak: {}\n");
+
+        var said =
+                terminal.haris(
+                        WebAlone.class, verb.isEmpty() ? new String[0] : new String[] {verb});
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err())
+                .contains("chat.yml:1: ")
+                .contains("slack")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void run_says_that_its_port_is_in_use() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var port = String.valueOf(taken.getLocalPort());
+
+            var said = terminal.haris(WebAlone.class, "run", "--port", port);
+
+            assertThat(said.exit()).isEqualTo(1);
+            assertThat(said.complaints())
+                    .contains(
+                            "Port %s is in use. Stop what listens there, or set HARIS_PORT to another."
+                                    .formatted(port));
+        }
+    }
+
+    /** As much of Haris as reads settings and listens. */
+    @ComponentScan("app.haris.settings.folder")
+    private static final class WebAlone {
+        @Bean
+        TomcatServletWebServerFactory web(Environment environment) throws UnknownHostException {
+            var port = environment.getRequiredProperty("server.port", int.class);
+            var factory = new TomcatServletWebServerFactory(port);
+            factory.setAddress(InetAddress.getByName(environment.getProperty("server.address")));
+            return factory;
+        }
+    }
+}
