@@ -3,10 +3,12 @@ package app.haris.cli;
 import app.haris.audit.Chain;
 import app.haris.audit.Journal;
 import app.haris.audit.Journal.Verification;
-import java.util.concurrent.Callable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+
+import java.util.concurrent.Callable;
 
 /** Looks after the journal. */
 @Command(name = "audit", description = "The journal of who did what: audit verify.")
@@ -33,8 +35,7 @@ final class AuditVerb implements Callable<Integer> {
             description = "Checks the journal's hash chain; exit 1 and the first broken entry.")
     int verify() {
         var running = RunningHaris.in(surroundings);
-        var verification =
-                running.isThere() ? Chain.verify(running.journal()) : offline();
+        var verification = running.isThere() ? Chain.verify(running.journal()) : offline();
         var out = spec.commandLine().getOut();
         return switch (verification) {
             case Verification.Intact(var entries) -> {

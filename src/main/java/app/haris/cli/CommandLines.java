@@ -1,14 +1,15 @@
 package app.haris.cli;
 
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ScopeType;
+
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ScopeType;
 
 /**
  * The command line: reads the verb and its options, does it, and tells by the exit code how it
@@ -64,7 +65,9 @@ public final class CommandLines {
     private static final class Haris implements Callable<Integer> {
         private final RunVerb run;
 
-        @Mixin private final Surroundings surroundings;
+        @Mixin
+        @SuppressWarnings("UnusedVariable") // picocli fills it for all verbs
+        private final Surroundings surroundings;
 
         Haris(RunVerb run, Surroundings surroundings) {
             this.run = run;

@@ -5,6 +5,11 @@ import app.haris.social.Account;
 import app.haris.social.Accounts;
 import app.haris.storage.DataFolder;
 import app.haris.storage.StorageUnavailable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -13,15 +18,13 @@ import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Tries what is configured, and says of each whether it works and what to do if not. */
 @Command(
         name = "doctor",
         description =
-                "As check, then tries what is configured, one line each; exit 1 if not all is well.")
+                "As check, then tries what is configured, one line each; exit 1 if not all is"
+                    + " well.")
 final class DoctorVerb implements Callable<Integer> {
     /** Below this an operator should act before the disk is full. */
     private static final long SCARCE_MIB = 500;

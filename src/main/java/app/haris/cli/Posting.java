@@ -1,5 +1,8 @@
 package app.haris.cli;
 
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.net.URI;
@@ -13,8 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Posts batches to a Haris. What was not acknowledged is posted again: a repetition is recognized,
@@ -71,8 +72,7 @@ final class Posting {
         record Again(String trouble, Optional<Duration> after) implements Attempt {}
     }
 
-    private Attempt attempt(HttpRequest request, List<Recorded> batch)
-            throws InterruptedException {
+    private Attempt attempt(HttpRequest request, List<Recorded> batch) throws InterruptedException {
         try {
             return judge(http.send(request, BodyHandlers.ofString()), batch);
         } catch (IOException nobody) {

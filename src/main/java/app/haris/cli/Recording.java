@@ -22,8 +22,7 @@ import java.util.Optional;
  */
 record Recording(List<Recorded> records, List<Sum.Refusal> unreadable) {
     Recording {
-        records =
-                records.stream().sorted(Comparator.comparing(Recorded::createdAt)).toList();
+        records = records.stream().sorted(Comparator.comparing(Recorded::createdAt)).toList();
         unreadable = List.copyOf(unreadable);
     }
 
@@ -72,7 +71,8 @@ record Recording(List<Recorded> records, List<Sum.Refusal> unreadable) {
                             .newDecoder()
                             .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
                             .toString();
-            return Recorded.read(number, text.startsWith("\ufeff") ? text.substring(1) : text, account);
+            return Recorded.read(
+                    number, text.startsWith("\ufeff") ? text.substring(1) : text, account);
         } catch (CharacterCodingException wrong) {
             return new Recorded.Reading.Unreadable("not UTF-8");
         }

@@ -1,7 +1,8 @@
 package app.haris.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+
+import java.util.concurrent.Callable;
 
 /** Starts the bot. */
 @Command(name = "run", description = "Starts Haris (the default verb).")

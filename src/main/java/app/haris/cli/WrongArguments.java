@@ -1,11 +1,12 @@
 package app.haris.cli;
 
-import java.util.Collection;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
 
 /** Says which argument is wrong, what is allowed in its place, and where there is more help. */
 final class WrongArguments implements IParameterExceptionHandler {
@@ -47,7 +48,11 @@ final class WrongArguments implements IParameterExceptionHandler {
                 .filter(option -> !option.versionHelp() && !isShared(option.longestName(), spec))
                 .forEach(
                         option ->
-                                words.append(" [%s=%s]".formatted(option.longestName(), option.paramLabel())));
+                                words.append(
+                                        " [%s=%s]"
+                                                .formatted(
+                                                        option.longestName(),
+                                                        option.paramLabel())));
         spec.positionalParameters().forEach(one -> words.append(' ').append(one.paramLabel()));
         return words.append(" [options]").toString();
     }

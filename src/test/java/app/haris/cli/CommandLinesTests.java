@@ -2,12 +2,6 @@ package app.haris.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +12,13 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.env.Environment;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 class CommandLinesTests {
     @TempDir private Path folder;
@@ -48,7 +49,8 @@ class CommandLinesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "wipe,               'There is no verb ''wipe''; verbs: audit, check, doctor, login, run, send.'",
+        "wipe,               'There is no verb ''wipe''; verbs: audit, check, doctor, login, run,"
+            + " send.'",
         "audit mend,         There is no verb 'mend'; verbs: verify.",
         "check now,          Unmatched argument at index 1: 'now'",
         "login,              Missing required parameter: 'MEMBER'",
@@ -119,7 +121,8 @@ class CommandLinesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--config=%s check", "check --HARIS_CONFIG=%s", "check --haris.config=%s"})
+    @ValueSource(
+            strings = {"--config=%s check", "check --HARIS_CONFIG=%s", "check --haris.config=%s"})
     void settings_may_be_said_in_each_spelling_on_either_side_of_the_verb(String words)
             throws IOException {
         write("team.yml", "members: 3\n");
@@ -228,10 +231,7 @@ class CommandLinesTests {
                         WebAlone.class, verb.isEmpty() ? new String[0] : new String[] {verb});
 
         assertThat(said.exit()).isEqualTo(2);
-        assertThat(said.err())
-                .contains("chat.yml:1: ")
-                .contains("slack")
-                .doesNotContain("\tat ");
+        assertThat(said.err()).contains("chat.yml:1: ").contains("slack").doesNotContain("\tat ");
     }
 
     @Test

@@ -6,10 +6,12 @@ import app.haris.settings.Fault;
 import app.haris.settings.FaultySettings;
 import app.haris.storage.StorageUnavailable;
 import app.haris.storage.StorageUnavailable.Reason;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.web.server.PortInUseException;
+
+import java.util.List;
 
 class FailuresTests {
     private static Failures.Told tell(RuntimeException failure) {

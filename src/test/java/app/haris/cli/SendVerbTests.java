@@ -1,10 +1,17 @@
 package app.haris.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,10 +25,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A server stands in for Haris and answers what the test tells it to. */
 class SendVerbTests {
@@ -29,7 +32,8 @@ class SendVerbTests {
     private static final String LATE = line("late", "2026-11-22T09:00:00Z");
     private static final String ACCEPTED =
             """
-            {"accepted":1,"duplicate":0,"refused":[]}""";
+            {"accepted":1,"duplicate":0,"refused":[]}\
+            """;
 
     @TempDir private Path folder;
     private final List<String> bodies = Collections.synchronizedList(new ArrayList<>());
@@ -42,7 +46,8 @@ class SendVerbTests {
 
     private static String line(String id, String createdAt) {
         return """
-               {"platform":"sandbox","account":"acme-demo","kind":"mention","id":"%s","createdAt":"%s","author":{"id":"g"},"text":"ciao è \\ud83d"}"""
+        {"platform":"sandbox","account":"acme-demo","kind":"mention","id":"%s","createdAt":"%s","author":{"id":"g"},"text":"ciao è \\ud83d"}\
+        """
                 .formatted(id, createdAt);
     }
 
@@ -78,7 +83,8 @@ class SendVerbTests {
 
         var said = terminal.typing(LATE + "\n\n" + EARLY + "\n").haris("send", "-");
 
-        assertThat(said).isEqualTo(new Terminal.Said(0, "accepted 2, duplicate 0, refused 0\n", ""));
+        assertThat(said)
+                .isEqualTo(new Terminal.Said(0, "accepted 2, duplicate 0, refused 0\n", ""));
         assertThat(bodies).containsExactly(EARLY + "\n" + LATE + "\n");
         assertThat(tokens).containsExactly("Bearer the-token");
     }
@@ -102,7 +108,8 @@ class SendVerbTests {
                 new Answer(
                         202,
                         """
-                        {"accepted":1,"duplicate":0,"refused":[{"line":1,"reason":"author.id is required"}]}"""));
+                        {"accepted":1,"duplicate":0,"refused":[{"line":1,"reason":"author.id is required"}]}\
+                        """));
 
         var said = terminal.typing("\n" + LATE + "\nnot json\n" + EARLY).haris("send", "-");
 
