@@ -24,7 +24,7 @@ import java.util.concurrent.Callable;
         name = "doctor",
         description =
                 "As check, then tries what is configured, one line each; exit 1 if not all is"
-                    + " well.")
+                        + " well.")
 final class DoctorVerb implements Callable<Integer> {
     /** Below this an operator should act before the disk is full. */
     private static final long SCARCE_MIB = 500;

@@ -29,7 +29,7 @@ final class WrongArguments implements IParameterExceptionHandler {
                             unmatched.getUnmatched().getFirst(),
                             names(line.getSubcommands().keySet()));
         }
-        return wrong.getMessage();
+        return String.valueOf(wrong.getMessage());
     }
 
     private static String names(Collection<String> verbs) {

@@ -50,7 +50,7 @@ class CommandLinesTests {
     @ParameterizedTest
     @CsvSource({
         "wipe,               'There is no verb ''wipe''; verbs: audit, check, doctor, login, run,"
-            + " send.'",
+                + " send.'",
         "audit mend,         There is no verb 'mend'; verbs: verify.",
         "check now,          Unmatched argument at index 1: 'now'",
         "login,              Missing required parameter: 'MEMBER'",
