@@ -1,5 +1,6 @@
 package app.haris.cli;
 
+import app.haris.chat.ChatFile;
 import app.haris.settings.Settings;
 import app.haris.social.Account;
 import app.haris.social.Accounts;
@@ -57,6 +58,7 @@ final class DoctorVerb implements Callable<Integer> {
             address();
         }
         try (var context = Beside.start(Beside.SettingsAlone.class, surroundings)) {
+            room(context.getBean(Settings.class));
             context.getBean(Accounts.class).all().forEach(this::account);
         }
         return isWell ? CommandLines.DONE : CommandLines.FAILED;
@@ -124,6 +126,14 @@ final class DoctorVerb implements Callable<Integer> {
             wrong(
                     "address: %s cannot be used (%s); set HARIS_PORT or HARIS_BIND"
                             .formatted(surroundings.address(), e.getMessage()));
+        }
+    }
+
+    private void room(Settings settings) {
+        if (settings.current(ChatFile.FILE).isRoomOpen()) {
+            ok("team room: at " + surroundings.publicAddress());
+        } else {
+            say("note", "team room: off, chat.yml says room.enabled: false");
         }
     }
 

@@ -1,7 +1,9 @@
 package app.haris.cli;
 
+import app.haris.chat.ChatFile;
 import app.haris.chat.ChatSurface;
 import app.haris.chat.SignInLinks;
+import app.haris.settings.PublicAddress;
 import app.haris.settings.Settings;
 import app.haris.social.Accounts;
 import app.haris.social.Platforms;
@@ -30,6 +32,7 @@ final class Greeting {
     private final List<ChatSurface> surfaces;
     private final Settings settings;
     private final KeyFiles keys;
+    private final PublicAddress address;
     private final Environment environment;
 
     Greeting(
@@ -40,6 +43,7 @@ final class Greeting {
             List<ChatSurface> surfaces,
             Settings settings,
             KeyFiles keys,
+            PublicAddress address,
             Environment environment) {
         this.links = links;
         this.team = team;
@@ -48,6 +52,7 @@ final class Greeting {
         this.surfaces = surfaces;
         this.settings = settings;
         this.keys = keys;
+        this.address = address;
         this.environment = environment;
     }
 
@@ -55,28 +60,17 @@ final class Greeting {
     void greet(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null) {
-            System.out.println(words(address(context.getWebServer().getPort())));
+            System.out.println(words(address.of("").toString()));
         }
-    }
-
-    private String address(int port) {
-        var host = environment.getProperty("server.address", "127.0.0.1");
-        return "http://" + (host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
     }
 
     String words(String address) {
         var words = new StringBuilder("Haris is ready.\n");
-        first().ifPresent(
-                        member ->
-                                words.append(
-                                        """
-                                          Team room    %s%s
-                                                       signs in %s, once, within 15 minutes; another: haris login MEMBER
-                                        """
-                                                .formatted(
-                                                        address,
-                                                        links.path(member.id()),
-                                                        member.name())));
+        if (!settings.current(ChatFile.FILE).isRoomOpen()) {
+            words.append("  Team room    off: chat.yml says room.enabled: false\n");
+        } else {
+            first().ifPresent(member -> words.append(invitation(member, address)));
+        }
         words.append("  API          %s/api, %s%n".formatted(address, token()));
         settings.notes().forEach(note -> words.append("  Settings     %s%n".formatted(note)));
         for (var account : accounts.all()) {
@@ -96,6 +90,14 @@ final class Greeting {
                                     isOn ? "on" : "off: " + missing(name)));
         }
         return words.toString().stripTrailing();
+    }
+
+    private String invitation(Member member, String address) {
+        return """
+              Team room    %s%s
+                           signs in %s, once, within 15 minutes; another: haris login MEMBER
+            """
+                .formatted(address, links.path(member.id()), member.name());
     }
 
     /** A token that was just made is shown: nobody can know it yet. */

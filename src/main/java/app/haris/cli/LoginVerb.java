@@ -1,5 +1,6 @@
 package app.haris.cli;
 
+import app.haris.chat.ChatFile;
 import app.haris.chat.SignInLinks;
 import app.haris.settings.Settings;
 import app.haris.storage.DataFolder;
@@ -38,7 +39,11 @@ final class LoginVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var team = Settings.open(surroundings.config()).current(TeamFile.FILE);
+        var settings = Settings.open(surroundings.config());
+        if (!settings.current(ChatFile.FILE).isRoomOpen()) {
+            throw new WrongUse("The team room is off: chat.yml says room.enabled: false.");
+        }
+        var team = settings.current(TeamFile.FILE);
         var ids = team.members().stream().map(one -> one.id().value()).collect(Collectors.toList());
         if (!ids.contains(member)) {
             throw new WrongUse(
@@ -47,7 +52,7 @@ final class LoginVerb implements Callable<Integer> {
         }
         var keys = new KeyFiles(DataFolder.at(surroundings.data()));
         var path = SignInLinks.path(new MemberId(member), keys, clock);
-        spec.commandLine().getOut().println(surroundings.address() + path);
+        spec.commandLine().getOut().println(surroundings.publicAddress() + path);
         return CommandLines.DONE;
     }
 }

@@ -53,6 +53,13 @@ final class Surroundings {
     private @Nullable String bind;
 
     @Option(
+            names = "--public-url",
+            scope = ScopeType.INHERIT,
+            paramLabel = "URL",
+            description = "by which members reach Haris (HARIS_PUBLIC_URL, http://BIND:PORT)")
+    private @Nullable String publicUrl;
+
+    @Option(
             names = "--api-token",
             scope = ScopeType.INHERIT,
             paramLabel = "TOKEN",
@@ -145,6 +152,13 @@ final class Surroundings {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
     }
 
+    /** What links for members begin with. */
+    String publicAddress() {
+        return either(publicUrl, "HARIS_PUBLIC_URL")
+                .map(url -> url.replaceAll("/+$", ""))
+                .orElseGet(this::address);
+    }
+
     /** The same for Spring. */
     Map<String, Object> properties() {
         var properties = new LinkedHashMap<String, Object>();
@@ -152,6 +166,8 @@ final class Surroundings {
         properties.put("haris.data", data().toString());
         properties.put("server.port", port());
         properties.put("server.address", bind());
+        either(publicUrl, "HARIS_PUBLIC_URL")
+                .ifPresent(url -> properties.put("haris.public-url", url));
         apiToken().ifPresent(token -> properties.put("haris.api-token", token));
         databaseUrl().ifPresent(url -> properties.put("haris.database.url", url));
         either(databaseUsername, "HARIS_DATABASE_USERNAME")

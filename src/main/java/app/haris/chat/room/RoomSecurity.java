@@ -1,5 +1,6 @@
 package app.haris.chat.room;
 
+import app.haris.settings.Settings;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
@@ -29,13 +31,16 @@ class RoomSecurity {
 
     @Bean
     @Order(10)
-    SecurityFilterChain room(HttpSecurity http, Sessions sessions, SignedOut signedOut) {
+    SecurityFilterChain room(
+            HttpSecurity http, Sessions sessions, SignedOut signedOut, Settings settings) {
         return http.authorizeHttpRequests(
                         requests ->
                                 requests.dispatcherTypeMatchers(
                                                 DispatcherType.ERROR, DispatcherType.FORWARD)
                                         .permitAll()
                                         .requestMatchers(HttpMethod.GET, "/sandbox/**")
+                                        .permitAll()
+                                        .requestMatchers(HttpMethod.HEAD, "/sandbox/**")
                                         .permitAll()
                                         .requestMatchers(
                                                 "/sign-in",
@@ -49,6 +54,7 @@ class RoomSecurity {
                                         .denyAll()
                                         .anyRequest()
                                         .authenticated())
+                .addFilterBefore(new Door(settings), SecurityContextHolderFilter.class)
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .sessionManagement(
                         management ->

@@ -32,6 +32,7 @@ public final class Audience {
     private final Transactions transactions;
     private final PostIds ids;
     private final InteractionWriter writer;
+    private final PostAddresses addresses;
     private final Clock clock;
 
     Audience(
@@ -41,6 +42,7 @@ public final class Audience {
             Transactions transactions,
             PostIds ids,
             InteractionWriter writer,
+            PostAddresses addresses,
             Clock clock) {
         this.posts = posts;
         this.hearing = hearing;
@@ -48,6 +50,7 @@ public final class Audience {
         this.transactions = transactions;
         this.ids = ids;
         this.writer = writer;
+        this.addresses = addresses;
         this.clock = clock;
     }
 
@@ -152,11 +155,11 @@ public final class Audience {
                 Post.Marks.NONE);
     }
 
-    private static Arrival told(Account account, Post answer, RemoteId target) {
+    private Arrival told(Account account, Post answer, RemoteId target) {
         return new Arrival.AnsweredNatively(
                 account.id(),
                 target,
-                Sandbox.receipt(account, answer.id()),
+                addresses.receipt(account, answer.id()),
                 answer.text(),
                 answer.at());
     }

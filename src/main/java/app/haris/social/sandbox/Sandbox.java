@@ -8,7 +8,6 @@ import app.haris.social.Moderation;
 import app.haris.social.OutgoingReply;
 import app.haris.social.PlatformName;
 import app.haris.social.ReadBack;
-import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
 import app.haris.social.Sighting;
 import app.haris.social.SocialPlatform;
@@ -21,7 +20,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Speaks to the sandbox network as an adapter speaks to a network far away, and judges its answers
@@ -41,11 +39,13 @@ final class Sandbox implements SocialPlatform {
     private final SandboxNetwork network;
     private final Posts posts;
     private final Hearing hearing;
+    private final PostAddresses addresses;
 
-    Sandbox(SandboxNetwork network, Posts posts, Hearing hearing) {
+    Sandbox(SandboxNetwork network, Posts posts, Hearing hearing, PostAddresses addresses) {
         this.network = network;
         this.posts = posts;
         this.hearing = hearing;
+        this.addresses = addresses;
     }
 
     @Override
@@ -87,7 +87,7 @@ final class Sandbox implements SocialPlatform {
 
     private Delivery judge(Account account, Answer answer) {
         return switch (answer) {
-            case Answer.Done(var id) -> new Delivery.Published(receipt(account, id));
+            case Answer.Done(var id) -> new Delivery.Published(addresses.receipt(account, id));
             case Answer.Failed failed -> judge(failed);
             case Answer.Reset() -> new Delivery.Unknown("reset");
             case Answer.TimedOut() -> new Delivery.Unknown("no-answer");
@@ -104,20 +104,11 @@ final class Sandbox implements SocialPlatform {
     }
 
     /** The address is a path of this Haris, wherever its reader reaches it. */
-    static Receipt receipt(Account account, RemoteId id) {
-        return new Receipt(
-                id,
-                UriComponentsBuilder.fromPath("/sandbox/{account}")
-                        .queryParam("post", "{id}")
-                        .encode()
-                        .buildAndExpand(account.id().value(), id.value())
-                        .toUri());
-    }
 
     @Override
     public ReadBack readBack(Account account, OutgoingReply reply, Instant attemptedAt) {
         return switch (network.seek(account, reply.key(), PATIENCE)) {
-            case Answer.Done(var id) -> new ReadBack.Found(receipt(account, id));
+            case Answer.Done(var id) -> new ReadBack.Found(addresses.receipt(account, id));
             case Answer.Failed failed when failed.status() == 404 -> new ReadBack.Absent();
             case Answer.Failed failed -> new ReadBack.Inconclusive(failed.problem());
             case Answer.Reset() -> new ReadBack.Inconclusive("reset");
@@ -140,6 +131,6 @@ final class Sandbox implements SocialPlatform {
                 : new Sighting.Present(
                         post.text(),
                         posts.findNativeAnswer(account.id(), post.id())
-                                .map(answer -> receipt(account, answer.id())));
+                                .map(answer -> addresses.receipt(account, answer.id())));
     }
 }

@@ -46,6 +46,10 @@ public final class RoomClient {
         return send(with(request(path), headers).GET().build());
     }
 
+    HttpResponse<String> head(String path) {
+        return send(request(path).HEAD().build());
+    }
+
     /** Sends a form of the page, with its token. */
     HttpResponse<String> submit(String page, String path, Map<String, String> form) {
         var fields = new java.util.HashMap<>(form);

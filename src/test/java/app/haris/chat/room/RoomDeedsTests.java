@@ -29,10 +29,25 @@ class RoomDeedsTests extends RoomTest {
     }
 
     @Test
-    void drafts_wait_for_other_eyes_than_those_of_their_author() {
+    void drafts_wait_for_eyes_and_a_member_without_the_role_is_told_who_has_it() {
         var number = caseOf("Quanto costa?").summary().number();
         var page = "/cases/" + number;
         signedIn("marco").submit(page, page + "/reply", Map.of("text", "Costa 20 euro."));
+
+        var denied =
+                signedIn("omar").submit(page, "/line", Map.of("line", "approve " + number + ":1"));
+
+        assertThat(denied.statusCode()).isEqualTo(403);
+        assertThat(denied.body()).contains("Marco");
+        assertThat(read(number).revisions().getFirst().state())
+                .isInstanceOf(ReplyState.Drafted.class);
+    }
+
+    @Test
+    void drafts_wait_for_other_eyes_than_those_of_their_author() {
+        var number = caseOf("Quanto pesa?").summary().number();
+        var page = "/cases/" + number;
+        signedIn("marco").submit(page, page + "/reply", Map.of("text", "Due chili."));
 
         var denied =
                 signedIn("marco").submit(page, "/line", Map.of("line", "approve " + number + ":1"));

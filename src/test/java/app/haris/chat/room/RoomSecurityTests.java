@@ -2,15 +2,26 @@ package app.haris.chat.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.haris.settings.Settings;
 import app.haris.team.MemberId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 
 class RoomSecurityTests extends RoomTest {
     private static final Map<String, String> NOTHING = Map.of();
+
+    @Autowired Settings settings;
+
+    @Value("${HARIS_CONFIG}")
+    Path config;
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/cases/1", "/settings", "/help", "/cards", "/live?after=0"})
@@ -162,6 +173,36 @@ class RoomSecurityTests extends RoomTest {
     })
     void probes_and_the_public_need_no_sign_in(String path, int status) {
         assertThat(new RoomClient(address("")).get(path).statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void the_public_may_ask_for_the_head_of_a_page_too() {
+        assertThat(new RoomClient(address("")).head("/sandbox/acme-demo").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void a_room_that_is_switched_off_has_no_pages_and_lets_nobody_in() throws IOException {
+        var lina = signedIn("lina");
+        var link = links.path(new MemberId("lina"));
+        try {
+            write("chat.yml", "room: {enabled: false}\n");
+
+            for (var path : new String[] {"/", "/cases/1", "/settings", link, "/live?after=0"}) {
+                assertThat(lina.get(path).statusCode()).as(path).isEqualTo(404);
+            }
+            assertThat(lina.get("/sandbox/acme-demo").statusCode()).isEqualTo(200);
+            assertThat(lina.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        } finally {
+            write("chat.yml", "room: {enabled: true}\n");
+        }
+
+        assertThat(lina.get("/").statusCode()).isEqualTo(200);
+    }
+
+    private void write(String file, String yaml) throws IOException {
+        Files.writeString(config.resolve(file), yaml);
+        settings.reload();
     }
 
     @Test

@@ -67,7 +67,7 @@ abstract class RoomTest {
     static void folders(DynamicPropertyRegistry registry) {
         var folder = folder();
         registry.add("haris.data", () -> folder.resolve("data").toString());
-        registry.add("haris.config", () -> folder.resolve("config").toString());
+        registry.add("HARIS_CONFIG", () -> folder.resolve("config").toString());
         registry.add("server.address", () -> "127.0.0.1");
     }
 

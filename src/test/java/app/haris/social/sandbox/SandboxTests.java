@@ -49,6 +49,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.convert.DurationStyle;
 
 abstract class SandboxTests extends SocialPlatformContract {
+    private static final PostAddresses ADDRESSES =
+            new PostAddresses(path -> URI.create("https://haris.example" + path));
+
     @RegisterExtension final TestDatabase database;
 
     private final SettableClock clock = SettableClock.standing();
@@ -83,6 +86,7 @@ abstract class SandboxTests extends SocialPlatformContract {
                         database.transactions(),
                         ids,
                         new InteractionWriter(),
+                        ADDRESSES,
                         clock);
         timeline = new Timeline(posts, hearing);
     }
@@ -97,7 +101,7 @@ abstract class SandboxTests extends SocialPlatformContract {
                         clock,
                         new Chance(),
                         pauses::add);
-        return new Sandbox(network, posts, hearing);
+        return new Sandbox(network, posts, hearing, ADDRESSES);
     }
 
     @AfterEach

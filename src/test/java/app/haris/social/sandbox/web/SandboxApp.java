@@ -1,9 +1,11 @@
 package app.haris.social.sandbox.web;
 
+import app.haris.settings.PublicAddress;
 import app.haris.social.AccountFixtures;
 import app.haris.social.Accounts;
 import app.haris.social.Arrival;
 import app.haris.social.Arrivals;
+import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -39,6 +41,11 @@ class SandboxApp {
     @Bean
     Told told() {
         return new Told();
+    }
+
+    @Bean
+    PublicAddress address() {
+        return path -> URI.create("https://haris.example" + path);
     }
 
     @Bean
