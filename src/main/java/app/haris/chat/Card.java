@@ -72,13 +72,15 @@ public record Card(
      * @param text the newest of it, which may have several lines; empty for a follow
      * @param remarks that it was edited, deleted, shortened, answered elsewhere, or has media
      * @param address where it is on the network; to be shown, not to be fetched
+     * @param post the post of ours that it stands below, in words
      */
     public record Quote(
             String author,
             List<String> about,
             String text,
             List<String> remarks,
-            Optional<URI> address) {
+            Optional<URI> address,
+            Optional<String> post) {
         public Quote {
             about = List.copyOf(about);
             remarks = List.copyOf(remarks);

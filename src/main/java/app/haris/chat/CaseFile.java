@@ -6,6 +6,7 @@ import app.haris.inbox.CaseEntry;
 import app.haris.inbox.Note;
 import app.haris.reply.Attempt;
 import app.haris.reply.ModerationRequest;
+import app.haris.reply.ReplyState;
 import app.haris.reply.Revision;
 
 import java.util.List;
@@ -58,6 +59,16 @@ public record CaseFile(
                 contacts,
                 0,
                 Optional.empty());
+    }
+
+    /** The post of ours that the author writes below, unless that is our reply to them. */
+    public Optional<OwnPost> below() {
+        return post.filter(one -> revisions.stream().noneMatch(mine -> isReceipt(mine, one)));
+    }
+
+    private static boolean isReceipt(Revision revision, OwnPost post) {
+        return revision.state() instanceof ReplyState.Published published
+                && published.receipt().filter(one -> one.id().equals(post.id())).isPresent();
     }
 
     public Optional<Revision> revision(int number) {

@@ -2,7 +2,6 @@ package app.haris.chat;
 
 import app.haris.chat.Card.Quote;
 import app.haris.inbox.Case;
-import app.haris.inbox.CaseCover.OwnPost;
 import app.haris.inbox.CaseEntry;
 import app.haris.inbox.CaseState;
 import app.haris.reply.ReplyState;
@@ -63,7 +62,8 @@ final class CaseLines {
                 about(author),
                 SafeText.shortened(newest.map(CaseLines::text).orElse(""), LONGEST_QUOTE),
                 newest.map(this::remarks).orElseGet(List::of),
-                newest.flatMap(entry -> Optional.ofNullable(entry.interaction().url())));
+                newest.flatMap(entry -> Optional.ofNullable(entry.interaction().url())),
+                post());
     }
 
     List<String> assessment() {
@@ -209,7 +209,6 @@ final class CaseLines {
 
     private List<String> remarks(CaseEntry entry) {
         var remarks = new ArrayList<String>();
-        post().ifPresent(remarks::add);
         var interaction = entry.interaction();
         Optional.ofNullable(interaction.rating())
                 .ifPresent(
@@ -229,18 +228,11 @@ final class CaseLines {
         return remarks;
     }
 
-    /** What a reply of ours was about is in the conversation already. */
     private Optional<String> post() {
-        return file.post()
-                .filter(post -> file.revisions().stream().noneMatch(one -> isReceipt(one, post)))
+        return file.below()
                 .map(post -> SafeText.shortened(SafeText.line(post.text()), LONGEST_POST))
                 .filter(text -> !text.isBlank())
                 .map(text -> words.say("card.post", Map.of("text", text)));
-    }
-
-    private static boolean isReceipt(Revision revision, OwnPost post) {
-        return revision.state() instanceof ReplyState.Published published
-                && published.receipt().filter(one -> one.id().equals(post.id())).isPresent();
     }
 
     private String understood(String intent, Optional<String> topic) {

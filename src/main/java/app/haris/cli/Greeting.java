@@ -94,9 +94,9 @@ final class Greeting {
 
     private String invitation(Member member, String address) {
         return """
-              Team room    %s%s
-                           signs in %s, once, within 15 minutes; another: haris login MEMBER
-            """
+          Team room    %s%s
+                       signs in %s, once, within 15 minutes; another: haris login MEMBER
+        """
                 .formatted(address, links.path(member.id()), member.name());
     }
 

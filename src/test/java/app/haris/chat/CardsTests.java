@@ -4,6 +4,7 @@ import static app.haris.chat.CaseFileFixtures.MARCO;
 import static app.haris.chat.CaseFileFixtures.NOW;
 import static app.haris.chat.CaseFileFixtures.SARA;
 import static app.haris.chat.CaseFileFixtures.arrived;
+import static app.haris.chat.CaseFileFixtures.below;
 import static app.haris.chat.CaseFileFixtures.by;
 import static app.haris.chat.CaseFileFixtures.claimedBy;
 import static app.haris.chat.CaseFileFixtures.file;
@@ -12,17 +13,21 @@ import static app.haris.chat.CaseFileFixtures.revision;
 import static app.haris.chat.CaseFileFixtures.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.haris.inbox.CaseCover.OwnPost;
 import app.haris.inbox.CaseState;
 import app.haris.reply.Diff;
 import app.haris.reply.ReplyState;
 import app.haris.social.AccountFixtures;
 import app.haris.social.Author;
 import app.haris.social.Platforms;
+import app.haris.social.Receipt;
+import app.haris.social.RemoteId;
 import app.haris.social.ScriptedPlatform;
 import app.haris.team.TeamFixtures;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class CardsTests {
@@ -54,6 +59,28 @@ class CardsTests {
                         "needs 2 👀 (vip)",
                         "💡 template late-delivery fits");
         assertThat(card.status()).containsExactly("nobody's yet");
+    }
+
+    @Test
+    void says_on_which_post_of_ours_it_is_and_how_many_are_alike() {
+        var post = new OwnPost(new RemoteId("post"), "Spedizione gratis");
+
+        var card = cards.draw(below(post, 7, arrived()), Locale.ENGLISH, NOW);
+
+        assertThat(card.assessment()).contains("similar today: 7");
+        assertThat(card.quote().post()).hasValue("↳ on your post “Spedizione gratis”");
+        assertThat(cards.draw(arrived(), Locale.ENGLISH, NOW).quote().post()).isEmpty();
+    }
+
+    @Test
+    void a_reply_of_ours_is_no_post_that_the_case_is_below() {
+        var receipt = Optional.of(new Receipt(new RemoteId("ours"), null));
+        var answered =
+                with(revision(1, "Ciao", new ReplyState.Published(receipt, NOW)), arrived());
+
+        var file = below(new OwnPost(new RemoteId("ours"), "Ciao"), 0, answered);
+
+        assertThat(cards.draw(file, Locale.ENGLISH, NOW).quote().post()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.haris.chat;
 
 import app.haris.inbox.Case;
+import app.haris.inbox.CaseCover.OwnPost;
 import app.haris.inbox.CaseEntry;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CaseState;
@@ -91,6 +92,20 @@ public final class CaseFileFixtures {
                 file.attempts(),
                 file.moderations(),
                 file.contacts());
+    }
+
+    /** The case below a post of ours, with so many others alike. */
+    public static CaseFile below(OwnPost post, int similar, CaseFile file) {
+        return new CaseFile(
+                file.summary(),
+                file.entries(),
+                file.notes(),
+                file.revisions(),
+                file.attempts(),
+                file.moderations(),
+                file.contacts(),
+                similar,
+                Optional.of(post));
     }
 
     public static Revision revision(int number, String text, ReplyState state) {

@@ -62,6 +62,10 @@ record CardView(
                 card.fallback());
     }
 
+    public String direction() {
+        return Direction.of(text);
+    }
+
     public String address() {
         return "/cases/" + number;
     }

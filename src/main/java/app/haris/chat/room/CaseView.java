@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record CaseView(
         CardView card,
         List<String> header,
+        @Nullable String post,
         List<String> assessment,
         List<Tag> tags,
         List<Here> here,

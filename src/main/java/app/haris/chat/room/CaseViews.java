@@ -58,6 +58,7 @@ final class CaseViews {
         return new CaseView(
                 view(file, card, frame, times),
                 where(file, card),
+                card.quote().post().orElse(null),
                 assessment(file, card),
                 file.summary().tags().stream().map(CaseView.Tag::of).toList(),
                 here(file, frame),

@@ -64,6 +64,10 @@ record DraftView(
                 older);
     }
 
+    public String direction() {
+        return Direction.of(text);
+    }
+
     /** What is as it should be needs no warning color. */
     public String noticeTone() {
         return tone.equals("good") || tone.equals("plain") ? "quiet" : "warning";

@@ -50,6 +50,10 @@ record FlowItem(
         return time.toString();
     }
 
+    public String direction() {
+        return Direction.of(text);
+    }
+
     static FlowItem of(CaseEntry entry, Frame frame, Times times) {
         var said = entry.interaction();
         return new FlowItem(

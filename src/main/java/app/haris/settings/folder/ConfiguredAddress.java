@@ -1,13 +1,15 @@
 package app.haris.settings.folder;
 
 import app.haris.settings.PublicAddress;
-import java.net.URI;
+
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
+import java.net.URI;
+
 /**
- * The address of HARIS_PUBLIC_URL; without it, the one on which this machine answers, which is asked
- * each time because a free port is known only after the start.
+ * The address of HARIS_PUBLIC_URL; without it, the one on which this machine answers, which is
+ * asked each time because a free port is known only after the start.
  */
 @Component
 final class ConfiguredAddress implements PublicAddress {
@@ -24,7 +26,9 @@ final class ConfiguredAddress implements PublicAddress {
     }
 
     private static String stripped(String address) {
-        return address.endsWith("/") ? stripped(address.substring(0, address.length() - 1)) : address;
+        return address.endsWith("/")
+                ? stripped(address.substring(0, address.length() - 1))
+                : address;
     }
 
     private String local() {

@@ -14,12 +14,14 @@ import app.haris.social.SocialPlatform;
 import app.haris.social.TextLength;
 import app.haris.social.Visibility;
 import app.haris.social.length.LengthRule;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /**
  * Speaks to the sandbox network as an adapter speaks to a network far away, and judges its answers
@@ -104,7 +106,6 @@ final class Sandbox implements SocialPlatform {
     }
 
     /** The address is a path of this Haris, wherever its reader reaches it. */
-
     @Override
     public ReadBack readBack(Account account, OutgoingReply reply, Instant attemptedAt) {
         return switch (network.seek(account, reply.key(), PATIENCE)) {
