@@ -11,6 +11,7 @@ import static app.haris.chat.CaseFileFixtures.file;
 import static app.haris.chat.CaseFileFixtures.in;
 import static app.haris.chat.CaseFileFixtures.revision;
 import static app.haris.chat.CaseFileFixtures.with;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.inbox.CaseCover.OwnPost;
@@ -24,11 +25,13 @@ import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
 import app.haris.social.ScriptedPlatform;
 import app.haris.team.TeamFixtures;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 class CardsTests {
     private static final Locale ARABIC = Locale.of("ar");
@@ -75,8 +78,7 @@ class CardsTests {
     @Test
     void a_reply_of_ours_is_no_post_that_the_case_is_below() {
         var receipt = Optional.of(new Receipt(new RemoteId("ours"), null));
-        var answered =
-                with(revision(1, "Ciao", new ReplyState.Published(receipt, NOW)), arrived());
+        var answered = with(revision(1, "Ciao", new ReplyState.Published(receipt, NOW)), arrived());
 
         var file = below(new OwnPost(new RemoteId("ours"), "Ciao"), 0, answered);
 
@@ -107,8 +109,8 @@ class CardsTests {
 
         assertThat(card.fallback())
                 .isEqualTo(
-                        "🟠 high · Sandbox comment · Giulia R.: “Il pacco è arrivato rotto e nessuno"
-                                + " risponde da 5 giorni 😡” · #1042 · ⏱ 41 min left");
+                        "🟠 high · Sandbox comment · Giulia R.: “Il pacco è arrivato rotto e"
+                            + " nessuno risponde da 5 giorni 😡” · #1042 · ⏱ 41 min left");
     }
 
     @Test

@@ -16,6 +16,7 @@ import app.haris.social.Language;
 import app.haris.social.Reach;
 import app.haris.social.RemoteId;
 import app.haris.team.MemberId;
+import app.haris.team.Team;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +37,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
-/** A whole Haris on a port of its own, with a team of four and one sandbox account. */
+/** A whole Haris on a port of its own, with a team of five and one sandbox account. */
 @SpringBootTest(classes = HarisApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @TypeExcludeFilters(RoomTest.OtherApplications.class)
 abstract class RoomTest {
@@ -49,6 +50,7 @@ abstract class RoomTest {
               - {id: marco, name: Marco, roles: [lead], language: it}
               - {id: lina, name: Lina, roles: [admin], language: en}
               - {id: omar, name: Omar, roles: [member], language: en}
+              - {id: noor, name: نور, roles: [lead], language: ar}
             """;
     private static final String ACCOUNTS =
             """
@@ -62,6 +64,7 @@ abstract class RoomTest {
     @Autowired CaseFiles files;
     @Autowired Clock clock;
     @Autowired Cases cases;
+    @Autowired Team team;
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
