@@ -29,6 +29,9 @@ public interface Durability {
      */
     default void check() {}
 
+    /** Hears of trouble that a transaction met. */
+    default void noticed(DiskTrouble trouble) {}
+
     /**
      * Changes when the disk fails. What was committed before and not flushed until after may be
      * gone, although the disk works again.

@@ -1,7 +1,9 @@
 package app.haris.storage;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.Optional;
 
 /** Haris cannot start on its database; the message says why, and what to do about it. */
 public final class StorageUnavailable extends RuntimeException {
@@ -40,7 +42,29 @@ public final class StorageUnavailable extends RuntimeException {
             if (cause instanceof StorageUnavailable found) {
                 return Optional.of(found);
             }
+            if (cause instanceof IOException && saysFull(cause)) {
+                return Optional.of(full(failure));
+            }
         }
         return Optional.empty();
+    }
+
+    /**
+     * Whether this failure says that no room is left; Java has no type for it, so the file systems'
+     * words must do.
+     */
+    public static boolean saysFull(Throwable failure) {
+        var message = String.valueOf(failure.getMessage());
+        return message.contains("No space left")
+                || message.contains("Disk quota exceeded")
+                || message.contains("not enough space");
+    }
+
+    /** No room is left, wherever that was noticed. */
+    public static StorageUnavailable full(Throwable cause) {
+        return new StorageUnavailable(
+                Reason.FULL,
+                "No room is left on the disk of the database. Make room and start again.",
+                cause);
     }
 }

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.web.server.PortInUseException;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 class FailuresTests {
@@ -43,6 +45,14 @@ class FailuresTests {
 
         assertThat(held).isEqualTo(new Failures.Told("cannot be written", 1));
         assertThat(wrong).isEqualTo(new Failures.Told("no such engine", 2));
+    }
+
+    @Test
+    void disk_that_fills_up_during_the_start_is_said_so() {
+        var told = tell(new UncheckedIOException(new IOException("No space left on device")));
+
+        assertThat(told.exit()).isEqualTo(1);
+        assertThat(told.words()).contains("No room is left").contains("start again");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.haris.drill.KillDrill.Promises;
+import app.haris.storage.jdbc.TestDatabase;
 
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * What Haris promised stands after it was killed at any moment. {@code -Dharis.drill.kills=100}
- * takes longer and proves more; {@code -Dharis.drill.seed} repeats the same dice.
+ * takes longer and proves more, {@code -Dharis.drill.database=postgresql} does it on PostgreSQL;
+ * {@code -Dharis.drill.seed} repeats the same dice.
  */
 final class KillDrillTests {
     private static final int KILLS = Integer.getInteger("haris.drill.kills", 3);
@@ -28,7 +30,7 @@ final class KillDrillTests {
     void nothing_promised_is_lost_or_doubled_by_being_killed() throws Exception {
         System.out.println("seed " + SEED);
         KillDrill.configure(folder.resolve("bot-config"));
-        try (var haris = new HarisProcess(folder, Map.of())) {
+        try (var haris = new HarisProcess(folder, database())) {
             var promises = new KillDrill(haris, folder, SEED).run(KILLS);
 
             var finding = atRest(haris);
@@ -39,6 +41,12 @@ final class KillDrillTests {
             judge(promises, finding);
             assertThat(verified.exit()).as(verified.toString()).isZero();
         }
+    }
+
+    private static Map<String, String> database() {
+        return System.getProperty("haris.drill.database", "h2").equals("postgresql")
+                ? Map.of("HARIS_DATABASE_URL", TestDatabase.emptyPostgres())
+                : Map.of();
     }
 
     private static Finding atRest(HarisProcess haris) {

@@ -1,8 +1,11 @@
 package app.haris.chat.room;
 
+import app.haris.storage.DiskTrouble;
+
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -11,6 +14,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.RequestMapping;
+
+import java.util.Optional;
 
 /** What somebody sees when a page is not there, not allowed, or broken. */
 @Controller
@@ -33,7 +38,15 @@ final class FailurePages implements ErrorController {
     /** Programs get a problem detail (RFC 9457). */
     @RequestMapping("/error")
     ResponseEntity<ProblemDetail> problem(HttpServletRequest request) {
-        return ResponseEntity.of(ProblemDetail.forStatus(status(request))).build();
+        var problem =
+                trouble(request)
+                        .map(
+                                why ->
+                                        ProblemDetail.forStatusAndDetail(
+                                                HttpStatus.SERVICE_UNAVAILABLE,
+                                                String.valueOf(why.getMessage())))
+                        .orElseGet(() -> ProblemDetail.forStatus(status(request)));
+        return ResponseEntity.of(problem).build();
     }
 
     private static String kind(HttpStatus status) {
@@ -45,9 +58,23 @@ final class FailurePages implements ErrorController {
     }
 
     private static HttpStatus status(HttpServletRequest request) {
+        if (trouble(request).isPresent()) {
+            return HttpStatus.SERVICE_UNAVAILABLE;
+        }
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         // Somebody asked for this page itself.
         return status == null ? HttpStatus.NOT_FOUND : status;
+    }
+
+    /** What keeps Haris from keeping anything, if that was the failure. */
+    private static Optional<DiskTrouble> trouble(HttpServletRequest request) {
+        var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        for (var cause = failure; cause instanceof Throwable thrown; cause = thrown.getCause()) {
+            if (cause instanceof DiskTrouble trouble) {
+                return Optional.of(trouble);
+            }
+        }
+        return Optional.empty();
     }
 }

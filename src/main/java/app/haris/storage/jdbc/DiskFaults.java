@@ -7,13 +7,21 @@ final class DiskFaults {
     private DiskFaults() {}
 
     static DiskTrouble describe(Throwable cause) {
+        if (SqlTrouble.isAway(cause)) {
+            return new DiskTrouble(
+                    "The database does not answer ("
+                            + rootOf(cause)
+                            + "). See that its server runs; Haris goes on by itself.",
+                    cause);
+        }
         return new DiskTrouble(
                 SqlTrouble.isFull(cause)
                         ? "No room is left on the disk of the database. Make room; Haris goes on by"
                                 + " itself."
                         : "The disk of the database fails ("
                                 + rootOf(cause)
-                                + "). Look at the system's log, and restart Haris when it is mended.",
+                                + "). Look at the system's log, and restart Haris when it is"
+                                + " mended.",
                 cause);
     }
 

@@ -1,6 +1,7 @@
 package app.haris.storage.jdbc;
 
 import app.haris.storage.DiskTrouble;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
@@ -22,7 +23,8 @@ final class DiskWatch implements Rounds.Listener {
     public synchronized void troubled(DiskTrouble trouble) {
         troubles++;
         if (troubles == 1) {
-            LOG.error("nothing is accepted for now: {}", trouble.getMessage(), trouble);
+            LOG.error("nothing is accepted for now: {}", trouble.getMessage());
+            LOG.debug("because of this", trouble);
             AvailabilityChangeEvent.publish(events, this, ReadinessState.REFUSING_TRAFFIC);
         }
     }
@@ -31,7 +33,7 @@ final class DiskWatch implements Rounds.Listener {
     public synchronized void recovered() {
         troubles--;
         if (troubles == 0) {
-            LOG.info("the disk works again");
+            LOG.info("the database works again");
             AvailabilityChangeEvent.publish(events, this, ReadinessState.ACCEPTING_TRAFFIC);
         }
     }

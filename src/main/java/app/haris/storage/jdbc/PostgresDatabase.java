@@ -2,14 +2,17 @@ package app.haris.storage.jdbc;
 
 import app.haris.storage.StorageUnavailable;
 import app.haris.storage.StorageUnavailable.Reason;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL database, which may serve several instances of Haris. */
 final class PostgresDatabase {
@@ -29,11 +32,15 @@ final class PostgresDatabase {
                             + " embedded database.",
                     null);
         }
-        try (var probe = DriverManager.getConnection(settings.url(), credentials(settings))) {
+        try (var probe = connect(settings)) {
             return pool(settings, isLax(probe));
         } catch (SQLException e) {
             throw unavailable(settings, e);
         }
+    }
+
+    static Connection connect(StorageSettings.Database settings) throws SQLException {
+        return DriverManager.getConnection(settings.url(), credentials(settings));
     }
 
     private static Properties credentials(StorageSettings.Database settings) {

@@ -147,8 +147,13 @@ final class SpringTransactions implements Transactions {
         }
     }
 
-    private static RuntimeException translated(RuntimeException e) {
-        return SqlTrouble.isDisk(e) && !(e instanceof DiskTrouble) ? DiskFaults.describe(e) : e;
+    private RuntimeException translated(RuntimeException e) {
+        if (e instanceof DiskTrouble || !(SqlTrouble.isDisk(e) || SqlTrouble.isAway(e))) {
+            return e;
+        }
+        var trouble = DiskFaults.describe(e);
+        durability.noticed(trouble);
+        return trouble;
     }
 
     private static void pause(int attempt) {

@@ -1,11 +1,15 @@
 package app.haris.storage.jdbc;
 
+import app.haris.storage.StorageUnavailable;
+
+import org.h2.api.ErrorCode;
+
 import java.io.IOException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.h2.api.ErrorCode;
 
 /** What a failed statement means, where both engines have their own codes for it. */
 final class SqlTrouble {
@@ -24,6 +28,9 @@ final class SqlTrouble {
                     ErrorCode.IO_EXCEPTION_2,
                     ErrorCode.FILE_CORRUPTED_1,
                     ErrorCode.DATABASE_IS_CLOSED);
+
+    /** PostgreSQL: admin_shutdown, crash_shutdown, cannot_connect_now, too_many_connections. */
+    private static final Set<String> AWAY_STATES = Set.of("57P01", "57P02", "57P03", "53300");
 
     private SqlTrouble() {}
 
@@ -48,6 +55,17 @@ final class SqlTrouble {
                         .isPresent();
     }
 
+    /** Whether the database server, or a connection to it, cannot be had. */
+    static boolean isAway(Throwable failure) {
+        return sqlIn(failure)
+                .filter(
+                        e ->
+                                state(e).startsWith("08")
+                                        || AWAY_STATES.contains(state(e))
+                                        || e instanceof SQLTransientConnectionException)
+                .isPresent();
+    }
+
     /** Whether no room is left; H2 has no code for it, so the file system's words must do. */
     static boolean isFull(Throwable failure) {
         return anyCause(failure, SqlTrouble::saysFull);
@@ -65,15 +83,9 @@ final class SqlTrouble {
     private static boolean saysFull(Throwable cause) {
         return switch (cause) {
             case SQLException sql -> state(sql).equals("53100");
-            case IOException io -> isNoSpace(String.valueOf(io.getMessage()));
+            case IOException io -> StorageUnavailable.saysFull(io);
             default -> false;
         };
-    }
-
-    private static boolean isNoSpace(String message) {
-        return message.contains("No space left")
-                || message.contains("Disk quota exceeded")
-                || message.contains("not enough space");
     }
 
     private static boolean anyCause(Throwable failure, Predicate<Throwable> condition) {

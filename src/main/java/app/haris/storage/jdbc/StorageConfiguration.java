@@ -3,17 +3,23 @@ package app.haris.storage.jdbc;
 import app.haris.storage.DataFolder;
 import app.haris.storage.Durability;
 import app.haris.storage.KeyFiles;
+import app.haris.storage.StorageUnavailable;
+
 import com.zaxxer.hikari.HikariDataSource;
+
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
 /** Opens the database that the settings name. */
 @Configuration(proxyBeanMethods = false)
@@ -42,12 +48,27 @@ class StorageConfiguration {
                 : PostgresDatabase.open(settings.database());
     }
 
-    /** PostgreSQL answers a commit only when it is on disk, so there is nothing to add to it. */
     @Bean
-    Durability durability(HikariDataSource dataSource, ApplicationEventPublisher events) {
+    Durability durability(
+            HikariDataSource dataSource,
+            StorageSettings settings,
+            ApplicationEventPublisher events) {
+        var watch = new DiskWatch(events);
         return isH2(dataSource)
-                ? new H2Durability(dataSource.getJdbcUrl(), new DiskWatch(events))
-                : () -> {};
+                ? new H2Durability(dataSource.getJdbcUrl(), watch)
+                : new PostgresWatch(() -> PostgresDatabase.connect(settings.database()), watch);
+    }
+
+    /** A disk that fills up while the tables are made is no riddle for a database's expert. */
+    @Bean
+    FlywayMigrationStrategy migration() {
+        return flyway -> {
+            try {
+                flyway.migrate();
+            } catch (FlywayException e) {
+                throw SqlTrouble.isFull(e) ? StorageUnavailable.full(e) : e;
+            }
+        };
     }
 
     @Bean

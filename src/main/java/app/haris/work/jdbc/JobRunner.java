@@ -2,16 +2,15 @@ package app.haris.work.jdbc;
 
 import static java.util.stream.Collectors.toSet;
 
+import app.haris.storage.DiskTrouble;
 import app.haris.work.Worker;
+
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.Task;
-import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Executors;
-import javax.sql.DataSource;
+
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +19,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcUtils;
 import org.springframework.jdbc.support.MetaDataAccessException;
 import org.springframework.stereotype.Component;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+
+import javax.sql.DataSource;
 
 /**
  * Runs due jobs from the end of the start until the shutdown, when what runs is given some seconds
@@ -76,11 +83,7 @@ final class JobRunner implements SmartLifecycle {
         return Scheduler.create(dataSource, tasks)
                 .schedulerName(new SchedulerName.Fixed(name))
                 .clock(tools.clock()::instant)
-                .jdbcCustomization(
-                        new Polling(
-                                (now, limit) ->
-                                        tools.transactions()
-                                                .callUnflushed(() -> due.take(now, limit))))
+                .jdbcCustomization(new Polling((now, limit) -> take(due, now, limit)))
                 .threads(THREADS)
                 .executorService(
                         Executors.newFixedThreadPool(
@@ -93,6 +96,16 @@ final class JobRunner implements SmartLifecycle {
                 .shutdownMaxWait(SHUTDOWN)
                 .failureLogging(LogLevel.OFF, false)
                 .build();
+    }
+
+    /** While nothing can be kept nothing is begun; whoever watches the disk has said so. */
+    private List<Execution> take(DueJobs due, Instant now, int limit) {
+        try {
+            return tools.transactions().callUnflushed(() -> due.take(now, limit));
+        } catch (DiskTrouble trouble) {
+            LOG.debug("no jobs for now: {}", trouble.getMessage());
+            return List.of();
+        }
     }
 
     private boolean isEmbedded() {
