@@ -222,7 +222,7 @@ abstract class IntakeContract {
         answered("r9");
 
         var open = world.standing().stream().filter(one -> !one.isClosed()).toList();
-        assertThat(open).singleElement();
+        assertThat(open).hasSize(1);
         assertThat(world.cases().entries(open.getFirst().number())).hasSize(2);
     }
 
