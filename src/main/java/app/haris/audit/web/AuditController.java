@@ -2,15 +2,23 @@ package app.haris.audit.web;
 
 import app.haris.audit.AuditEntry;
 import app.haris.audit.Journal;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** {@code GET /api/audit}: oldest first; {@code next}, if any, is the next page's {@code after}. */
 @RestController
@@ -36,6 +44,13 @@ final class AuditController {
         return new Page(
                 shown.stream().map(Entry::of).toList(),
                 isMore ? Long.toString(shown.getLast().number()) : null);
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ResponseEntity<ProblemDetail> wrong(MethodArgumentTypeMismatchException wrong) {
+        var what = wrong.getName() + " is a whole number, not '" + wrong.getValue() + "'";
+        return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, what))
+                .build();
     }
 
     private List<AuditEntry> ofCase(long caseNumber, long after) {

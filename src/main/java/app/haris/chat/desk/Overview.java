@@ -9,17 +9,20 @@ import app.haris.chat.Command.View;
 import app.haris.chat.DraftCard;
 import app.haris.chat.SafeText;
 import app.haris.inbox.Actor;
+import app.haris.inbox.CaseCounts;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CasePage;
 import app.haris.inbox.Cases;
 import app.haris.inbox.Denial;
 import app.haris.team.Team;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.stereotype.Component;
 
 /** What there is to see: in a few lines, for wherever there is no page to look at. */
 @Component
@@ -56,6 +59,9 @@ final class Overview {
                                 counts.mine(),
                                 "late",
                                 counts.late())));
+        if (counts.open() >= CaseCounts.MOST) {
+            lines.add(voice.say("home.more", Map.of("limit", CaseCounts.MOST)));
+        }
         lines.addAll(lines(page(View.MINE, actor), MOST_AT_HOME, voice));
         return Voice.done(String.join("\n", lines));
     }

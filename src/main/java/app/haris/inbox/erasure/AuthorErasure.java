@@ -79,7 +79,8 @@ final class AuthorErasure implements Erasure {
         var name = author.strip();
         var authors = erasureRows.authorsCalled(name.startsWith("@") ? name.substring(1) : name);
         if (authors.isEmpty()) {
-            return new Denied<>(new Denial(Denial.Kind.NOT_FOUND, "no-such-author", Map.of()));
+            return new Denied<>(
+                    new Denial(Denial.Kind.NOT_FOUND, "no-such-author", Map.of("author", name)));
         }
         return new Done<>(transactions.callDurably(() -> erase(authors, actor)));
     }

@@ -10,6 +10,17 @@ import app.haris.social.Media;
 import app.haris.social.PlatformName;
 import app.haris.social.Reach;
 import app.haris.social.RemoteId;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -21,14 +32,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads an interaction as the contract has it, with two additions: {@code editedAt} makes it the
@@ -90,12 +93,21 @@ final class JsonInteractionReader implements InteractionReader {
         }
     }
 
+    /** Jackson's words about a source that it does not show. */
+    private static final String WHERE_IT_BEGAN = " \\(start marker at .*]\\)";
+
     private JsonNode parse(String json) {
         try {
             return mapper.readTree(json);
         } catch (JacksonException malformed) {
             var place = malformed.getLocation();
-            var reason = malformed.getOriginalMessage().lines().findFirst().orElse("unreadable");
+            var reason =
+                    malformed
+                            .getOriginalMessage()
+                            .lines()
+                            .findFirst()
+                            .orElse("unreadable")
+                            .replaceAll(WHERE_IT_BEGAN, "");
             throw new BadField(
                     "$",
                     "is not JSON: "

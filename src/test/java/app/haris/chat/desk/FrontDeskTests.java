@@ -10,11 +10,13 @@ import app.haris.inbox.Speech;
 import app.haris.storage.jdbc.TestDatabase;
 import app.haris.team.Member;
 import app.haris.team.TeamFixtures;
-import java.time.Duration;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
+import java.time.Duration;
 
 /** What members are told, over the real inbox, rules and replies. */
 class FrontDeskTests {
@@ -200,6 +202,12 @@ class FrontDeskTests {
     void help_speaks_of_every_verb() {
         assertThat(world.say(SARA, "aiuto").said()).contains("prendi [N]", "dimentica AUTORE");
         assertThat(world.say(SARA, "aiuto prendi").said()).startsWith("prendi [N]\n");
+    }
+
+    @Test
+    void an_author_who_is_not_there_is_named() {
+        assertThat(world.say(LINA, "erase @nobody").said())
+                .isEqualTo("Nobody outside is called @nobody.");
     }
 
     private String said(Member member, String line) {
