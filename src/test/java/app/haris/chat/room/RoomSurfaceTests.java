@@ -11,12 +11,7 @@ import app.haris.chat.Texts;
 import app.haris.reply.Replies;
 import app.haris.storage.jdbc.TestDatabase;
 import app.haris.team.TeamFixtures;
-import java.lang.reflect.Proxy;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.web.util.HtmlUtils;
@@ -26,7 +21,16 @@ import org.thymeleaf.linkbuilder.AbstractLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 
-/** The room keeps no copies, so what it shows is the page of the case, drawn when it is asked for. */
+import java.lang.reflect.Proxy;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The room keeps no copies, so what it shows is the page of the case, drawn when it is asked for.
+ */
 class RoomSurfaceTests extends ChatSurfaceContract {
     @RegisterExtension final TestDatabase database = TestDatabase.h2();
 
