@@ -44,7 +44,11 @@ record Recorded(int line, Instant createdAt, String json) {
             var sent = account.map(id -> object.put("account", id).toString()).orElse(json);
             return new Reading.Read(new Recorded(line, at, sent));
         } catch (JacksonException malformed) {
-            return new Reading.Unreadable("not JSON: " + malformed.getOriginalMessage());
+            return new Reading.Unreadable(
+                    "not JSON: "
+                            + malformed
+                                    .getOriginalMessage()
+                                    .replaceAll(" \\(start marker at .*]\\)", ""));
         } catch (DateTimeException wrong) {
             return new Reading.Unreadable(
                     "createdAt is a time such as 2026-11-22T10:00:00Z, and is missing or wrong");

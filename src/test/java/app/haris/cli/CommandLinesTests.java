@@ -2,6 +2,8 @@ package app.haris.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.haris.SettableClock;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,11 +16,13 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.env.Environment;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 class CommandLinesTests {
     @TempDir private Path folder;
@@ -45,6 +49,22 @@ class CommandLinesTests {
         assertThat(said.exit()).isZero();
         assertThat(said.out()).startsWith(("Usage: haris " + verb).strip());
         assertThat(said.err()).isEmpty();
+    }
+
+    @Test
+    void contract_lists_the_verbs_that_there_are() throws IOException {
+        var promised =
+                Files.readAllLines(Path.of("docs/contract.md")).stream()
+                        .takeWhile(line -> !line.startsWith("## HTTP"))
+                        .filter(line -> line.startsWith("| `"))
+                        .map(line -> line.substring(3).split("[ `]")[0]);
+        var surroundings = new Surroundings(Map.of());
+        var run = new RunVerb(Void.class, surroundings);
+        var line =
+                CommandLines.commandLine(
+                        run, surroundings, SettableClock.standing(), InputStream.nullInputStream());
+
+        assertThat(promised).containsExactlyInAnyOrderElementsOf(line.getSubcommands().keySet());
     }
 
     @ParameterizedTest

@@ -34,8 +34,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Reads an interaction as the contract has it, with two additions: {@code editedAt} makes it the
- * news of an edit, with {@code text} as it reads now; {@code deletedAt} the news of a deletion.
+ * Reads an interaction as the contract has it: {@code editedAt} makes it the news of an edit, with
+ * {@code text} as it reads now; {@code deletedAt} the news of a deletion.
  *
  * <p>A path of {@code $} means the whole object.
  */
