@@ -7,8 +7,6 @@ import app.haris.chat.Cards;
 import app.haris.chat.CaseFile;
 import app.haris.chat.SafeText;
 import app.haris.inbox.Cases;
-import app.haris.reply.Replies;
-import app.haris.reply.Revision;
 import app.haris.social.Language;
 import app.haris.team.Member;
 import app.haris.team.MemberId;
@@ -29,7 +27,7 @@ import java.util.stream.Stream;
 @Component
 final class CaseViews {
     private final Cards cards;
-    private final Replies replies;
+    private final Composers composers;
     private final Journal journal;
     private final Presence presence;
     private final Team team;
@@ -37,13 +35,13 @@ final class CaseViews {
 
     CaseViews(
             Cards cards,
-            Replies replies,
+            Composers composers,
             Journal journal,
             Presence presence,
             Team team,
             Clock clock) {
         this.cards = cards;
-        this.replies = replies;
+        this.composers = composers;
         this.journal = journal;
         this.presence = presence;
         this.team = team;
@@ -70,7 +68,7 @@ final class CaseViews {
                 file.entries().size() >= Cases.MOST_ENTRIES,
                 new DraftViews(cards, file, frame, team.policy().selfApproval(), times.now())
                         .of(card.drafts()),
-                composer(file, asked),
+                composers.of(file, asked),
                 journal(file, frame, times));
     }
 
@@ -133,40 +131,6 @@ final class CaseViews {
                                 new CaseView.Colleague(
                                         member.id().value(), SafeText.line(member.name())))
                 .toList();
-    }
-
-    private Composer composer(CaseFile file, Asked asked) {
-        var revision = file.revision(asked.revision());
-        var mode = revision.isPresent() || asked.revision() == 0 ? asked.mode() : "reply";
-        var typed = asked.text();
-        var text =
-                typed != null
-                        ? typed
-                        : mode.equals("edit") ? revision.map(Revision::text).orElse("") : "";
-        var offers =
-                mode.equals("reply")
-                        ? replies.templates(file.summary().number()).stream()
-                                .map(offer -> new Composer.Offer(offer.key(), offer.text()))
-                                .toList()
-                        : List.<Composer.Offer>of();
-        var conflict =
-                asked.stale() > 0
-                        ? revision.map(
-                                        newer ->
-                                                new Composer.Conflict(
-                                                        name(newer.authors().getLast()),
-                                                        newer.number(),
-                                                        newer.text()))
-                                .orElse(null)
-                        : null;
-        return new Composer(
-                mode,
-                revision.map(Revision::number).orElse(0),
-                text,
-                typed != null,
-                asked.template(),
-                offers,
-                conflict);
     }
 
     private List<CaseView.JournalLine> journal(CaseFile file, Frame frame, Times times) {

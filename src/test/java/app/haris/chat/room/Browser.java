@@ -20,7 +20,6 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -210,69 +209,12 @@ final class Browser implements AutoCloseable {
         return driver.findElement(By.tagName("body")).getText();
     }
 
+    Inspection inspection() {
+        return new Inspection(driver);
+    }
+
     Object run(String script, Object... arguments) {
         return driver.executeScript(script, arguments);
-    }
-
-    /** How many pixels the page is wider than the screen. */
-    long overflow() {
-        return (Long)
-                run(
-                        "const page = document.documentElement;"
-                                + "return Math.max(page.scrollWidth, document.body.scrollWidth)"
-                                + " - page.clientWidth;");
-    }
-
-    /** What axe-core finds against WCAG 2.2 A and AA, one line each. */
-    @SuppressWarnings("unchecked") // a script's array is a list
-    List<String> barriers() {
-        run(Axe.SCRIPT);
-        return (List<String>)
-                driver.executeAsyncScript(
-                        """
-                        const done = arguments[arguments.length - 1];
-                        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-                        axe.run(document, { runOnly: { type: 'tag', values: tags } }).then(found =>
-                          done(found.violations.flatMap(rule => rule.nodes.map(node =>
-                            rule.id + ' ' + node.target.join(' ') + ': '
-                              + node.failureSummary.replace(/\\s+/g, ' ')))));
-                        """);
-    }
-
-    /** Things to press that stand beyond the edge of the screen, but for rows that scroll. */
-    @SuppressWarnings("unchecked") // a script's array is a list
-    List<String> clipped() {
-        return (List<String>)
-                run(
-                        """
-                        return [...document.querySelectorAll('button, summary, .button, input')]
-                          .filter(one => one.checkVisibility({ visibilityProperty: true }))
-                          .filter(one => !one.closest('.views, .unseen, .skip'))
-                          .map(one => [one, one.getBoundingClientRect()])
-                          .filter(([one, box]) => box.width > 0
-                            && (box.left < -1 || box.right > innerWidth + 1))
-                          .map(([one, box]) => `${one.tagName} ${one.id} ${one.textContent.trim()}`);
-                        """);
-    }
-
-    /** Things to press that are smaller than a finger, or at a desk a mouse, wants them. */
-    @SuppressWarnings("unchecked") // a script's array is a list
-    List<String> smallTargets() {
-        return (List<String>)
-                run(
-                        """
-                        // A mouse does with less (WCAG 2.2, 2.5.8).
-                        const least = matchMedia('(width >= 56rem)').matches ? 24 : 43.5;
-                        return [...document.querySelectorAll(
-                              'button, summary, select, textarea, .button, nav a, '
-                                + 'input:not([type=hidden]):not([type=radio])')]
-                          .filter(one => one.checkVisibility({ visibilityProperty: true }))
-                          .map(one => [one, one.getBoundingClientRect()])
-                          .filter(([one, box]) => Math.min(box.height, box.width) < least)
-                          .map(([one, box]) => `${one.tagName} ${one.id} ${one.className} `
-                            + `${one.textContent.trim().slice(0, 30)} `
-                            + `${Math.round(box.width)}x${Math.round(box.height)}`);
-                        """);
     }
 
     /** Errors that the browser has noted since it was last asked, but for the expected ones. */
@@ -305,18 +247,5 @@ final class Browser implements AutoCloseable {
     @Override
     public void close() {
         driver.quit();
-    }
-
-    /** The library's script, read once. */
-    private static final class Axe {
-        static final String SCRIPT = read();
-
-        private static String read() {
-            try (var script = Browser.class.getResourceAsStream("/axe.min.js")) {
-                return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException damaged) {
-                throw new UncheckedIOException(damaged);
-            }
-        }
     }
 }

@@ -97,9 +97,10 @@ class RoomPagesBrowserTests extends BrowserTest {
     private static void look(Browser browser, String page, String name, SoftAssertions soft) {
         browser.open(page).find("main");
         browser.picture(name);
-        soft.assertThat(browser.overflow()).as(name + " is too wide").isZero();
-        soft.assertThat(browser.barriers()).as(name).isEmpty();
-        soft.assertThat(browser.smallTargets()).as(name + ": too small to touch").isEmpty();
-        soft.assertThat(browser.clipped()).as(name + ": cut off").isEmpty();
+        var found = browser.inspection();
+        soft.assertThat(found.overflow()).as(name + " is too wide").isZero();
+        soft.assertThat(found.barriers()).as(name).isEmpty();
+        soft.assertThat(found.smallTargets()).as(name + ": too small to touch").isEmpty();
+        soft.assertThat(found.clipped()).as(name + ": cut off").isEmpty();
     }
 }

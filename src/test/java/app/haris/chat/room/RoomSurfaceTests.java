@@ -72,7 +72,7 @@ class RoomSurfaceTests extends ChatSurfaceContract {
     private CaseViews views(Cards cards) {
         return new CaseViews(
                 cards,
-                withoutTemplates(),
+                new Composers(withoutTemplates(), TeamFixtures.team()),
                 TestJournals.on(database, clock),
                 presence(),
                 TeamFixtures.team(),

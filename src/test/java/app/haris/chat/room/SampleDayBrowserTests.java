@@ -71,7 +71,7 @@ class SampleDayBrowserTests extends BrowserTest {
         assertThat(page).startsWith("http");
         sara.open(page).sees(".post.ours .text", "https://acme.example/");
         assertThat(sara.text(".post.ours .text")).isEqualTo(REPLY);
-        assertThat(sara.overflow()).isZero();
+        assertThat(sara.inspection().overflow()).isZero();
         sara.picture("story-9-public");
         assertThat(published()).isEqualTo(REPLY);
     }
