@@ -59,7 +59,8 @@ create table case_note (
     case_number bigint not null,
     member varchar(200) not null,
     text varchar not null,
-    at timestamp(6) with time zone not null
+    at timestamp(6) with time zone not null,
+    origin varchar(20) not null
 );
 create index case_note_by_case on case_note (case_number, at);
 

@@ -194,7 +194,9 @@ final class Casework implements Cases {
         return acts.on(
                 number,
                 row -> {
-                    notes.insert(number, new Note(actor.member().id(), text, clock.instant()));
+                    notes.insert(
+                            number,
+                            new Note(actor.member().id(), text, clock.instant(), actor.from()));
                     return acts.done(row, row.shown(), actor, Act.of("noted").saying("text", text));
                 });
     }

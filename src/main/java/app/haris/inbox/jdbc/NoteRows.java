@@ -4,13 +4,16 @@ import static app.haris.inbox.jdbc.Columns.instant;
 import static app.haris.inbox.jdbc.Columns.stored;
 import static app.haris.inbox.jdbc.Columns.utc;
 
+import app.haris.audit.Origin;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Note;
 import app.haris.storage.Ids;
 import app.haris.team.MemberId;
-import java.util.List;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import java.util.List;
 
 /** The table of notes. */
 @Repository
@@ -27,7 +30,8 @@ public final class NoteRows {
     public List<Note> of(CaseNumber number) {
         return client.sql(
                         """
-                        select member, text, at from case_note where case_number = :number
+                        select member, text, at, origin from case_note
+                        where case_number = :number
                         order by at, id
                         """)
                 .param("number", number.value())
@@ -36,21 +40,23 @@ public final class NoteRows {
                                 new Note(
                                         new MemberId(row.getString("member")),
                                         row.getString("text"),
-                                        instant(row, "at")))
+                                        instant(row, "at"),
+                                        Origin.valueOf(row.getString("origin"))))
                 .list();
     }
 
     public void insert(CaseNumber number, Note note) {
         client.sql(
                         """
-                        insert into case_note (id, case_number, member, text, at)
-                        values (:id, :number, :member, :text, :at)
+                        insert into case_note (id, case_number, member, text, at, origin)
+                        values (:id, :number, :member, :text, :at, :origin)
                         """)
                 .param("id", ids.next())
                 .param("number", number.value())
                 .param("member", note.by().value())
                 .param("text", stored(note.text(), Columns.LONGEST))
                 .param("at", utc(note.at()))
+                .param("origin", note.from().name())
                 .update();
     }
 
