@@ -2,9 +2,13 @@ package app.haris.chat;
 
 import app.haris.settings.About;
 import app.haris.settings.Default;
+import app.haris.settings.Required;
 import app.haris.settings.Secret;
 import app.haris.settings.SettingsFile;
+import app.haris.triage.Priority;
+
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,8 +32,26 @@ public record ChatFile(
             @About("Signing secret, for the HTTP mode.") Optional<Secret> signingSecret,
             @About("Address of Slack's API.") @Default("https://slack.com/api/") URI apiUrl,
             @About("Channels by purpose.") Optional<Channels> channels,
+            @About("Channels of their own for some cases; the first that fits is taken.")
+                    List<Route> routes,
             @About("Language of cards, which a whole channel reads.") @Default("en")
-                    Locale language) {}
+                    Locale language) {
+        public Slack {
+            routes = List.copyOf(routes);
+        }
+    }
+
+    /** A channel for some of the cases. */
+    @About(
+            "A channel, and what a case must be to be shown there; what is left out does not"
+                    + " matter.")
+    public record Route(
+            @About("The channel, by name or id.") @Required String channel,
+            @About("The brand's id.") Optional<String> brand,
+            @About("The account's id.") Optional<String> account,
+            @About("Language of the newest message, such as it.") Optional<String> language,
+            @About("The case's priority.") Optional<Priority> priority,
+            @About("One of the case's tags.") Optional<String> tag) {}
 
     /** Discord. */
     @About("A Discord server.")
