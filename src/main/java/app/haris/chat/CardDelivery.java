@@ -7,10 +7,12 @@ import app.haris.inbox.Erasable;
 import app.haris.work.Agenda;
 import app.haris.work.Job;
 import app.haris.work.JobName;
-import java.time.Clock;
-import java.util.List;
+
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.List;
 
 /**
  * Sees that every surface shows every change. A surface that keeps copies gets a job in the very
@@ -18,9 +20,11 @@ import org.springframework.stereotype.Component;
  * each reader only needs the news.
  */
 @Component
-final class CardDelivery implements CaseWatcher, Erasable {
+public final class CardDelivery implements CaseWatcher, Erasable {
     static final JobName SHOW = new JobName("card-show");
-    static final JobName FORGET = new JobName("card-forget");
+
+    /** Takes all away that a surface shows of a case, and shows it anew; key {@code slack:1042}. */
+    public static final JobName FORGET = new JobName("card-forget");
 
     private final List<ChatSurface> keeping;
     private final List<ChatSurface> fleeting;

@@ -1,0 +1,39 @@
+package app.haris.chat.slack;
+
+import app.haris.settings.Settings;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** What Slack needs of the rest of Haris. */
+@Configuration(proxyBeanMethods = false)
+class SlackConfiguration {
+    static final String EVENTS = "/slack/events";
+
+    /** As chat.yml said when Haris started; other tokens need another start. */
+    @Bean
+    SlackSettings slackSettings(Settings settings) {
+        return SlackSettings.of(settings);
+    }
+
+    /** Slack's requests are known by their signature, not by a session. */
+    @Bean
+    @Order(5)
+    SecurityFilterChain slackEvents(HttpSecurity http) {
+        return http.securityMatcher(EVENTS)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .sessionManagement(
+                        sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .build();
+    }
+}

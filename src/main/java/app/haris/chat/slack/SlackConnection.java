@@ -1,0 +1,223 @@
+package app.haris.chat.slack;
+
+import app.haris.chat.Cards;
+import app.haris.chat.CaseFiles;
+import app.haris.chat.Desk;
+import app.haris.chat.Grammar;
+import app.haris.chat.Texts;
+import app.haris.inbox.Cases;
+import app.haris.reply.Replies;
+import app.haris.storage.Transactions;
+import app.haris.team.Team;
+import app.haris.work.Agenda;
+import app.haris.work.Job;
+import app.haris.work.JobName;
+import app.haris.work.Worker;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Haris in one Slack workspace; does nothing while no token is set. */
+@Component
+final class SlackConnection implements SmartLifecycle, Worker {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackConnection.class);
+
+    /** Longer than Slack ever takes to post; an answer that is later is a lost one. */
+    private static final Duration CALL = Duration.ofSeconds(8);
+
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    private final SlackSettings settings;
+    private final House house;
+    private final Stores stores;
+    private final Clock clock;
+    private final SlackHealth health = new SlackHealth();
+    private final Slack slack;
+    private final SlackApi api;
+    private final SlackShowing showing;
+    private final SlackPump pump;
+    private volatile Optional<SlackLink> link = Optional.empty();
+    private volatile Optional<SlackReception> reception = Optional.empty();
+    private volatile Optional<App> httpApp = Optional.empty();
+    private volatile boolean isRunning;
+
+    /** What of Haris it stands on. */
+    @Component
+    record House(
+            CaseFiles files,
+            Cards cards,
+            Cases cases,
+            Replies replies,
+            Desk desk,
+            Grammar grammar,
+            Texts texts,
+            Team team,
+            Agenda agenda,
+            Transactions transactions) {}
+
+    /** What it remembers. */
+    @Component
+    record Stores(
+            SlackMessages messages,
+            SlackQueue queue,
+            SlackGroups groups,
+            SlackEnvelopes envelopes,
+            SlackReactionLog reactionLog) {}
+
+    SlackConnection(SlackSettings settings, House house, Stores stores, Clock clock) {
+        this.settings = settings;
+        this.house = house;
+        this.stores = stores;
+        this.clock = clock;
+        slack = Slack.getInstance(config(settings));
+        api = new SlackApi(slack, settings.botToken());
+        var post = new SlackPost(api, stores.messages, clock);
+        showing = showing(post);
+        pump = pump(post);
+    }
+
+    private static SlackConfig config(SlackSettings settings) {
+        var config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(settings.apiUrl());
+        config.setHttpClientCallTimeoutMillis((int) CALL.toMillis());
+        config.setHttpClientReadTimeoutMillis((int) CALL.toMillis());
+        config.setStatsEnabled(false);
+        return config;
+    }
+
+    private SlackShowing showing(SlackPost post) {
+        return new SlackShowing(
+                house.cases::find,
+                new SlackShowing.Parts(
+                        stores.queue, stores.messages, post, api, settings.routes(), house.agenda),
+                clock);
+    }
+
+    private SlackPump pump(SlackPost post) {
+        var contents =
+                new SlackContents(
+                        new SlackContents.Parts(house.files, house.cards, house.texts, house.team),
+                        settings.language(),
+                        clock);
+        return new SlackPump(
+                new SlackPump.Parts(
+                        stores.queue,
+                        stores.groups,
+                        post,
+                        contents,
+                        health,
+                        new SlackChannels(api)),
+                clock);
+    }
+
+    SlackShowing showing() {
+        return showing;
+    }
+
+    /** The app that answers Slack's requests in HTTP mode, once it is known who we are. */
+    Optional<App> httpApp() {
+        return httpApp;
+    }
+
+    @Override
+    public JobName name() {
+        return SlackPump.NAME;
+    }
+
+    /** Empties a channel's queue while Slack is on. */
+    @Override
+    public Next run(Job job) {
+        return settings.isOn() ? pump.run(job) : new Next.Done();
+    }
+
+    @Override
+    public void start() {
+        isRunning = true;
+        if (settings.isOn()) {
+            settings.routes().channels().stream()
+                    .map(channel -> new Job(SlackPump.NAME, channel, clock.instant()))
+                    .forEach(house.agenda::add);
+            Thread.ofVirtual().name("slack-start").start(this::connect);
+        }
+    }
+
+    /** Asks who we are until Slack says so; nothing that people do can be told apart before. */
+    private void connect() {
+        var pause = FIRST_PAUSE;
+        while (isRunning) {
+            switch (api.botUser()) {
+                case SlackAnswer.Ok<String>(var botUser) -> {
+                    open(botUser);
+                    return;
+                }
+                case SlackAnswer.Refused<String>(var error) -> {
+                    health.refused("*", error);
+                    LOG.error("Slack refuses the bot token: {}; see haris doctor", error);
+                    pause = LONGEST_PAUSE;
+                }
+                case SlackAnswer.Limited<String>(var wait) -> pause = wait;
+                case SlackAnswer.Lost<String>(var reason) -> {
+                    LOG.warn("Slack cannot be reached: {}", reason);
+                    pause = SlackLink.longer(pause);
+                }
+            }
+            if (!SlackLink.sleep(pause)) {
+                return;
+            }
+        }
+    }
+
+    private void open(String botUser) {
+        health.worked("*");
+        var staff = new SlackStaff(settings, house, stores, health, slack, api);
+        var entrance =
+                new SlackReception(
+                        stores.envelopes,
+                        house.transactions,
+                        staff.dispatch(showing, botUser, clock),
+                        clock);
+        reception = Optional.of(entrance);
+        stores.envelopes.tidy(clock.instant());
+        entrance.resume();
+        if (settings.usesSocket()) {
+            var sockets = new SlackLink(slack, settings.appToken(), entrance);
+            link = Optional.of(sockets);
+            sockets.open();
+        } else {
+            httpApp = Optional.of(SlackBolt.httpApp(slack, settings.signingSecret(), entrance));
+        }
+        staff.catchUp(clock).run(botUser);
+    }
+
+    /** Before the jobs are stopped: they give their turns back. */
+    @EventListener
+    void closing(ContextClosedEvent closing) {
+        pump.stop();
+    }
+
+    @Override
+    public void stop() {
+        isRunning = false;
+        pump.stop();
+        link.ifPresent(SlackLink::close);
+        reception.ifPresent(SlackReception::close);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+}

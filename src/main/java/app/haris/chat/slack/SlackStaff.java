@@ -1,0 +1,97 @@
+package app.haris.chat.slack;
+
+import app.haris.chat.slack.SlackConnection.House;
+import app.haris.chat.slack.SlackConnection.Stores;
+
+import com.slack.api.Slack;
+
+import java.time.Clock;
+
+/** Puts together those who deal with what people do. */
+record SlackStaff(
+        SlackSettings settings,
+        House house,
+        Stores stores,
+        SlackHealth health,
+        Slack slack,
+        SlackApi api) {
+    SlackDispatch dispatch(SlackShowing showing, String botUser, Clock clock) {
+        var talk = talk(botUser);
+        return new SlackDispatch(
+                talk,
+                events(talk, showing, clock),
+                new SlackForms(api, views(clock), house.cases()),
+                stores.messages(),
+                showing,
+                house.grammar());
+    }
+
+    private SlackTalk talk(String botUser) {
+        return new SlackTalk(
+                new SlackTalk.Parts(
+                        people(),
+                        new SlackVoice(slack, api),
+                        house.desk(),
+                        house.texts(),
+                        house.team(),
+                        house.transactions()),
+                botUser);
+    }
+
+    private SlackPeople people() {
+        return new SlackPeople(house.team());
+    }
+
+    private SlackViews views(Clock clock) {
+        return new SlackViews(
+                new SlackViews.Parts(
+                        house.files(),
+                        house.cards(),
+                        house.replies(),
+                        stores.queue(),
+                        house.team()),
+                clock);
+    }
+
+    private SlackEvents events(SlackTalk talk, SlackShowing showing, Clock clock) {
+        var home =
+                new SlackHome(
+                        new SlackHome.Parts(
+                                api,
+                                house.cases(),
+                                house.replies(),
+                                house.cards(),
+                                health,
+                                house.texts(),
+                                house.team()),
+                        clock);
+        var notices =
+                new SlackNotices(
+                        new SlackNotices.Parts(
+                                stores.messages(), showing, health, people(), house.cases()),
+                        house.agenda(),
+                        clock);
+        return new SlackEvents(
+                talk,
+                new SlackEvents.Parts(
+                        stores.messages(),
+                        new SlackReactions(settings.reactions()),
+                        stores.reactionLog(),
+                        home,
+                        notices,
+                        house.grammar()));
+    }
+
+    SlackCatchUp catchUp(Clock clock) {
+        return new SlackCatchUp(
+                new SlackCatchUp.Parts(
+                        api,
+                        stores.messages(),
+                        new SlackReactions(settings.reactions()),
+                        stores.reactionLog(),
+                        people(),
+                        house.replies(),
+                        house.desk()),
+                clock);
+    }
+}

@@ -1,0 +1,46 @@
+package app.haris.chat.slack;
+
+import app.haris.chat.ChatSurface;
+import app.haris.inbox.CaseNumber;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slack as a surface. Whoever changes a case knows the surfaces, and the connection knows whoever
+ * changes cases; so the connection is asked for only when there is something to show.
+ */
+@Component
+final class SlackSurface implements ChatSurface {
+    private final ObjectProvider<SlackConnection> connection;
+    private final SlackSettings settings;
+
+    SlackSurface(ObjectProvider<SlackConnection> connection, SlackSettings settings) {
+        this.connection = connection;
+        this.settings = settings;
+    }
+
+    @Override
+    public String name() {
+        return SlackPeople.SURFACE;
+    }
+
+    @Override
+    public boolean keepsCopies() {
+        return settings.isOn();
+    }
+
+    @Override
+    public void show(CaseNumber number) {
+        if (settings.isOn()) {
+            connection.getObject().showing().show(number);
+        }
+    }
+
+    @Override
+    public void forget(CaseNumber number) {
+        if (settings.isOn()) {
+            connection.getObject().showing().forget(number);
+        }
+    }
+}

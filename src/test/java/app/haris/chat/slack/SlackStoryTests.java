@@ -1,0 +1,188 @@
+package app.haris.chat.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.haris.audit.Origin;
+import app.haris.chat.CaseFile;
+import app.haris.reply.ReplyState;
+import app.haris.social.Language;
+import app.haris.team.MemberId;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+
+/** A day's work without leaving Slack. */
+class SlackStoryTests extends SlackTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | C1 | @VirginAmerica I left my bag in the cabin of VX358, who can help?"
+                        + " | Sorry to hear that! | Sorry to hear that, we found it.",
+                "it | C1 | @VirginAmerica il mio volo è in ritardo da 3 ore, nessuno risponde 😡"
+                        + " | Ci dispiace! | Ci dispiace, il volo parte alle 18.",
+                "ar | C3 | رحلتي متأخرة منذ ثلاث ساعات ولا أحد يجيب @VirginAmerica"
+                        + " | نعتذر منك! | نعتذر منك، تقلع الرحلة عند السادسة."
+            })
+    void from_mention_to_receipt(
+            String language, String channel, String said, String first, String second)
+            throws Exception {
+        var file = hear(said, new Language(language));
+        var card = card(file);
+        assertThat(card.channel).isEqualTo(channel);
+        assertThat(card.visible()).contains(said.substring(0, 12));
+
+        sara.react(card, "eyes::skin-tone-3");
+        until("claimed", () -> read(file).summary().claimedBy().isPresent());
+        assertThat(read(file).summary().claimedBy()).contains(new MemberId("sara"));
+
+        sara.click(card, "haris:reply");
+        var closed = sara.submit(modal("haris:reply", file), Map.of("text", first)).get();
+        assertThat(payload(closed).orElseThrow().path("response_action").asString())
+                .isEqualTo("clear");
+        var r1 = draft(file, 1, first);
+        assertThat(r1.threadTs).isEqualTo(card.ts);
+        assertThat(r1.draft()).isEqualTo(1);
+
+        marco.click(r1, "haris:edit");
+        var form = modal("haris:edit", file);
+        assertThat(form.toString()).contains(first);
+        marco.submit(form, Map.of("text", second)).get();
+        var r2 = draft(file, 2, second);
+
+        omar.react(r2, "white_check_mark");
+        awaitWhisper(omar, "“approver”");
+        lina.react(r1, "white_check_mark");
+        awaitWhisper(lina, "r1 was replaced by r2");
+        sara.react(r2, "white_check_mark");
+        awaitWhisper(sara, "لك يد في المراجعة");
+        assertThat(read(file).revision(2).orElseThrow().state())
+                .isInstanceOf(ReplyState.Drafted.class);
+
+        lina.react(r2, "heavy_check_mark");
+        until("sent", () -> state(file, 2) instanceof ReplyState.Published);
+        assertThat(published()).containsOnlyOnce(second).doesNotContain("\"" + first + "\"");
+        draft(file, 2, "/sandbox/acme-demo");
+        assertThat(WORKSPACE.cards(file.summary().number().value())).hasSize(1);
+        assertThat(WORKSPACE.complaints).isEmpty();
+    }
+
+    @Test
+    void a_taken_back_reaction_takes_the_approval_back() {
+        var file = hear("Where is my parcel?", Language.ENGLISH);
+        var card = card(file);
+        sara.command("reply " + file.summary().number() + " On its way.");
+        var r1 = draft(file, 1, "On its way.");
+
+        lina.react(r1, "white_check_mark");
+        until("approved", () -> state(file, 1) instanceof ReplyState.Approved);
+        lina.unreact(r1, "white_check_mark");
+
+        until("withdrawn", () -> state(file, 1) instanceof ReplyState.Drafted);
+        assertThat(card.isDeleted).isFalse();
+    }
+
+    @Test
+    void what_is_typed_in_a_thread_is_a_note_and_said_to_be_one_once() {
+        var file = hear("Do you ship to Malta?", Language.ENGLISH);
+        var card = card(file);
+
+        lina.type(card, "Customer of the year, be nice &amp; quick");
+        until("noted", () -> read(file).notes().size() == 1);
+        lina.type(card, "We do ship there");
+        until("noted again", () -> read(file).notes().size() == 2);
+
+        assertThat(read(file).notes().getFirst().text())
+                .isEqualTo("Customer of the year, be nice & quick");
+        assertThat(read(file).notes()).allMatch(note -> note.from() == Origin.SLACK);
+        awaitWhisper(lina, "Kept as a note");
+        assertThat(
+                        WORKSPACE.ephemerals.stream()
+                                .filter(one -> one.path("user").asString().equals("ULINA"))
+                                .filter(one -> one.path("text").asString().contains("as a note")))
+                .hasSize(1);
+        assertThat(WORKSPACE.thread(card)).noneMatch(one -> one.isBot);
+    }
+
+    @Test
+    void a_thread_takes_commands_by_mention() {
+        var file = hear("Is the shop open on Sunday?", Language.ENGLISH);
+        var card = card(file);
+
+        marco.type(card, "<@" + SlackWorkspace.BOT_USER + "> claim");
+
+        until("claimed", () -> read(file).summary().claimedBy().isPresent());
+        assertThat(read(file).notes()).isEmpty();
+    }
+
+    @Test
+    void strangers_look_but_do_not_act() {
+        var file = hear("Can I pay by card?", Language.ENGLISH);
+        var card = card(file);
+        var stranger = new SlackPerson(WORKSPACE, "UWHO");
+
+        stranger.click(card, "haris:claim");
+
+        until(
+                "told",
+                () ->
+                        WORKSPACE.responses.stream()
+                                .anyMatch(one -> one.toString().contains("UWHO")));
+        assertThat(read(file).summary().claimedBy()).isEmpty();
+    }
+
+    @Test
+    void a_refused_form_stays_open_with_what_was_typed() throws Exception {
+        var file = hear("Vorrei un rimborso", Language.ITALIAN);
+        var card = card(file);
+        lina.choose(card, "haris:more", "CASE merge " + file.summary().number());
+        var form = modal("haris:merge", file);
+
+        var refused = lina.submit(form, Map.of("text", "" + file.summary().number())).get();
+
+        var answer = payload(refused).orElseThrow();
+        assertThat(answer.path("response_action").asString()).isEqualTo("errors");
+        assertThat(answer.path("errors").path("text").asString()).contains("itself");
+    }
+
+    @Test
+    void home_shows_what_is_mine() {
+        var file = hear("How do I wash it?", Language.ENGLISH);
+        var card = card(file);
+        lina.click(card, "haris:claim");
+        until("claimed", () -> read(file).summary().claimedBy().isPresent());
+
+        lina.openHome();
+
+        until(
+                "home",
+                () ->
+                        WORKSPACE.homes.containsKey("ULINA")
+                                && WORKSPACE
+                                        .homes
+                                        .get("ULINA")
+                                        .toString()
+                                        .contains("#" + file.summary().number()));
+        assertThat(WORKSPACE.complaints).isEmpty();
+    }
+
+    private ReplyState state(CaseFile file, int revision) {
+        return read(file).revision(revision).orElseThrow().state();
+    }
+
+    private String published() throws IOException, InterruptedException {
+        var address = URI.create("http://127.0.0.1:" + port + "/sandbox/acme-demo/published");
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString())
+                    .body();
+        }
+    }
+}
