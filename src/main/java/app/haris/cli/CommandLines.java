@@ -48,6 +48,9 @@ public final class CommandLines {
         line.addSubcommand(new SendVerb(surroundings, clock, in));
         line.addSubcommand(new LoginVerb(surroundings, clock));
         line.addSubcommand(new AuditVerb(surroundings));
+        line.addSubcommand(new ClassifyVerb(in));
+        line.addSubcommand(new TrainVerb());
+        line.addSubcommand(new EvaluateVerb());
         line.setExecutionExceptionHandler(new Failures());
         line.setParameterExceptionHandler(new WrongArguments());
         line.setExpandAtFiles(false);

@@ -1,6 +1,8 @@
 package app.haris.triage;
 
 import app.haris.social.Language;
+import app.haris.triage.opennlp.OpenNlpLanguages;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -14,4 +16,9 @@ public interface Languages {
      * @param hint what the network says, which decides only where the text does not
      */
     Language identify(String text, List<Language> among, Optional<Language> hint);
+
+    /** What ships; reads its model when it is first asked. */
+    static Languages embedded() {
+        return new OpenNlpLanguages();
+    }
 }

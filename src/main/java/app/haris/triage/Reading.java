@@ -3,6 +3,9 @@ package app.haris.triage;
 import app.haris.social.Interaction;
 import app.haris.social.Language;
 import app.haris.triage.Understanding.Understood;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
@@ -14,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One interaction as conditions see it: each variable is worked out when it is first read, and what
@@ -77,6 +79,8 @@ public final class Reading {
             case INTENT -> known(understood.intent());
             case TOPIC -> known(understood.topic());
             case ABUSE -> known(understood.abuse());
+            case SCORES_NEGATIVE -> percent("negative");
+            case SCORES_POSITIVE -> percent("positive");
             case RATING -> stars(interaction.rating());
             case MEDIA_COUNT -> (long) interaction.media().size();
             case AUTHOR_ID -> author.id();
@@ -109,6 +113,10 @@ public final class Reading {
 
     private static String known(Optional<String> value) {
         return value.orElse("unknown");
+    }
+
+    private long percent(String sentiment) {
+        return Math.round(100 * understood.scores().getOrDefault(sentiment, 0d));
     }
 
     private static String told(@Nullable String value) {

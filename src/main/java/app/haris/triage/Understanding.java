@@ -1,6 +1,10 @@
 package app.haris.triage;
 
 import app.haris.social.Language;
+import app.haris.triage.linear.LinearUnderstanding;
+
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,19 +18,49 @@ public interface Understanding {
     /** Pure, safe for many threads; never throws for any text. */
     Understood read(String text, Language language);
 
+    /** The words that decided, the weightiest first; of the text as it is now, never stored. */
+    default List<Reason> reasons(String text) {
+        return List.of();
+    }
+
+    /** What ships with Haris. */
+    static Understanding embedded() {
+        return new LinearUnderstanding();
+    }
+
     /**
      * What could be told of a text; absent means that it could not be told.
      *
      * @param sentiment negative, neutral or positive
+     * @param topic of a complaint
      * @param abuse none, insult, threat or hate
+     * @param scores how likely each sentiment is, 0 to 1; together 1
      */
     record Understood(
             Optional<String> sentiment,
             Optional<String> intent,
             Optional<String> topic,
-            Optional<String> abuse) {
+            Optional<String> abuse,
+            Map<String, Double> scores) {
         public static final Understood NOTHING =
                 new Understood(
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of());
+
+        public Understood {
+            scores = Map.copyOf(scores);
+        }
     }
+
+    /**
+     * A word that spoke for what was read, or against it.
+     *
+     * @param word as it was written
+     * @param task what it spoke about
+     * @param weight positive where it spoke for it
+     */
+    record Reason(Task task, String word, double weight) {}
 }

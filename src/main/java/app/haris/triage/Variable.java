@@ -63,6 +63,16 @@ public enum Variable {
             Type.STRING,
             "`none`, `insult`, `threat`, `hate`, or `unknown` where nothing can be said",
             "abuse in ['threat', 'hate']"),
+    SCORES_NEGATIVE(
+            "scores.negative",
+            Type.INT,
+            "how likely the text is negative, 0 to 100; 0 where nothing can be said",
+            "intent == 'complaint' && scores.negative >= 80"),
+    SCORES_POSITIVE(
+            "scores.positive",
+            Type.INT,
+            "how likely the text is positive, 0 to 100; 0 where nothing can be said",
+            "scores.positive >= 80"),
     RATING(
             "rating",
             Type.INT,

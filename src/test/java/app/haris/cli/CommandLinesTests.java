@@ -40,7 +40,20 @@ class CommandLinesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "check", "doctor", "send", "login", "audit", "audit verify"})
+    @ValueSource(
+            strings = {
+                "",
+                "run",
+                "check",
+                "doctor",
+                "send",
+                "login",
+                "audit",
+                "audit verify",
+                "classify",
+                "train",
+                "evaluate"
+            })
     void every_verb_helps(String verb) {
         var words = (verb + " --help").strip().split(" ");
 
@@ -69,8 +82,8 @@ class CommandLinesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "wipe,               'There is no verb ''wipe''; verbs: audit, check, doctor, login, run,"
-                + " send.'",
+        "wipe,               'There is no verb ''wipe''; verbs: audit, check, classify, doctor,"
+                + " evaluate, login, run, send, train.'",
         "audit mend,         There is no verb 'mend'; verbs: verify.",
         "check now,          Unmatched argument at index 1: 'now'",
         "login,              Missing required parameter: 'MEMBER'",

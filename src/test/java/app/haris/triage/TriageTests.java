@@ -15,16 +15,18 @@ import app.haris.triage.RuleTrace.SkipReason;
 import app.haris.triage.RuleTrace.Skipped;
 import app.haris.triage.Understanding.Understood;
 import app.haris.triage.settings.RulesFixtures;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TriageTests {
     private final Facts facts = TriageFixtures.facts();
@@ -68,7 +70,8 @@ class TriageTests {
                                 Optional.of("negative"),
                                 Optional.of("complaint"),
                                 Optional.of("delivery"),
-                                Optional.of("insult"));
+                                Optional.of("insult"),
+                                Map.of());
         var rules =
                 RulesFixtures.rules(
                         """

@@ -7,6 +7,7 @@ import app.haris.settings.folder.SettingsFixtures;
 import app.haris.social.AccountFixtures;
 import app.haris.social.Accounts;
 import app.haris.social.Language;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -27,8 +28,8 @@ class TriageWiringTests {
                                     Saying.AT);
 
             assertThat(assessment.language()).isEqualTo(Language.ENGLISH);
-            assertThat(assessment.rules()).containsExactly("late-delivery");
-            assertThat(assessment.sentiment()).isEmpty();
+            assertThat(assessment.rules()).contains("late-delivery");
+            assertThat(assessment.sentiment()).isPresent();
         }
     }
 }

@@ -3,6 +3,7 @@ package app.haris.chat.desk;
 import app.haris.chat.Answer;
 import app.haris.chat.Command;
 import app.haris.inbox.Actor;
+import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Cases;
 import app.haris.inbox.Denial;
@@ -16,11 +17,14 @@ import app.haris.team.Team;
 import app.haris.triage.Rule;
 import app.haris.triage.RuleBook;
 import app.haris.triage.Rules;
+import app.haris.triage.Understanding;
+
+import org.springframework.stereotype.Component;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** What members ask about rules. */
 @Component
@@ -33,6 +37,7 @@ final class RuleDesk {
     private final Replay replay;
     private final EditedRules edited;
     private final Team team;
+    private final Understanding understanding;
 
     RuleDesk(
             Cases cases,
@@ -40,19 +45,32 @@ final class RuleDesk {
             Settings settings,
             Replay replay,
             EditedRules edited,
-            Team team) {
+            Team team,
+            Understanding understanding) {
         this.cases = cases;
         this.rules = rules;
         this.settings = settings;
         this.replay = replay;
         this.edited = edited;
         this.team = team;
+        this.understanding = understanding;
     }
 
     Answer why(CaseNumber number, Voice voice) {
         return cases.find(number)
-                .map(summary -> Voice.done(number, RuleLines.why(summary, voice)))
+                .map(summary -> Voice.done(number, why(summary, voice)))
                 .orElseGet(() -> voice.denied(Denial.noSuchCase(number)));
+    }
+
+    private String why(Case summary, Voice voice) {
+        var lines = new ArrayList<String>();
+        lines.add(RuleLines.why(summary, voice));
+        var entries = cases.entries(summary.number());
+        if (!entries.isEmpty()) {
+            var reasons = understanding.reasons(entries.getLast().currentText());
+            lines.addAll(ReasonLines.of(summary.assessment(), reasons, voice));
+        }
+        return String.join("\n", lines);
     }
 
     Answer list(Voice voice) {

@@ -2,6 +2,9 @@ package app.haris.triage.opennlp;
 
 import app.haris.social.Language;
 import app.haris.triage.Languages;
+
+import org.springframework.stereotype.Component;
+
 import java.lang.Character.UnicodeScript;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /**
  * Tells the languages of a brand apart: by their script, and where several share one by OpenNLP's
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
  * 99.6 % right; what is wrong mixes languages, or is a word or two.
  */
 @Component
-final class OpenNlpLanguages implements Languages {
+public final class OpenNlpLanguages implements Languages {
     /**
      * Where the best language is less sure than this against the second, the network's word decides
      * between them. All mistakes on the tweets above lie below it.

@@ -1,0 +1,45 @@
+package app.haris.chat.desk;
+
+import app.haris.triage.Assessment;
+import app.haris.triage.Task;
+import app.haris.triage.Understanding.Reason;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Which words spoke for what was read in a text, and which against it. */
+final class ReasonLines {
+    private ReasonLines() {}
+
+    static List<String> of(Assessment assessment, List<Reason> reasons, Voice voice) {
+        var lines = new ArrayList<String>();
+        add(lines, Task.SENTIMENT, assessment.sentiment(), reasons, voice);
+        add(lines, Task.INTENT, assessment.intent(), reasons, voice);
+        return lines;
+    }
+
+    private static void add(
+            List<String> lines,
+            Task task,
+            Optional<String> read,
+            List<Reason> reasons,
+            Voice voice) {
+        var words =
+                reasons.stream()
+                        .filter(reason -> reason.task() == task)
+                        .map(ReasonLines::word)
+                        .toList();
+        if (read.isPresent() && !words.isEmpty()) {
+            var said = voice.words().word(task.word(), read.get());
+            lines.add(voice.say("why." + task.word(), Map.of(task.word(), said, "words", words)));
+        }
+    }
+
+    /** The sign says for or against, the number how much. */
+    private static String word(Reason reason) {
+        return reason.word() + " " + String.format(Locale.ROOT, "%+.2f", reason.weight());
+    }
+}

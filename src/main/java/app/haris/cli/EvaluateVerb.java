@@ -1,0 +1,76 @@
+package app.haris.cli;
+
+import app.haris.triage.Example;
+import app.haris.triage.Learning;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+/** Measures a model on labeled texts that it was not trained on. */
+@Command(
+        name = "evaluate",
+        description =
+                "Measures the shipped model, or another, on labeled texts, per language; of JSON"
+                        + " lines only on those that train keeps apart.")
+final class EvaluateVerb implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
+    private CommandSpec spec;
+
+    @Option(
+            names = "--task",
+            required = true,
+            paramLabel = "TASK",
+            description = "sentiment, intent, topic or abuse")
+    private String task = "";
+
+    @Option(names = "--model", paramLabel = "MODEL", description = "made by train")
+    private @Nullable Path model;
+
+    @Option(
+            names = "--without",
+            paramLabel = "DATA",
+            description = "leaves out texts that are in these files, too (may be repeated)")
+    private @Nullable List<Path> without;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DATA",
+            description = "CSV with columns text,label[,language], or JSON lines as in src/train")
+    private @Nullable List<Path> data;
+
+    @Override
+    public Integer call() throws IOException {
+        var asked = Labeled.task(task);
+        var examples = Labeled.read(asked, data == null ? List.of() : data);
+        var known =
+                Labeled.read(asked, without == null ? List.of() : without).stream()
+                        .map(Example::letters)
+                        .collect(Collectors.toCollection(HashSet::new));
+        var hasApart = examples.stream().anyMatch(Example::apart);
+        var unseen =
+                examples.stream()
+                        .filter(it -> it.apart() || !hasApart)
+                        .filter(it -> !known.contains(it.letters()))
+                        .toList();
+        var bytes =
+                model == null ? Optional.<byte[]>empty() : Optional.of(Files.readAllBytes(model));
+        Labeled.print(
+                asked.word(), Learning.measure(asked, bytes, unseen), spec.commandLine().getOut());
+        return CommandLines.DONE;
+    }
+}

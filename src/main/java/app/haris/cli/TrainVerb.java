@@ -1,0 +1,70 @@
+package app.haris.cli;
+
+import app.haris.triage.Example;
+import app.haris.triage.Learning;
+import app.haris.triage.Task;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+/** Learns a model from labeled texts. */
+@Command(
+        name = "train",
+        description =
+                "Trains a model from labeled texts and prints how well it reads, cross-validated.")
+final class TrainVerb implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
+    private CommandSpec spec;
+
+    @Option(
+            names = "--task",
+            required = true,
+            paramLabel = "TASK",
+            description = "sentiment, intent, topic or abuse")
+    private String task = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "MODEL",
+            description = "file to write the model to")
+    private Path output = Path.of("");
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "DATA",
+            description = "CSV with columns text,label[,language], or JSON lines as in src/train")
+    private @Nullable List<Path> data;
+
+    @Override
+    public Integer call() throws IOException {
+        var asked = Labeled.task(task);
+        var learned = learned(asked, Labeled.read(asked, data == null ? List.of() : data));
+        Files.write(output, learned.model());
+        var out = spec.commandLine().getOut();
+        Labeled.print("cross-validated", learned.crossValidated(), out);
+        Labeled.print("kept apart", learned.apart(), out);
+        return CommandLines.DONE;
+    }
+
+    private static Learning.Learned learned(Task task, List<Example> examples) {
+        try {
+            return Learning.learn(task, examples);
+        } catch (IllegalArgumentException tooFew) {
+            throw new WrongUse(Objects.toString(tooFew.getMessage()));
+        }
+    }
+}

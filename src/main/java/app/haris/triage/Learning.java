@@ -1,0 +1,58 @@
+package app.haris.triage;
+
+import app.haris.triage.examples.ExampleFiles;
+import app.haris.triage.linear.Measurement;
+import app.haris.triage.linear.Models;
+import app.haris.triage.linear.Training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes and measures the models that {@link Understanding} reads with. The same examples in the
+ * same order make the same bytes on every machine.
+ */
+public final class Learning {
+    private Learning() {}
+
+    /**
+     * The examples of a file: CSV with columns {@code text,label[,language]}, or JSON lines as in
+     * src/train. What is not labeled for the task is left out.
+     *
+     * @throws IllegalArgumentException where the file is neither
+     */
+    public static List<Example> examples(Task task, Path file) throws IOException {
+        return new ExampleFiles(task, Languages.embedded()).read(file);
+    }
+
+    /** Learns from all examples but those kept apart. */
+    public static Learned learn(Task task, List<Example> examples) {
+        return Training.learn(task, examples);
+    }
+
+    /**
+     * Measures on examples, by the code of their language.
+     *
+     * @param model the bytes of a model, or none for what ships
+     */
+    public static Map<String, Figure> measure(
+            Task task, Optional<byte[]> model, List<Example> examples) {
+        return model.map(Models::ofBytes)
+                .or(() -> Models.shipped(task))
+                .map(it -> Measurement.of(it, examples))
+                .orElseThrow(() -> new IllegalArgumentException("no model for " + task.word()));
+    }
+
+    /**
+     * What was learned.
+     *
+     * @param model for a file
+     * @param crossValidated how well five models, each learned without a fifth, read that fifth
+     * @param apart how well the model reads the examples that were kept apart
+     */
+    public record Learned(
+            byte[] model, Map<String, Figure> crossValidated, Map<String, Figure> apart) {}
+}

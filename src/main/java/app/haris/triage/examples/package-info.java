@@ -1,0 +1,5 @@
+/** Reads labeled texts from files. */
+@NullMarked
+package app.haris.triage.examples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package app.haris.triage.linear;
+
+import java.util.List;
+
+/**
+ * For each class a weight for each place; weights are held in a byte each, as multiples of their
+ * class's step.
+ */
+final class LinearModel {
+    /** Bits of a place: 262,144 weights for each class. */
+    static final int BITS = 18;
+
+    private static final int LARGEST = 127;
+
+    private final List<String> classes;
+    private final byte[][] weights;
+    private final float[] steps;
+    private final Calibration calibration;
+
+    LinearModel(List<String> classes, byte[][] weights, float[] steps, Calibration calibration) {
+        this.classes = List.copyOf(classes);
+        this.weights = weights;
+        this.steps = steps;
+        this.calibration = calibration;
+    }
+
+    static LinearModel of(List<String> classes, List<float[]> learned, Calibration calibration) {
+        var weights = new byte[classes.size()][];
+        var steps = new float[classes.size()];
+        for (var c = 0; c < weights.length; c++) {
+            steps[c] = step(learned.get(c));
+            weights[c] = rounded(learned.get(c), steps[c]);
+        }
+        return new LinearModel(classes, weights, steps, calibration);
+    }
+
+    private static float step(float[] weights) {
+        var largest = 0f;
+        for (var weight : weights) {
+            largest = Math.max(largest, Math.abs(weight));
+        }
+        return largest == 0 ? 1 : largest / LARGEST;
+    }
+
+    private static byte[] rounded(float[] weights, float step) {
+        var bytes = new byte[weights.length];
+        for (var i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) Math.round(weights[i] / step);
+        }
+        return bytes;
+    }
+
+    double[] margins(Features features) {
+        var margins = new double[weights.length];
+        for (var c = 0; c < margins.length; c++) {
+            var sum = 0d;
+            var own = weights[c];
+            for (var i = 0; i < features.places().length; i++) {
+                sum += own[features.places()[i]] * features.values()[i];
+            }
+            margins[c] = sum * steps[c];
+        }
+        return margins;
+    }
+
+    double[] probabilities(Features features) {
+        return calibration.probabilities(margins(features));
+    }
+
+    /** How much each token speaks for one class against another. */
+    double[] contributions(Features features, int tokens, int one, int other) {
+        var sums = new double[tokens];
+        for (var i = 0; i < features.places().length; i++) {
+            var place = features.places()[i];
+            var token = features.tokens()[i];
+            if (token >= 0) {
+                sums[token] +=
+                        (weights[one][place] * steps[one] - weights[other][place] * steps[other])
+                                * features.values()[i];
+            }
+        }
+        return sums;
+    }
+
+    List<String> classes() {
+        return classes;
+    }
+
+    byte[] weights(int of) {
+        return weights[of];
+    }
+
+    float step(int of) {
+        return steps[of];
+    }
+
+    Calibration calibration() {
+        return calibration;
+    }
+}

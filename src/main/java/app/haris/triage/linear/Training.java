@@ -1,0 +1,180 @@
+package app.haris.triage.linear;
+
+import app.haris.triage.Example;
+import app.haris.triage.Figure;
+import app.haris.triage.Learning.Learned;
+import app.haris.triage.Task;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Learns a model from examples, and by cross-validation how good it is and how sure it may be. */
+public final class Training {
+    private static final int FOLDS = 5;
+
+    /** How much one example of a balanced set may cost; more would be learned by heart. */
+    private static final double COST = 0.1;
+
+    /** A set counts as much as this many examples at most. */
+    private static final double LARGEST_SOURCE = 3_000;
+
+    private final Task task;
+    private final List<Example> examples;
+    private final List<Features> features;
+    private final List<String> classes;
+    private final double[] costs;
+    private final int[] folds;
+
+    private Training(Task task, List<Example> examples) {
+        this.task = task;
+        this.examples = examples;
+        this.features =
+                examples.stream()
+                        .map(it -> TextFeatures.of(it.text(), LinearModel.BITS).merged())
+                        .toList();
+        this.classes =
+                examples.stream()
+                        .filter(it -> !it.isDenial())
+                        .map(Example::label)
+                        .distinct()
+                        .sorted()
+                        .toList();
+        this.costs = costs();
+        this.folds =
+                examples.stream()
+                        .mapToInt(it -> Hash.place(Hash.of(it.letters()), 20) % FOLDS)
+                        .toArray();
+    }
+
+    /** Throws IllegalArgumentException where the examples have fewer than two labels. */
+    public static Learned learn(Task task, List<Example> all) {
+        var training = new Training(task, all.stream().filter(it -> !it.apart()).toList());
+        if (training.classes.size() < 2) {
+            throw new IllegalArgumentException("examples of at least two labels are needed");
+        }
+        var margins = training.crossValidate();
+        var calibration = training.calibrate(margins);
+        var weights = training.weights(training.allBut(-1));
+        var model = LinearModel.of(training.classes, weights, calibration);
+        var apart = all.stream().filter(Example::apart).toList();
+        return new Learned(
+                ModelFile.write(model),
+                training.figures(margins, calibration),
+                Measurement.of(new Models.Single(model), apart));
+    }
+
+    /**
+     * Sets count by their size up to a limit. Within a set and language all moods count alike,
+     * because what sets hold of each says nothing about what brands receive; of the other tasks
+     * rare labels count more than their number, but less than the frequent ones.
+     */
+    private double[] costs() {
+        var sources = new HashMap<String, Integer>();
+        var groups = new HashMap<String, Map<String, Integer>>();
+        for (var it : examples) {
+            sources.merge(it.source(), 1, Integer::sum);
+            groups.computeIfAbsent(it.source() + " " + it.language(), _ -> new HashMap<>())
+                    .merge(it.label(), 1, Integer::sum);
+        }
+        return examples.stream()
+                .mapToDouble(
+                        it -> {
+                            var labels =
+                                    groups.getOrDefault(
+                                            it.source() + " " + it.language(), Map.of());
+                            var all = labels.values().stream().mapToInt(Integer::intValue).sum();
+                            var alike = labels.getOrDefault(it.label(), 1);
+                            var size = sources.getOrDefault(it.source(), 1);
+                            var rarity = all / ((double) labels.size() * alike);
+                            return COST
+                                    * Math.min(1, LARGEST_SOURCE / size)
+                                    * (task == Task.SENTIMENT ? rarity : Math.sqrt(rarity));
+                        })
+                .toArray();
+    }
+
+    private List<Integer> allBut(int fold) {
+        var chosen = new ArrayList<Integer>();
+        for (var i = 0; i < folds.length; i++) {
+            if (folds[i] != fold) {
+                chosen.add(i);
+            }
+        }
+        return chosen;
+    }
+
+    private List<float[]> weights(List<Integer> chosen) {
+        return classes.stream().map(label -> weights(label, chosen)).toList();
+    }
+
+    /** A denial of another label says nothing about this one. */
+    private float[] weights(String label, List<Integer> chosen) {
+        var useful =
+                chosen.stream()
+                        .filter(
+                                i ->
+                                        !examples.get(i).isDenial()
+                                                || examples.get(i)
+                                                        .label()
+                                                        .equals(Example.NOT + label))
+                        .toList();
+        var positive = new boolean[useful.size()];
+        var cost = new double[useful.size()];
+        for (var i = 0; i < positive.length; i++) {
+            positive[i] = examples.get(useful.get(i)).label().equals(label);
+            cost[i] = costs[useful.get(i)];
+        }
+        return new Machine(
+                        useful.stream().map(features::get).toList(),
+                        positive,
+                        cost,
+                        LinearModel.BITS)
+                .learn();
+    }
+
+    /** The margins of each example by a model that was learned without its fold. */
+    private List<double[]> crossValidate() {
+        var margins = new double[examples.size()][];
+        for (var fold = 0; fold < FOLDS; fold++) {
+            var model =
+                    LinearModel.of(
+                            classes, weights(allBut(fold)), Calibration.none(classes.size()));
+            for (var i = 0; i < margins.length; i++) {
+                if (folds[i] == fold) {
+                    margins[i] = model.margins(features.get(i));
+                }
+            }
+        }
+        return List.of(margins);
+    }
+
+    private Calibration calibrate(List<double[]> margins) {
+        var told = new ArrayList<Integer>();
+        for (var i = 0; i < examples.size(); i++) {
+            if (!examples.get(i).isDenial()) {
+                told.add(i);
+            }
+        }
+        return Calibration.of(
+                told.stream().map(margins::get).toList(),
+                told.stream().mapToInt(i -> classes.indexOf(examples.get(i).label())).toArray(),
+                told.stream().mapToDouble(i -> costs[i]).toArray());
+    }
+
+    /** By language, and by language and set. */
+    private Map<String, Figure> figures(List<double[]> margins, Calibration calibration) {
+        var measurement = new Measurement();
+        for (var i = 0; i < examples.size(); i++) {
+            if (!examples.get(i).isDenial()) {
+                var example = examples.get(i);
+                var language = example.language().code();
+                var answer = Models.likeliest(classes, calibration.probabilities(margins.get(i)));
+                measurement.add(language, example, answer);
+                measurement.add(language + " " + example.source(), example, answer);
+            }
+        }
+        return measurement.figures();
+    }
+}

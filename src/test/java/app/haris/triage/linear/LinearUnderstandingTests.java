@@ -1,0 +1,76 @@
+package app.haris.triage.linear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.haris.social.Language;
+import app.haris.triage.Task;
+import app.haris.triage.Understanding;
+import app.haris.triage.Understanding.Reason;
+import app.haris.triage.Understanding.Understood;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LinearUnderstandingTests {
+    private static final Understanding UNDERSTANDING = Understanding.embedded();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Your delivery is five days late and nobody answers, worst service ever 😡 | negative | complaint
+                    Il pacco è arrivato rotto e nessuno risponde da cinque giorni, vergogna!  | negative | complaint
+                    الطلب تأخر أسبوع ومحد يرد علي، خدمة سيئة جدا                               | negative | complaint
+                    Thank you so much, the staff was wonderful and the food delicious ❤️       | positive | praise
+                    Grazie mille, servizio eccellente e personale gentilissimo!               | positive | praise
+                    شكرا لكم خدمة ممتازة وموظفين محترمين 🌹                                    | positive | praise
+                    What time do you open on Sunday?                                          | neutral  | question
+                    A che ora aprite domenica?                                                | neutral  | question
+                    """)
+    void the_shipped_models_read_what_customers_say(String text, String mood, String intent) {
+        var understood = UNDERSTANDING.read(text, Language.UNKNOWN);
+
+        assertThat(understood.sentiment()).contains(mood);
+        assertThat(understood.intent()).contains(intent);
+    }
+
+    @Test
+    void scores_are_shares_of_one() {
+        var scores = UNDERSTANDING.read("Buono ma caro", Language.ITALIAN).scores();
+
+        assertThat(scores).containsOnlyKeys("negative", "neutral", "positive");
+        assertThat(scores.values().stream().mapToDouble(it -> it).sum())
+                .isCloseTo(1, Offset.offset(1e-6));
+    }
+
+    @Test
+    void a_topic_is_told_of_complaints_alone() {
+        assertThat(UNDERSTANDING.read("What time do you open?", Language.ENGLISH).topic())
+                .isEmpty();
+        assertThat(
+                        UNDERSTANDING
+                                .read("I want my refund, this is outrageous", Language.ENGLISH)
+                                .topic())
+                .contains("refund");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "@acme http://t.co/x", "...", "123", "\u0000\ud800"})
+    void of_what_says_nothing_nothing_is_said(String text) {
+        assertThat(UNDERSTANDING.read(text, Language.UNKNOWN)).isEqualTo(Understood.NOTHING);
+    }
+
+    @Test
+    void the_reasons_name_the_words_that_decided() {
+        var reasons = UNDERSTANDING.reasons("The soup was disgusting");
+
+        assertThat(reasons)
+                .filteredOn(reason -> reason.task() == Task.SENTIMENT && reason.weight() > 0)
+                .extracting(Reason::word)
+                .contains("disgusting");
+    }
+}
