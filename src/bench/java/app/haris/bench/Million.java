@@ -14,7 +14,9 @@ import java.util.function.IntFunction;
  * real intake, once: the next run finds them in its folder.
  */
 final class Million implements Measurement {
-    private static final int INTERACTIONS = 1_000_000;
+    /** Fewer for a first look, by {@code -Dbench.interactions}. */
+    private static final int INTERACTIONS = Integer.getInteger("bench.interactions", 1_000_000);
+
     private static final int LINES = 250;
     private static final int WARM_UP = 100;
     private static final int TIMES = 300;
@@ -86,6 +88,6 @@ final class Million implements Measurement {
                 100,
                 times.millis(0.99),
                 "ms",
-                "`%s` %s, of 1,000,000, p99".formatted(path, question.getKey()));
+                "`%s` %s, of %,d, p99".formatted(path, question.getKey(), INTERACTIONS));
     }
 }
