@@ -52,7 +52,8 @@ final class Crowd {
         return """
         {"platform":"x","account":"acme-demo","kind":"%s","id":"%s","createdAt":"%s",\
         "author":{"id":"%s-a%d","handle":"author%d","name":"Author %d","followers":%d},\
-        "url":"https://social.example/%d","text":"%s"}"""
+        "url":"https://social.example/%d","text":"%s"}\
+        """
                 .formatted(
                         random.nextInt(3) == 0 ? "comment" : "mention",
                         id(number),

@@ -29,6 +29,7 @@ record Figure(String what, String measured, String goal, boolean isReached) {
 
     String row() {
         return "| %s | %s | %s | %s |"
-                .formatted(what, measured, goal, goal.isEmpty() ? "" : isReached ? "yes" : "**no**");
+                .formatted(
+                        what, measured, goal, goal.isEmpty() ? "" : isReached ? "yes" : "**no**");
     }
 }

@@ -34,10 +34,8 @@ final class Intake implements Measurement {
                             "interactions accepted at 16 connections, one a request"),
                     Figure.atMost(
                             2, single.cost(), "ms", "processor time of Haris for each of them"),
-                    Figure.plain(
-                            lines.rate(), "/s", "the same, 100 lines a request"),
-                    Figure.plain(
-                            lines.cost(), "ms", "processor time of Haris for each of them"));
+                    Figure.plain(lines.rate(), "/s", "the same, 100 lines a request"),
+                    Figure.plain(lines.cost(), "ms", "processor time of Haris for each of them"));
         }
     }
 

@@ -33,8 +33,7 @@ final class Memory implements Measurement {
     }
 
     /** Has a crowd say so much by the real intake, as fast as it goes. */
-    static void fill(HarisProcess haris, String name, int count, int lines)
-            throws Exception {
+    static void fill(HarisProcess haris, String name, int count, int lines) throws Exception {
         var crowd = new Crowd(name);
         var rest = new AtomicInteger(count / lines);
         Crew.work(

@@ -64,7 +64,8 @@ final class Million implements Measurement {
                                 + Crowd.word(random.nextInt(50, 3_000)));
         questions.put("two frequent words", i -> "?q=parcel+" + Crowd.word(random.nextInt(1, 9)));
         questions.put("a name", i -> "?q=author" + random.nextInt(1, 600_000));
-        questions.put("a beginning", i -> "?q=" + Crowd.word(random.nextInt(200, 2000)).substring(0, 4));
+        questions.put(
+                "a beginning", i -> "?q=" + Crowd.word(random.nextInt(200, 2000)).substring(0, 4));
         questions.put("no such word", i -> "?q=zzzxq" + i);
         return questions;
     }

@@ -28,8 +28,8 @@ final class StoredCaseFiles implements CaseFiles {
 
     /**
      * At read committed, a change between two queries may show in the second only; whoever draws
-     * the file is then told of that change too, and draws again. Nothing is written, so there is
-     * no turn of the disk to wait for.
+     * the file is then told of that change too, and draws again. Nothing is written, so there is no
+     * turn of the disk to wait for.
      */
     @Override
     public Optional<CaseFile> read(CaseNumber number) {
