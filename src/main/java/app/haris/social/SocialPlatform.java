@@ -11,8 +11,11 @@ public interface SocialPlatform {
 
     Capabilities capabilities(Account account);
 
-    /** Counts a text as the network does, for the visibility in which it will be published. */
-    TextLength measure(Account account, Visibility visibility, String text);
+    /**
+     * Counts a text as the network does, for the visibility in which it will be published, with
+     * what the network wants before it, such as the recipient's handle.
+     */
+    TextLength measure(Account account, Author recipient, Visibility visibility, String text);
 
     /** Publishes once and judges the answer; never repeats by itself. */
     Delivery publish(Account account, OutgoingReply reply);

@@ -1,6 +1,7 @@
 package app.haris.reply;
 
 import app.haris.social.Account;
+import app.haris.social.Author;
 import app.haris.social.Capabilities;
 import app.haris.social.Delivery;
 import app.haris.social.Moderation;
@@ -12,6 +13,7 @@ import app.haris.social.Sighting;
 import app.haris.social.SocialPlatform;
 import app.haris.social.TextLength;
 import app.haris.social.Visibility;
+
 import java.time.Instant;
 import java.util.function.Consumer;
 
@@ -39,8 +41,9 @@ record WatchfulPlatform(SocialPlatform real, Consumer<OutgoingReply> before, Run
     }
 
     @Override
-    public TextLength measure(Account account, Visibility visibility, String text) {
-        return real.measure(account, visibility, text);
+    public TextLength measure(
+            Account account, Author recipient, Visibility visibility, String text) {
+        return real.measure(account, recipient, visibility, text);
     }
 
     @Override

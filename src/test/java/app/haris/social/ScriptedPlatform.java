@@ -160,7 +160,8 @@ public final class ScriptedPlatform implements SocialPlatform {
     }
 
     @Override
-    public synchronized TextLength measure(Account account, Visibility visibility, String text) {
+    public synchronized TextLength measure(
+            Account account, Author recipient, Visibility visibility, String text) {
         return new TextLength(text.codePointCount(0, text.length()), limit);
     }
 

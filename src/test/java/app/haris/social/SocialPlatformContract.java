@@ -2,20 +2,24 @@ package app.haris.social;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
 /**
  * What every network's adapter must do. A subclass brings the adapter and the far side of its wire,
  * which it can make misbehave.
  */
 public abstract class SocialPlatformContract {
+    /** Who says what is answered. */
+    protected static final Author ASKER = new Author("42", "giu_r", "Giulia R.", 48_000L, false);
+
     /** How the far side answers one call. */
     protected enum Weather {
         FAIR,
@@ -165,15 +169,14 @@ public abstract class SocialPlatformContract {
 
     @Test
     void a_text_that_does_not_fit_is_refused_and_one_that_just_fits_is_not() {
-        int limit = platform().measure(account(), Visibility.PUBLIC, "").limit();
+        var empty = measure("");
+        int limit = empty.limit() - empty.count();
         var question = said("?");
 
-        assertThat(platform().measure(account(), Visibility.PUBLIC, "a".repeat(limit)).fits())
-                .isTrue();
+        assertThat(measure("a".repeat(limit)).fits()).isTrue();
         assertThat(publish(reply(question, "a".repeat(limit))))
                 .isInstanceOf(Delivery.Published.class);
-        assertThat(platform().measure(account(), Visibility.PUBLIC, "a".repeat(limit + 1)).fits())
-                .isFalse();
+        assertThat(measure("a".repeat(limit + 1)).fits()).isFalse();
         assertThat(publish(reply(question, "a".repeat(limit + 1))))
                 .isInstanceOf(Delivery.Refused.class);
     }
@@ -237,6 +240,10 @@ public abstract class SocialPlatformContract {
                 .isInstanceOf(expected(weather));
     }
 
+    private TextLength measure(String text) {
+        return platform().measure(account(), ASKER, Visibility.PUBLIC, text);
+    }
+
     private Delivery publish(OutgoingReply reply) {
         return platform().publish(account(), reply);
     }
@@ -246,7 +253,7 @@ public abstract class SocialPlatformContract {
                 UUID.randomUUID(),
                 account().id(),
                 target,
-                new Author("42", "giu_r", "Giulia R.", 48_000L, false),
+                ASKER,
                 Visibility.PUBLIC,
                 text,
                 List.of());

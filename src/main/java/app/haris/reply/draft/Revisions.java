@@ -8,12 +8,15 @@ import app.haris.reply.template.Templates;
 import app.haris.reply.template.Words;
 import app.haris.social.Account;
 import app.haris.social.Accounts;
+import app.haris.social.Author;
 import app.haris.social.Platforms;
 import app.haris.social.TextLength;
 import app.haris.team.Team;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** Shows replies as everybody outside this module sees them, judged by what holds now. */
 @Component
@@ -55,7 +58,8 @@ public final class Revisions {
                 reply.createdAt(),
                 reply.hash(),
                 eyes(reply, about),
-                accounts.find(wording.account()).flatMap(account -> length(reply, account)),
+                accounts.find(wording.account())
+                        .flatMap(account -> length(reply, account, about.author())),
                 words.in(wording.text()),
                 reply.basis().template().map(TemplateUse::key),
                 reply.state());
@@ -73,10 +77,13 @@ public final class Revisions {
         return reply.basis().template().flatMap(templates::exemption).isPresent();
     }
 
-    private Optional<TextLength> length(Reply reply, Account account) {
+    private Optional<TextLength> length(Reply reply, Account account, Author recipient) {
         var wording = reply.wording();
         return platforms
                 .of(account)
-                .map(platform -> platform.measure(account, wording.visibility(), wording.text()));
+                .map(
+                        platform ->
+                                platform.measure(
+                                        account, recipient, wording.visibility(), wording.text()));
     }
 }

@@ -13,6 +13,6 @@ record Destination(Account account, SocialPlatform platform, CaseEntry target) {
     }
 
     TextLength measure(String text) {
-        return platform.measure(account, visibility(), text);
+        return platform.measure(account, target.interaction().author(), visibility(), text);
     }
 }

@@ -1,6 +1,7 @@
 package app.haris.social.sandbox;
 
 import app.haris.social.Account;
+import app.haris.social.Author;
 import app.haris.social.Capabilities;
 import app.haris.social.Delivery;
 import app.haris.social.Interaction;
@@ -71,7 +72,8 @@ final class Sandbox implements SocialPlatform {
     }
 
     @Override
-    public TextLength measure(Account account, Visibility visibility, String text) {
+    public TextLength measure(
+            Account account, Author recipient, Visibility visibility, String text) {
         return ruleOf(account).measure(visibility, text);
     }
 

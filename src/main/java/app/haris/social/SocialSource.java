@@ -1,0 +1,21 @@
+package app.haris.social;
+
+import java.util.Optional;
+
+/**
+ * A network that must be asked for news. Its methods may wait for the network: never call them
+ * inside a transaction. None throws for what the network does.
+ */
+public interface SocialSource {
+    PlatformName name();
+
+    /**
+     * Looks for news, one page.
+     *
+     * @param cursor where the last look ended; empty at the first
+     */
+    Fetched fetch(Account account, Optional<String> cursor);
+
+    /** Whether the account can be reached with its token, and what is wrong if not. */
+    Optional<Trouble> check(Account account);
+}

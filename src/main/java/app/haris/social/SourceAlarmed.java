@@ -1,0 +1,6 @@
+package app.haris.social;
+
+import java.time.Instant;
+
+/** Tells that a source has been in trouble for too long, or needs a person at once. */
+public record SourceAlarmed(AccountId account, Trouble trouble, Instant since) {}

@@ -1,0 +1,54 @@
+package app.haris.social;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Why a network gives no news.
+ *
+ * @param detail the network's own words or a short code; never a secret
+ * @param retryAfter how long the network asked to wait
+ */
+public record Trouble(Kind kind, String detail, Optional<Duration> retryAfter) {
+    private static final int LONGEST = 300;
+
+    /** What is to be done about it. */
+    public enum Kind {
+        /** The network does not know the token any more: a person must renew it. */
+        TOKEN,
+        /** The token lacks a right: a person must grant it. */
+        PERMISSION,
+        /** The network has locked the account or Haris out. */
+        BLOCKED,
+        /** The account or the address is no longer there. */
+        GONE,
+        /** Asked too often: it passes. */
+        RATE,
+        /** The network has a bad minute: it passes. */
+        FAILING,
+        /** No connection to the network. */
+        UNREACHABLE,
+        /** Answers that are not as documented. */
+        MALFORMED,
+        /** Answers come, but nothing is in them where much was expected. */
+        SILENT;
+
+        /** Whether waiting does not help. */
+        public boolean needsPerson() {
+            return this == TOKEN || this == PERMISSION || this == BLOCKED || this == GONE;
+        }
+    }
+
+    public Trouble {
+        var plain = detail.replaceAll("[\\p{C}\\s]+", " ").strip();
+        detail =
+                plain.substring(
+                        0,
+                        plain.offsetByCodePoints(
+                                0, Math.min(LONGEST, plain.codePointCount(0, plain.length()))));
+    }
+
+    public static Trouble of(Kind kind, String detail) {
+        return new Trouble(kind, detail, Optional.empty());
+    }
+}

@@ -1,0 +1,106 @@
+package app.haris.social.mastodon;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What servers answer, as far as Haris reads it (https://docs.joinmastodon.org/entities/). Other
+ * servers leave out more than Mastodon does, so that all but ids may be absent.
+ */
+final class Answers {
+    private Answers() {}
+
+    record Person(
+            String id,
+            String acct,
+            @Nullable String displayName,
+            @Nullable Long followersCount,
+            @Nullable String url) {}
+
+    record Mention(String id, String acct, String url) {}
+
+    record Attachment(
+            @Nullable String type,
+            @Nullable String url,
+            @Nullable String remoteUrl,
+            @Nullable String description) {}
+
+    record Option(@Nullable String title) {}
+
+    record Poll(@Nullable List<Option> options) {
+        List<String> choices() {
+            return options == null
+                    ? List.of()
+                    : options.stream().map(Option::title).filter(Objects::nonNull).toList();
+        }
+    }
+
+    record Status(
+            String id,
+            Instant createdAt,
+            @Nullable Instant editedAt,
+            Person account,
+            @Nullable String content,
+            @Nullable String spoilerText,
+            @Nullable String visibility,
+            @Nullable String language,
+            @Nullable String url,
+            @Nullable String inReplyToId,
+            @Nullable String inReplyToAccountId,
+            @Nullable List<Mention> mentions,
+            @Nullable List<Attachment> mediaAttachments,
+            @Nullable Poll poll,
+            @Nullable Long repliesCount,
+            @Nullable Long reblogsCount,
+            @Nullable Long favouritesCount) {
+        String contentOrEmpty() {
+            return content == null ? "" : content;
+        }
+
+        List<Mention> mentioned() {
+            return mentions == null ? List.of() : mentions;
+        }
+
+        Stream<Attachment> attachments() {
+            return mediaAttachments == null ? Stream.of() : mediaAttachments.stream();
+        }
+
+        boolean isDirect() {
+            return "direct".equals(visibility);
+        }
+
+        boolean isAnswerTo(String other) {
+            return other.equals(inReplyToId);
+        }
+    }
+
+    record Notification(
+            String id,
+            @Nullable String type,
+            Instant createdAt,
+            @Nullable Person account,
+            @Nullable Status status) {}
+
+    record Context(@Nullable List<Status> descendants) {
+        Stream<Status> below() {
+            return descendants == null ? Stream.of() : descendants.stream();
+        }
+    }
+
+    record StatusLimits(
+            @Nullable Integer maxCharacters, @Nullable Integer charactersReservedPerUrl) {}
+
+    record Configuration(@Nullable StatusLimits statuses) {}
+
+    record Instance(@Nullable String version, @Nullable Configuration configuration) {}
+
+    record Problem(@Nullable String error, @Nullable String errorDescription) {
+        String words() {
+            return error == null ? "" : error;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package app.haris.social.mastodon;
+
+import app.haris.social.Account;
+import app.haris.social.Author;
+import app.haris.social.Interaction;
+import app.haris.social.Language;
+import app.haris.social.Media;
+import app.haris.social.Reach;
+import app.haris.social.RemoteId;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.JsonNode;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Notifications as interactions. */
+final class Mapping {
+    private Mapping() {}
+
+    /** What somebody said or did to the account; empty for what calls for no answer. */
+    static Optional<Interaction> interaction(
+            Account account, String ownId, Answers.Notification notification, JsonNode json) {
+        var person = notification.account();
+        var type = notification.type() == null ? "" : notification.type();
+        return person == null || person.id().equals(ownId)
+                ? Optional.empty()
+                : switch (type) {
+                    case "mention", "quote" ->
+                            Optional.ofNullable(notification.status())
+                                    .map(status -> said(account, ownId, status, json));
+                    case "follow" -> Optional.of(follow(account, notification, person, json));
+                    default -> Optional.empty();
+                };
+    }
+
+    private static Interaction said(
+            Account account, String ownId, Answers.Status status, JsonNode json) {
+        return new Interaction(
+                account.platform(),
+                account.id(),
+                kind(status, ownId),
+                new RemoteId(status.id()),
+                status.createdAt(),
+                author(status.account()),
+                Wording.of(status),
+                language(status.language()),
+                address(status.url()).orElse(null),
+                Optional.ofNullable(status.inReplyToId()).map(RemoteId::new).orElse(null),
+                null,
+                null,
+                media(status),
+                new Reach(count(status.favouritesCount()), count(status.reblogsCount()), 0),
+                json.toString());
+    }
+
+    private static Interaction.Kind kind(Answers.Status status, String ownId) {
+        if (status.isDirect()) {
+            return Interaction.Kind.MESSAGE;
+        }
+        return ownId.equals(status.inReplyToAccountId())
+                ? Interaction.Kind.COMMENT
+                : Interaction.Kind.MENTION;
+    }
+
+    private static Interaction follow(
+            Account account,
+            Answers.Notification notification,
+            Answers.Person person,
+            JsonNode json) {
+        return new Interaction(
+                account.platform(),
+                account.id(),
+                Interaction.Kind.FOLLOW,
+                new RemoteId("follow-" + notification.id()),
+                notification.createdAt(),
+                author(person),
+                "",
+                null,
+                address(person.url()).orElse(null),
+                null,
+                null,
+                null,
+                List.of(),
+                Reach.NONE,
+                json.toString());
+    }
+
+    private static Author author(Answers.Person person) {
+        return new Author(
+                person.id(), person.acct(), person.displayName(), person.followersCount(), false);
+    }
+
+    private static List<Media> media(Answers.Status status) {
+        return status.attachments().flatMap(Mapping::media).toList();
+    }
+
+    private static Stream<Media> media(Answers.Attachment attachment) {
+        return address(attachment.url())
+                .or(() -> address(attachment.remoteUrl()))
+                .map(url -> new Media(type(attachment), url, attachment.description()))
+                .stream();
+    }
+
+    private static String type(Answers.Attachment attachment) {
+        return attachment.type() == null ? "file" : attachment.type();
+    }
+
+    /** A server may say anything, such as {@code zh-TW} or nonsense. */
+    private static @Nullable Language language(@Nullable String tag) {
+        if (tag == null) {
+            return null;
+        }
+        var code = Locale.forLanguageTag(tag).getLanguage();
+        return code.matches("[a-z]{2,3}") ? new Language(code) : null;
+    }
+
+    private static Optional<URI> address(@Nullable String text) {
+        try {
+            return text == null || !text.startsWith("http")
+                    ? Optional.empty()
+                    : Optional.of(new URI(text));
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static long count(@Nullable Long number) {
+        return number == null ? 0 : number;
+    }
+}

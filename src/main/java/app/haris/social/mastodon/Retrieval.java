@@ -1,0 +1,130 @@
+package app.haris.social.mastodon;
+
+import app.haris.social.Account;
+import app.haris.social.OutgoingReply;
+import app.haris.social.ReadBack;
+import app.haris.social.Receipt;
+import app.haris.social.RemoteId;
+import app.haris.social.mastodon.Server.Told;
+import app.haris.social.source.OwnPosts;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds our own statuses again. */
+@Component("mastodonRetrieval")
+final class Retrieval {
+    /** By how much the server's clock may differ from ours. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    /**
+     * A status is stored within the call that posts it (app/services/post_status_service.rb of
+     * https://github.com/mastodon/mastodon), and web servers end a call after a minute at most.
+     */
+    private static final Duration CERTAIN = Duration.ofMinutes(2);
+
+    /** The most that Mastodon gives at once. */
+    private static final String LIMIT = "40";
+
+    private static final int MOST_PAGES = 10;
+
+    private final Server server;
+    private final OwnPosts own;
+    private final Clock clock;
+
+    Retrieval(Server server, OwnPosts own, Clock clock) {
+        this.server = server;
+        this.own = own;
+        this.clock = clock;
+    }
+
+    ReadBack find(Account account, String ownId, OutgoingReply reply, Instant attemptedAt) {
+        var asked = clock.instant();
+        var from = attemptedAt.minus(SKEW);
+        String before = null;
+        for (int page = 0; page < MOST_PAGES; page++) {
+            switch (statuses(account, ownId, before)) {
+                case Told.Amiss<Answers.Status[]>(var code, var trouble) -> {
+                    return new ReadBack.Inconclusive(trouble.detail());
+                }
+                case Told.Fine<Answers.Status[]>(var statuses) -> {
+                    var found = sought(account, reply, Arrays.stream(statuses), from);
+                    if (found.isPresent()) {
+                        return new ReadBack.Found(found.get());
+                    }
+                    if (statuses.length == 0
+                            || statuses[statuses.length - 1].createdAt().isBefore(from)) {
+                        return asked.isBefore(attemptedAt.plus(CERTAIN))
+                                ? new ReadBack.Inconclusive("too-early")
+                                : new ReadBack.Absent();
+                    }
+                    before = statuses[statuses.length - 1].id();
+                }
+            }
+        }
+        return new ReadBack.Inconclusive("too-many");
+    }
+
+    private Told<Answers.Status[]> statuses(
+            Account account, String ownId, @Nullable String before) {
+        Map<String, String> query =
+                new HashMap<>(Map.of("limit", LIMIT, "exclude_reblogs", "true"));
+        if (before != null) {
+            query.put("max_id", before);
+        }
+        return server.ask(
+                account, "/api/v1/accounts/" + ownId + "/statuses", query, Answers.Status[].class);
+    }
+
+    /** Of several alike, one that no other publication has claimed is likelier to be this one's. */
+    private Optional<Receipt> sought(
+            Account account, OutgoingReply reply, Stream<Answers.Status> statuses, Instant from) {
+        var essence = Wording.essence(reply.text());
+        var alike =
+                statuses.filter(Notifications::isWhole)
+                        .filter(status -> !status.createdAt().isBefore(from))
+                        .filter(status -> status.isAnswerTo(reply.target().value()))
+                        .filter(status -> Wording.essence(Wording.of(status)).equals(essence))
+                        .toList();
+        return notIn(known(account, alike), alike)
+                .or(() -> alike.stream().findFirst().map(OwnAnswers::receipt));
+    }
+
+    Optional<Receipt> nativeAnswer(Account account, String ownId, RemoteId interaction) {
+        var path = "/api/v1/statuses/" + interaction + "/context";
+        if (!(server.ask(account, path, Map.of(), Answers.Context.class)
+                instanceof Told.Fine<Answers.Context>(var context))) {
+            return Optional.empty();
+        }
+        var answers =
+                context.below()
+                        .filter(Notifications::isWhole)
+                        .filter(status -> status.account().id().equals(ownId))
+                        .filter(status -> status.isAnswerTo(interaction.value()))
+                        .toList();
+        return notIn(known(account, answers), answers);
+    }
+
+    private Set<RemoteId> known(Account account, List<Answers.Status> statuses) {
+        return own.among(
+                account.id(), statuses.stream().map(status -> new RemoteId(status.id())).toList());
+    }
+
+    private static Optional<Receipt> notIn(Set<RemoteId> known, List<Answers.Status> statuses) {
+        return statuses.stream()
+                .filter(status -> !known.contains(new RemoteId(status.id())))
+                .findFirst()
+                .map(OwnAnswers::receipt);
+    }
+}

@@ -1,0 +1,140 @@
+package app.haris.social.mastodon;
+
+import app.haris.social.Account;
+import app.haris.social.Trouble;
+import app.haris.social.wire.Exchange;
+import app.haris.social.wire.Waits;
+import app.haris.social.wire.Wire;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Calls to the server of an account, with its token. */
+@Component("mastodonServer")
+final class Server {
+    /**
+     * When the window of 300 calls in 5 minutes ends
+     * (https://docs.joinmastodon.org/api/rate-limits/).
+     */
+    private static final String RESET = "X-RateLimit-Reset";
+
+    private final Wire wire;
+    private final Clock clock;
+    private final JsonMapper json =
+            JsonMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .build();
+
+    Server(Wire wire, Clock clock) {
+        this.wire = wire;
+        this.clock = clock;
+    }
+
+    /** What a server answered to a question. */
+    sealed interface Told<T> {
+        record Fine<T>(T value) implements Told<T> {}
+
+        /**
+         * @param status of HTTP; 0 where there was no answer
+         */
+        record Amiss<T>(int status, Trouble trouble) implements Told<T> {}
+    }
+
+    <T> Told<T> ask(Account account, String path, Map<String, String> query, Class<T> type) {
+        var asked = address(account, path);
+        query.forEach(asked::queryParam);
+        return told(wire.get(asked.encode().build().toUri(), token(account)), type);
+    }
+
+    /** Posts a status or a deed; the caller judges what the answer proves. */
+    Exchange post(Account account, String path, Map<String, String> headers, Object body) {
+        return wire.post(
+                address(account, path).encode().build().toUri(),
+                token(account).andThen(all -> headers.forEach(all::set)),
+                json.writeValueAsBytes(body));
+    }
+
+    private static UriComponentsBuilder address(Account account, String path) {
+        return UriComponentsBuilder.fromUri(
+                        URI.create(Objects.requireNonNull(account.options().get("url"))))
+                .path(path);
+    }
+
+    private static Consumer<HttpHeaders> token(Account account) {
+        return headers ->
+                headers.setBearerAuth(Objects.requireNonNull(account.options().get("token")));
+    }
+
+    private <T> Told<T> told(Exchange exchange, Class<T> type) {
+        return switch (exchange) {
+            case Exchange.Answered answer when answer.isSuccess() ->
+                    read(answer, type)
+                            .<Told<T>>map(Told.Fine::new)
+                            .orElseGet(
+                                    () ->
+                                            new Told.Amiss<>(
+                                                    answer.status(),
+                                                    Trouble.of(Trouble.Kind.MALFORMED, "")));
+            case Exchange.Answered answer -> new Told.Amiss<>(answer.status(), trouble(answer));
+            case Exchange.Unsent(var reason) ->
+                    new Told.Amiss<>(0, Trouble.of(Trouble.Kind.UNREACHABLE, reason));
+            case Exchange.Lost(var reason) ->
+                    new Told.Amiss<>(0, Trouble.of(Trouble.Kind.UNREACHABLE, reason));
+        };
+    }
+
+    <T> Optional<T> read(Exchange.Answered answer, Class<T> type) {
+        try {
+            return Optional.ofNullable(json.readValue(answer.body(), type));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** One element of a list; the others must not suffer from what is odd in it. */
+    <T> Optional<T> read(JsonNode element, Class<T> type) {
+        try {
+            return Optional.ofNullable(json.treeToValue(element, type));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The meaning of an answer that is none. */
+    Trouble trouble(Exchange.Answered answer) {
+        var words = read(answer, Answers.Problem.class).map(Answers.Problem::words).orElse("");
+        var detail = answer.status() + (words.isBlank() ? "" : " " + words);
+        var wait = Waits.of(answer.headers(), RESET, clock.instant());
+        return switch (answer.status()) {
+            case 401 -> Trouble.of(Trouble.Kind.TOKEN, detail);
+            case 403 ->
+                    Trouble.of(
+                            isLockedOut(words) ? Trouble.Kind.BLOCKED : Trouble.Kind.PERMISSION,
+                            detail);
+            case 404, 410 -> Trouble.of(Trouble.Kind.GONE, detail);
+            case 429 -> new Trouble(Trouble.Kind.RATE, detail, wait);
+            default ->
+                    answer.status() >= 500
+                            ? new Trouble(Trouble.Kind.FAILING, detail, wait)
+                            : Trouble.of(Trouble.Kind.MALFORMED, detail);
+        };
+    }
+
+    /** "Your login is currently disabled" is said to suspended accounts. */
+    private static boolean isLockedOut(String words) {
+        return words.contains("disabled") || words.contains("suspended");
+    }
+}

@@ -1,0 +1,85 @@
+package app.haris.social.source;
+
+import app.haris.social.Trouble;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How a source has been doing; changes with each look at the network.
+ *
+ * @param failures how many looks in a row have failed
+ * @param trouble the last failure, while they last
+ * @param since when the failures began
+ * @param isAlarming whether somebody has been called
+ * @param answeredAt the last look that did not fail
+ * @param heardAt the last look that brought news
+ */
+public record Health(
+        int failures,
+        Optional<Trouble> trouble,
+        Optional<Instant> since,
+        boolean isAlarming,
+        Optional<Instant> answeredAt,
+        Optional<Instant> heardAt) {
+    static final Health NEW =
+            new Health(
+                    0,
+                    Optional.empty(),
+                    Optional.empty(),
+                    false,
+                    Optional.empty(),
+                    Optional.empty());
+
+    /** A single answer may be a network's mistake, so that it takes two to call a person. */
+    private static final int SURE = 2;
+
+    /** A promise of the design: a dead source is noticed within minutes. */
+    private static final Duration BAD_MINUTES = Duration.ofMinutes(3);
+
+    /** The windows of networks are as long as this. */
+    private static final Duration RATE_WINDOW = Duration.ofMinutes(15);
+
+    Health answered(Instant now, boolean isNews) {
+        return new Health(
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Optional.of(now),
+                isNews ? Optional.of(now) : heardAt);
+    }
+
+    Health failed(Trouble found, Instant now) {
+        var began = since.orElse(now);
+        int so = failures + 1;
+        return new Health(
+                so,
+                Optional.of(found),
+                Optional.of(began),
+                isAlarming || isDue(found, so, Duration.between(began, now)),
+                answeredAt,
+                heardAt);
+    }
+
+    private static boolean isDue(Trouble found, int failures, Duration lasting) {
+        return switch (found.kind()) {
+            case TOKEN, PERMISSION, BLOCKED, GONE -> failures >= SURE;
+            case RATE -> lasting.compareTo(RATE_WINDOW) >= 0;
+            case FAILING, UNREACHABLE, MALFORMED -> lasting.compareTo(BAD_MINUTES) >= 0;
+            case SILENT -> true;
+        };
+    }
+
+    /** Nothing was heard where much was expected; looks go on as before. */
+    Health silent(Trouble found, Instant now) {
+        return new Health(
+                0,
+                Optional.of(found),
+                Optional.of(since.orElse(now)),
+                true,
+                Optional.of(now),
+                heardAt);
+    }
+}

@@ -1,0 +1,129 @@
+package app.haris.social.source;
+
+import app.haris.settings.SettingsReloaded;
+import app.haris.social.Account;
+import app.haris.social.AccountId;
+import app.haris.social.Accounts;
+import app.haris.social.SourceReport;
+import app.haris.social.Sources;
+import app.haris.storage.Transactions;
+import app.haris.work.Agenda;
+import app.haris.work.Job;
+
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The sources that the poller looks at. */
+@Component
+final class PolledSources implements Sources {
+    private final Accounts accounts;
+    private final Networks networks;
+    private final SourceRecords records;
+    private final Agenda agenda;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    PolledSources(
+            Accounts accounts,
+            Networks networks,
+            SourceRecords records,
+            Agenda agenda,
+            Transactions transactions,
+            Clock clock) {
+        this.accounts = accounts;
+        this.networks = networks;
+        this.records = records;
+        this.agenda = agenda;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void begin(ApplicationReadyEvent ready) {
+        lookAtAll();
+    }
+
+    /** A new account is looked at, and a new token is tried, without waiting. */
+    @EventListener
+    void begin(SettingsReloaded reloaded) {
+        lookAtAll();
+    }
+
+    private void lookAtAll() {
+        polled().forEach(account -> look(account.id()));
+    }
+
+    private void look(AccountId account) {
+        transactions.run(
+                () -> {
+                    agenda.remove(Poller.NAME, account.value());
+                    agenda.add(new Job(Poller.NAME, account.value(), clock.instant()));
+                });
+    }
+
+    private List<Account> polled() {
+        return accounts.all().stream().filter(account -> networks.of(account).isPresent()).toList();
+    }
+
+    @Override
+    public List<SourceReport> all() {
+        Map<AccountId, SourceRecord> known =
+                transactions.call(records::all).stream()
+                        .collect(Collectors.toMap(SourceRecord::account, Function.identity()));
+        return polled().stream()
+                .map(account -> report(account, Optional.ofNullable(known.get(account.id()))))
+                .toList();
+    }
+
+    @Override
+    public Optional<SourceReport> find(AccountId id) {
+        return polled().stream()
+                .filter(account -> account.id().equals(id))
+                .findFirst()
+                .map(account -> report(account, transactions.call(() -> records.find(id))));
+    }
+
+    private static SourceReport report(Account account, Optional<SourceRecord> known) {
+        var record = known.orElseGet(() -> SourceRecord.fresh(account.id()));
+        var health = record.health();
+        return new SourceReport(
+                account,
+                record.pausedBy(),
+                health.trouble(),
+                health.since(),
+                health.isAlarming(),
+                health.answeredAt(),
+                health.heardAt());
+    }
+
+    @Override
+    public boolean pause(AccountId id, String member) {
+        return change(id, Optional.of(member));
+    }
+
+    @Override
+    public boolean resume(AccountId id) {
+        var changed = change(id, Optional.empty());
+        if (changed) {
+            look(id);
+        }
+        return changed;
+    }
+
+    private boolean change(AccountId id, Optional<String> member) {
+        return transactions.call(
+                () -> {
+                    var before = records.find(id).flatMap(SourceRecord::pausedBy);
+                    records.pause(id, member);
+                    return before.isPresent() != member.isPresent();
+                });
+    }
+}

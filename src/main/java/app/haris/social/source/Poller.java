@@ -1,0 +1,194 @@
+package app.haris.social.source;
+
+import app.haris.audit.Deed;
+import app.haris.audit.Journal;
+import app.haris.audit.Origin;
+import app.haris.social.Account;
+import app.haris.social.AccountId;
+import app.haris.social.Accounts;
+import app.haris.social.Arrivals;
+import app.haris.social.Fetched;
+import app.haris.social.SocialSource;
+import app.haris.social.SourceAlarmed;
+import app.haris.social.SourceRecovered;
+import app.haris.social.Trouble;
+import app.haris.storage.Transactions;
+import app.haris.work.Job;
+import app.haris.work.JobName;
+import app.haris.work.News;
+import app.haris.work.Worker;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.stereotype.Component;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Looks at a network again and again, on one instance at a time. The cursor moves only when what
+ * came is on disk: after a crash the same is fetched again, and recognized.
+ */
+@Component
+final class Poller implements Worker {
+    static final JobName NAME = new JobName("source-poll");
+
+    /** History that is older is of no use, and is cleared away about this often. */
+    private static final Duration CLEARING = Duration.ofDays(1);
+
+    private final Accounts accounts;
+    private final Networks networks;
+    private final SourceRecords records;
+    private final Arrivals arrivals;
+    private final Transactions transactions;
+    private final Journal journal;
+    private final News news;
+    private final MeterRegistry meters;
+    private final Pace pace;
+    private final Clock clock;
+
+    Poller(
+            Accounts accounts,
+            Networks networks,
+            SourceRecords records,
+            Arrivals arrivals,
+            Transactions transactions,
+            Journal journal,
+            News news,
+            MeterRegistry meters,
+            Pace pace,
+            Clock clock) {
+        this.accounts = accounts;
+        this.networks = networks;
+        this.records = records;
+        this.arrivals = arrivals;
+        this.transactions = transactions;
+        this.journal = journal;
+        this.news = news;
+        this.meters = meters;
+        this.pace = pace;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobName name() {
+        return NAME;
+    }
+
+    @Override
+    public Next run(Job job) {
+        var account = accounts.find(new AccountId(job.key())).filter(one -> !one.isPaused());
+        var source = account.flatMap(networks::of);
+        if (source.isEmpty()) {
+            return new Next.Done();
+        }
+        var known =
+                records.find(new AccountId(job.key()))
+                        .orElseGet(() -> SourceRecord.fresh(new AccountId(job.key())));
+        return known.pausedBy().isPresent()
+                ? new Next.Done()
+                : look(account.orElseThrow(), source.orElseThrow(), known);
+    }
+
+    private Next look(Account account, SocialSource source, SourceRecord known) {
+        var fetched = source.fetch(account, known.cursor());
+        meters.counter(
+                        "haris.source.looks",
+                        "account",
+                        account.id().value(),
+                        "outcome",
+                        word(fetched))
+                .increment();
+        return switch (fetched) {
+            case Fetched.News found -> {
+                arrivals.take(found.arrivals());
+                yield answered(account, source, known, found);
+            }
+            case Fetched.Failed(var trouble) -> failed(account, known, trouble);
+        };
+    }
+
+    private static String word(Fetched fetched) {
+        return switch (fetched) {
+            case Fetched.News found -> "answered";
+            case Fetched.Failed(var trouble) -> trouble.kind().name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private Next answered(
+            Account account, SocialSource source, SourceRecord known, Fetched.News found) {
+        var now = clock.instant();
+        var health = known.health().answered(now, !found.arrivals().isEmpty());
+        var silence = silence(account, source, health, now);
+        var so =
+                silence.map(trouble -> again(known.health(), health).silent(trouble, now))
+                        .orElse(health);
+        transactions.run(
+                () -> {
+                    if (!found.arrivals().isEmpty()) {
+                        records.count(
+                                account.id(),
+                                now.truncatedTo(ChronoUnit.HOURS),
+                                found.arrivals().size());
+                    }
+                    save(account, known.health(), so, Optional.of(found.cursor()));
+                });
+        return new Next.Again(found.isMore() ? now : now.plus(pace.usual(account)));
+    }
+
+    /** A silence that goes on has the same beginning. */
+    private static Health again(Health before, Health now) {
+        return before.trouble().filter(trouble -> trouble.kind() == Trouble.Kind.SILENT).isPresent()
+                ? new Health(
+                        0, before.trouble(), before.since(), true, now.answeredAt(), now.heardAt())
+                : now;
+    }
+
+    /** Before somebody is called about a silence, the network is asked whether all is well. */
+    private Optional<Trouble> silence(
+            Account account, SocialSource source, Health health, Instant now) {
+        var heard = health.heardAt();
+        if (heard.isEmpty() || heard.get().equals(now)) {
+            return Optional.empty();
+        }
+        var counts = records.counts(account.id(), now.minus(Expectation.PAST));
+        if (!new Expectation(counts).isBroken(heard.get(), now)) {
+            return Optional.empty();
+        }
+        return source.check(account).or(() -> Optional.of(Trouble.of(Trouble.Kind.SILENT, "")));
+    }
+
+    private Next failed(Account account, SourceRecord known, Trouble trouble) {
+        var now = clock.instant();
+        var health = known.health().failed(trouble, now);
+        transactions.run(() -> save(account, known.health(), health, Optional.empty()));
+        return new Next.Again(now.plus(pace.after(health.failures(), trouble.retryAfter())));
+    }
+
+    private void save(Account account, Health before, Health now, Optional<String> cursor) {
+        records.save(account.id(), cursor, now);
+        records.forgetCounts(account.id(), clock.instant().minus(Expectation.PAST).minus(CLEARING));
+        if (now.isAlarming() && !before.isAlarming()) {
+            var trouble = now.trouble().orElseThrow();
+            journal.record(
+                    deed("source-alarmed", account, Map.of("trouble", trouble.kind().name())));
+            news.tell(new SourceAlarmed(account.id(), trouble, now.since().orElseThrow()));
+        }
+        if (before.isAlarming() && !now.isAlarming()) {
+            journal.record(deed("source-recovered", account, Map.of()));
+            news.tell(new SourceRecovered(account.id()));
+        }
+    }
+
+    private static Deed deed(String what, Account account, Map<String, String> details) {
+        var all = new HashMap<>(details);
+        all.put("account", account.id().value());
+        return new Deed("haris", Origin.NETWORK, what, Optional.empty(), all, Map.of());
+    }
+}

@@ -1,0 +1,106 @@
+package app.haris.social.wire;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/**
+ * Calls networks. It follows no redirects, so that a token goes to nobody but the address that was
+ * configured, and repeats nothing.
+ */
+public final class Wire {
+    /** Far more than any network puts on one page. */
+    private static final int LARGEST = 8 << 20;
+
+    private static final String AGENT = "Haris";
+
+    private final RestClient client;
+
+    /**
+     * @param connect the longest wait for a connection
+     * @param answer the longest wait for the whole answer
+     */
+    public Wire(Duration connect, Duration answer) {
+        var factory =
+                new JdkClientHttpRequestFactory(
+                        HttpClient.newBuilder()
+                                .connectTimeout(connect)
+                                .followRedirects(HttpClient.Redirect.NEVER)
+                                .build());
+        factory.setReadTimeout(answer);
+        client = RestClient.builder().requestFactory(factory).build();
+    }
+
+    public Exchange get(URI address, Consumer<HttpHeaders> headers) {
+        return call(HttpMethod.GET, address, headers, null);
+    }
+
+    /** Posts JSON. */
+    public Exchange post(URI address, Consumer<HttpHeaders> headers, byte[] json) {
+        return call(HttpMethod.POST, address, headers, json);
+    }
+
+    private Exchange call(
+            HttpMethod method, URI address, Consumer<HttpHeaders> headers, byte @Nullable [] json) {
+        try {
+            var request =
+                    client.method(method)
+                            .uri(address)
+                            .header(HttpHeaders.USER_AGENT, AGENT)
+                            .accept(MediaType.APPLICATION_JSON)
+                            .headers(headers);
+            if (json != null) {
+                request.contentType(MediaType.APPLICATION_JSON).body(json);
+            }
+            return request.exchange(
+                    (sent, response) ->
+                            new Exchange.Answered(
+                                    response.getStatusCode().value(),
+                                    response.getHeaders(),
+                                    read(response.getBody())));
+        } catch (ResourceAccessException e) {
+            return judged(e);
+        }
+    }
+
+    private static byte[] read(InputStream body) throws IOException {
+        var bytes = body.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw new IOException("an answer of more than " + LARGEST + " bytes");
+        }
+        return bytes;
+    }
+
+    private static Exchange judged(ResourceAccessException trouble) {
+        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HttpConnectTimeoutException) {
+                return new Exchange.Unsent("connect-timeout");
+            }
+            if (cause instanceof UnresolvedAddressException) {
+                return new Exchange.Unsent("unknown-host");
+            }
+            if (cause instanceof ConnectException) {
+                return new Exchange.Unsent("no-connection");
+            }
+            if (cause instanceof HttpTimeoutException) {
+                return new Exchange.Lost("timeout");
+            }
+        }
+        return new Exchange.Lost("connection-lost");
+    }
+}

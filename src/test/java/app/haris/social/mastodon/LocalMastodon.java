@@ -1,0 +1,302 @@
+package app.haris.social.mastodon;
+
+import app.haris.social.wire.LocalServer;
+import app.haris.social.wire.LocalServer.Asked;
+import app.haris.social.wire.LocalServer.Said;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A Mastodon server with one account of ours, as documented at docs.joinmastodon.org; it can leave
+ * out what other servers leave out, and misbehave.
+ */
+final class LocalMastodon implements AutoCloseable {
+    static final String TOKEN = "a-token";
+    static final String OWN_ID = "1";
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final int LONGEST = 500;
+    private static final Pattern STATUS = Pattern.compile("/api/v1/statuses/([^/]+)(/\\w+)?");
+
+    private final Clock clock;
+    private final LocalServer server;
+    private final List<Entry> statuses = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
+    private long last = 100;
+    private int most = 80;
+    private boolean heedsMinId = true;
+    private UnaryOperator<Said> onPost = UnaryOperator.identity();
+    private boolean storesPosts = true;
+    private Optional<Said> outage = Optional.empty();
+    private String token = TOKEN;
+
+    /** A status; {@code text} is what was typed. */
+    static final class Entry {
+        final String id;
+        final String author;
+        final String acct;
+        final String visibility;
+        final @Nullable String inReplyTo;
+        final Instant at;
+        String text;
+        @Nullable Instant editedAt;
+        boolean isDeleted;
+
+        Entry(String id, String author, String acct, String text, String visibility, @Nullable String inReplyTo, Instant at) {
+            this.id = id;
+            this.author = author;
+            this.acct = acct;
+            this.text = text;
+            this.visibility = visibility;
+            this.inReplyTo = inReplyTo;
+            this.at = at;
+        }
+    }
+
+    private record Notice(String id, String type, String author, String acct, @Nullable Entry status, Instant at) {}
+
+    LocalMastodon(Clock clock) {
+        this.clock = clock;
+        server = new LocalServer(this::answer);
+    }
+
+    URI address() {
+        return server.address();
+    }
+
+    List<Asked> asked() {
+        return server.asked();
+    }
+
+    synchronized Entry mention(String acct, String text, String visibility, @Nullable String inReplyTo) {
+        var entry = post("a-" + acct, acct, text, visibility, inReplyTo);
+        notices.add(new Notice(next(), "mention", entry.author, acct, entry, clock.instant()));
+        return entry;
+    }
+
+    Entry mention(String acct, String text) {
+        return mention(acct, text, "public", null);
+    }
+
+    synchronized void follow(String acct) {
+        notices.add(new Notice(next(), "follow", "a-" + acct, acct, null, clock.instant()));
+    }
+
+    synchronized void favourite(String acct) {
+        notices.add(new Notice(next(), "favourite", "a-" + acct, acct, null, clock.instant()));
+    }
+
+    /** Somebody of ours writes in the server's own app. */
+    synchronized Entry own(String text, @Nullable String inReplyTo) {
+        return post(OWN_ID, "acme", text, "public", inReplyTo);
+    }
+
+    private Entry post(String author, String acct, String text, String visibility, @Nullable String inReplyTo) {
+        var entry = new Entry(next(), author, acct, text, visibility, inReplyTo, clock.instant());
+        statuses.add(entry);
+        return entry;
+    }
+
+    private String next() {
+        return String.valueOf(++last);
+    }
+
+    synchronized void edit(Entry entry, String text) {
+        entry.text = text;
+        entry.editedAt = clock.instant();
+    }
+
+    synchronized void delete(Entry entry) {
+        entry.isDeleted = true;
+    }
+
+    synchronized Entry find(String id) {
+        return statuses.stream().filter(one -> one.id.equals(id)).findFirst().orElseThrow();
+    }
+
+    synchronized List<Entry> ownBelow(String id) {
+        return statuses.stream()
+                .filter(one -> one.author.equals(OWN_ID) && id.equals(one.inReplyTo) && !one.isDeleted)
+                .toList();
+    }
+
+    /** As snac and others do. */
+    synchronized void heedsNoMinId() {
+        heedsMinId = false;
+    }
+
+    synchronized void givesAtMost(int items) {
+        most = items;
+    }
+
+    synchronized void onPost(boolean isStored, UnaryOperator<Said> answer) {
+        storesPosts = isStored;
+        onPost = answer;
+    }
+
+    synchronized void outage(Said said) {
+        outage = Optional.of(said);
+    }
+
+    synchronized void backToNormal() {
+        outage = Optional.empty();
+    }
+
+    synchronized void token(String valid) {
+        token = valid;
+    }
+
+    private synchronized Said answer(Asked asked) {
+        if (outage.isPresent()) {
+            return outage.get();
+        }
+        if (!("Bearer " + token).equals(asked.headers().get("Authorization"))) {
+            return Said.json(401, error("The access token is invalid"));
+        }
+        var status = STATUS.matcher(asked.path());
+        return switch (asked.path()) {
+            case "/api/v1/accounts/verify_credentials" -> Said.json(write(person(OWN_ID, "acme")));
+            case "/api/v2/instance" ->
+                    Said.json("{\"configuration\":{\"statuses\":{\"max_characters\":" + LONGEST + "}}}");
+            case "/api/v1/notifications" -> Said.json(write(page(notices, Notice::id, asked).stream().map(this::view).toList()));
+            case "/api/v1/accounts/" + OWN_ID + "/statuses" -> Said.json(write(page(own(), one -> one.id, asked).stream().map(this::view).toList()));
+            case "/api/v1/statuses" -> create(asked);
+            default -> status.matches() ? about(status.group(1), status.group(2)) : notFound();
+        };
+    }
+
+    private List<Entry> own() {
+        return statuses.stream().filter(one -> one.author.equals(OWN_ID) && !one.isDeleted).toList();
+    }
+
+    private <T> List<T> page(List<T> all, Function<T, String> id, Asked asked) {
+        Predicate<T> wanted = one -> true;
+        var after = Optional.ofNullable(asked.query().get("min_id")).filter(any -> heedsMinId);
+        var since = Optional.ofNullable(asked.query().get("since_id"));
+        var before = Optional.ofNullable(asked.query().get("max_id"));
+        for (var border : List.of(after, since)) {
+            if (border.isPresent()) {
+                wanted = wanted.and(one -> number(id.apply(one)) > number(border.get()));
+            }
+        }
+        if (before.isPresent()) {
+            wanted = wanted.and(one -> number(id.apply(one)) < number(before.get()));
+        }
+        var found = all.stream().filter(wanted).toList();
+        int limit = Math.min(most, Integer.parseInt(asked.query().getOrDefault("limit", "40")));
+        int size = Math.min(limit, found.size());
+        var page = after.isPresent() ? found.subList(0, size) : found.subList(found.size() - size, found.size());
+        return page.reversed();
+    }
+
+    private static long number(String id) {
+        return Long.parseLong(id);
+    }
+
+    private Said create(Asked asked) {
+        var body = JSON.readTree(asked.body());
+        var target = body.path("in_reply_to_id").asString();
+        if (statuses.stream().noneMatch(one -> one.id.equals(target) && !one.isDeleted)) {
+            return Said.json(404, error("Record not found"));
+        }
+        var text = body.path("status").asString();
+        if (text.codePointCount(0, text.length()) > LONGEST) {
+            return Said.json(422, error("Validation failed: Text character limit of 500 exceeded"));
+        }
+        if (!storesPosts) {
+            return onPost.apply(Said.json("{}"));
+        }
+        var entry = post(OWN_ID, "acme", text, body.path("visibility").asString(), target);
+        return onPost.apply(Said.json(write(view(entry))));
+    }
+
+    private Said about(String id, @Nullable String part) {
+        var found = statuses.stream().filter(one -> one.id.equals(id) && !one.isDeleted).findFirst();
+        if (found.isEmpty()) {
+            return notFound();
+        }
+        return "/context".equals(part)
+                ? Said.json(write(Map.of("ancestors", List.of(), "descendants", below(id))))
+                : Said.json(write(view(found.get())));
+    }
+
+    private List<Map<String, Object>> below(String id) {
+        return statuses.stream().filter(one -> id.equals(one.inReplyTo) && !one.isDeleted).map(this::view).toList();
+    }
+
+    private static Said notFound() {
+        return Said.json(404, error("Record not found"));
+    }
+
+    private static String error(String words) {
+        return write(Map.of("error", words));
+    }
+
+    private Map<String, Object> view(Notice notice) {
+        Map<String, Object> view = new HashMap<>();
+        view.put("id", notice.id());
+        view.put("type", notice.type());
+        view.put("created_at", notice.at().toString());
+        view.put("account", person(notice.author(), notice.acct()));
+        if (notice.status() != null) {
+            view.put("status", view(notice.status()));
+        }
+        return view;
+    }
+
+    private Map<String, Object> view(Entry entry) {
+        Map<String, Object> view = new HashMap<>();
+        view.put("id", entry.id);
+        view.put("created_at", entry.at.toString());
+        view.put("edited_at", Objects.toString(entry.editedAt, null));
+        view.put("account", person(entry.author, entry.acct));
+        view.put("content", html(entry.text));
+        view.put("spoiler_text", "");
+        view.put("visibility", entry.visibility);
+        view.put("url", address() + "/@" + entry.acct + "/" + entry.id);
+        view.put("in_reply_to_id", entry.inReplyTo);
+        view.put("in_reply_to_account_id", authorOf(entry.inReplyTo));
+        view.put("mentions", List.of());
+        view.put("media_attachments", List.of());
+        return view;
+    }
+
+    private @Nullable String authorOf(@Nullable String id) {
+        return statuses.stream().filter(one -> one.id.equals(id)).map(one -> one.author).findFirst().orElse(null);
+    }
+
+    private static Map<String, Object> person(String id, String acct) {
+        return Map.of("id", id, "acct", acct, "display_name", acct, "followers_count", 12, "url", "https://example.org/@" + acct);
+    }
+
+    private static String html(String text) {
+        var escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return Arrays.stream(escaped.split("\n\n"))
+                .map(part -> "<p>" + part.replace("\n", "<br />") + "</p>")
+                .collect(Collectors.joining());
+    }
+
+    private static String write(Object view) {
+        return JSON.writeValueAsString(view);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,223 @@
+package app.haris.social.mastodon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.haris.SettableClock;
+import app.haris.social.Account;
+import app.haris.social.AccountFixtures;
+import app.haris.social.Author;
+import app.haris.social.Delivery;
+import app.haris.social.OutgoingReply;
+import app.haris.social.ReadBack;
+import app.haris.social.RemoteId;
+import app.haris.social.SocialPlatform;
+import app.haris.social.SocialPlatformContract;
+import app.haris.social.Visibility;
+import app.haris.social.source.FakeOwnPosts;
+import app.haris.social.wire.LocalServer.Said;
+import app.haris.social.wire.Wire;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class MastodonTests extends SocialPlatformContract {
+    private final SettableClock clock =
+            SettableClock.standing();
+    private final LocalMastodon network = new LocalMastodon(clock);
+    private final Account account = account(LocalMastodon.TOKEN);
+    private final Mastodon mastodon = mastodon(clock);
+
+    private Account account(String token) {
+        return AccountFixtures.account(
+                "acme-social",
+                "mastodon",
+                Map.of("url", network.address().toString(), "token", token));
+    }
+
+    private static Mastodon mastodon(Clock clock) {
+        var server =
+                new Server(new Wire(Duration.ofSeconds(2), Duration.ofMillis(700)), clock);
+        var own = new FakeOwnPosts();
+        return new Mastodon(
+                server,
+                new Identities(server, clock),
+                new Posting(server),
+                new Retrieval(server, own, clock),
+                own);
+    }
+
+    @AfterEach
+    void close() {
+        network.close();
+    }
+
+    @Override
+    protected SocialPlatform platform() {
+        return mastodon;
+    }
+
+    @Override
+    protected Account account() {
+        return account;
+    }
+
+    @Override
+    protected RemoteId said(String text) {
+        return new RemoteId(network.mention("giu_r", text).id);
+    }
+
+    @Override
+    protected void takenAway(RemoteId interaction) {
+        network.delete(network.find(interaction.value()));
+    }
+
+    @Override
+    protected void answeredNatively(RemoteId interaction, String text) {
+        network.own(text, interaction.value());
+    }
+
+    @Override
+    protected void weather(Weather weather) {
+        switch (weather) {
+            case FAIR -> network.onPost(true, said -> said);
+            case ASKS_TO_WAIT ->
+                    network.onPost(
+                            false,
+                            said ->
+                                    new Said.Status(
+                                            429,
+                                            Map.of("X-RateLimit-Reset", "2026-11-22T09:04:00.000Z"),
+                                            "{\"error\":\"Too many requests\"}"));
+            case FAILS_WITHOUT_POSTING -> network.onPost(false, said -> Said.json(500, "oops"));
+            case POSTS_BUT_FAILS -> network.onPost(true, said -> Said.json(503, ""));
+            case BREAKS_AFTER_POSTING -> network.onPost(true, said -> new Said.Cut());
+            case BREAKS_WITHOUT_POSTING -> network.onPost(false, said -> new Said.Cut());
+            case NEVER_ANSWERS -> network.onPost(false, said -> new Said.Silence());
+            case REFUSES ->
+                    network.onPost(
+                            false, said -> Said.json(403, "{\"error\":\"This action is not allowed\"}"));
+        }
+    }
+
+    /** What Haris adds is the address, not the text. */
+    @Override
+    protected List<String> published(RemoteId interaction) {
+        return network.ownBelow(interaction.value()).stream()
+                .map(entry -> entry.text.replaceFirst("^@giu_r ", ""))
+                .toList();
+    }
+
+    @Override
+    protected Instant now() {
+        return clock.instant();
+    }
+
+    @Test
+    void a_pause_is_as_long_as_the_header_says() {
+        var question = said("?");
+        weather(Weather.ASKS_TO_WAIT);
+
+        assertThat(mastodon.publish(account, reply(question, "An answer")))
+                .isEqualTo(new Delivery.NotSent("too-many-requests", Optional.of(Duration.ofMinutes(4))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "public, PUBLIC, public",
+        "unlisted, PUBLIC, unlisted",
+        "private, PUBLIC, private",
+        "direct, PRIVATE, direct",
+        "direct, PUBLIC, direct",
+        "public, PRIVATE, direct"
+    })
+    void an_answer_is_never_seen_by_more_people_than_what_it_answers(
+            String asked, Visibility wanted, String answered) {
+        var question = network.mention("giu_r@example.org", "Where is it?", asked, null);
+
+        mastodon.publish(account, reply(question.id, wanted, "Here."));
+
+        var answer = network.ownBelow(question.id).getFirst();
+        assertThat(answer.visibility).isEqualTo(answered);
+        assertThat(answer.text).isEqualTo("@giu_r@example.org Here.");
+    }
+
+    @Test
+    void a_text_that_names_the_author_is_left_as_it_is() {
+        var question = said("?");
+
+        mastodon.publish(account, reply(question, "Ciao @Giu_R, arriva oggi."));
+
+        assertThat(network.find(network.ownBelow(question.value()).getFirst().id).text)
+                .isEqualTo("Ciao @Giu_R, arriva oggi.");
+    }
+
+    @Test
+    void each_attempt_at_a_reply_has_the_same_key() {
+        var question = said("?");
+        var reply = reply(question, "An answer");
+        weather(Weather.FAILS_WITHOUT_POSTING);
+
+        mastodon.publish(account, reply);
+        mastodon.publish(account, reply);
+
+        assertThat(network.asked())
+                .filteredOn(asked -> asked.method().equals("POST"))
+                .extracting(asked -> asked.headers().get("Idempotency-key"))
+                .containsExactly(reply.key().toString(), reply.key().toString());
+    }
+
+    @Test
+    void a_token_that_is_refused_loses_no_reply() {
+        var question = said("?");
+
+        assertThat(mastodon.publish(account("old"), reply(question, "An answer")))
+                .isEqualTo(new Delivery.NotSent("token-refused", Optional.empty()));
+    }
+
+    @Test
+    void what_is_not_there_is_certain_only_after_a_while() {
+        var question = said("?");
+        var reply = reply(question, "An answer");
+        var attempted = clock.instant();
+        weather(Weather.FAILS_WITHOUT_POSTING);
+        mastodon.publish(account, reply);
+
+        assertThat(mastodon.readBack(account, reply, attempted))
+                .isInstanceOf(ReadBack.Inconclusive.class);
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(mastodon.readBack(account, reply, attempted)).isEqualTo(new ReadBack.Absent());
+    }
+
+    @Test
+    void a_reply_is_found_again_behind_many_others() {
+        var question = said("?");
+        var reply = reply(question, "An answer & <more>\n\nبشرى 🎉");
+        var attempted = clock.instant();
+        weather(Weather.POSTS_BUT_FAILS);
+        mastodon.publish(account, reply);
+        for (int i = 0; i < 100; i++) {
+            network.own("An answer", i % 2 == 0 ? null : question.value());
+        }
+
+        assertThat(mastodon.readBack(account, reply, attempted)).isInstanceOf(ReadBack.Found.class);
+    }
+
+    private OutgoingReply reply(String target, Visibility visibility, String text) {
+        return new OutgoingReply(
+                UUID.randomUUID(),
+                account.id(),
+                new RemoteId(target),
+                new Author("a-giu_r", "giu_r", null, null, false),
+                visibility,
+                text,
+                List.of());
+    }
+}
