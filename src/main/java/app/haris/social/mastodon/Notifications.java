@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Reads notifications from where the last look ended, oldest page first
+ * Reads notifications from where the last look ended, oldest page first, until an empty one
  * (https://docs.joinmastodon.org/methods/notifications/#get).
  *
  * <p>Servers that do not heed {@code min_id} show their newest page instead. They are known by a
@@ -57,16 +57,10 @@ final class Notifications {
                             ? fine(account, ownId, fresh, from.deaf(), false)
                             : walk(account, ownId, from.deaf());
                 }
-                var isMore =
-                        from.notification() != null && list.size() >= LIMIT / 2 && isFull(list);
+                var isMore = from.notification() != null && !fresh.isEmpty();
                 yield fine(account, ownId, fresh, from, isMore);
             }
         };
-    }
-
-    /** Some servers give at most 30 or 40 where Mastodon gives 80. */
-    private static boolean isFull(JsonNode list) {
-        return list.size() >= LIMIT || list.size() % 10 == 0;
     }
 
     private Told<Page> walk(Account account, String ownId, Place from) {
@@ -153,8 +147,9 @@ final class Notifications {
                 && (notification.account() == null || Objects.nonNull(notification.account().id()));
     }
 
-    static boolean isWhole(Answers.Status status) {
-        return Objects.nonNull(status.id())
+    static boolean isWhole(Answers.@Nullable Status status) {
+        return status != null
+                && Objects.nonNull(status.id())
                 && Objects.nonNull(status.createdAt())
                 && Objects.nonNull(status.account())
                 && Objects.nonNull(status.account().id())

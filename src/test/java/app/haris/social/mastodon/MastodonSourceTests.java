@@ -35,11 +35,11 @@ final class MastodonSourceTests {
                     "mastodon",
                     Map.of("url", network.address().toString(), "token", LocalMastodon.TOKEN));
     private final FakeOwnPosts own = new FakeOwnPosts();
-    private final MastodonSource source = source();
+    private final MastodonSource source = source(Duration.ofSeconds(20));
     private Optional<String> cursor = Optional.empty();
 
-    private MastodonSource source() {
-        var server = new Server(new Wire(Duration.ofSeconds(2), Duration.ofMillis(700)), clock);
+    private MastodonSource source(Duration patience) {
+        var server = new Server(new Wire(Duration.ofSeconds(5), patience), clock);
         return new MastodonSource(
                 new Identities(server, clock),
                 new Notifications(server),
@@ -146,7 +146,8 @@ final class MastodonSourceTests {
         assertThat(troubleOf(look())).isEqualTo(Trouble.Kind.UNREACHABLE);
 
         network.outage(new Said.Silence());
-        assertThat(troubleOf(look())).isEqualTo(Trouble.Kind.UNREACHABLE);
+        assertThat(troubleOf(source(Duration.ofSeconds(1)).fetch(account, cursor)))
+                .isEqualTo(Trouble.Kind.UNREACHABLE);
     }
 
     @ParameterizedTest

@@ -16,7 +16,6 @@ import app.haris.social.Visibility;
 import app.haris.social.source.FakeOwnPosts;
 import app.haris.social.wire.LocalServer.Said;
 import app.haris.social.wire.Wire;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +32,10 @@ final class MastodonTests extends SocialPlatformContract {
             SettableClock.standing();
     private final LocalMastodon network = new LocalMastodon(clock);
     private final Account account = account(LocalMastodon.TOKEN);
-    private final Mastodon mastodon = mastodon(clock);
+    private final FakeOwnPosts own = new FakeOwnPosts();
+    private final Mastodon mastodon = mastodon(Duration.ofSeconds(20));
+    private final Mastodon impatient = mastodon(Duration.ofSeconds(2));
+    private boolean isSilent;
 
     private Account account(String token) {
         return AccountFixtures.account(
@@ -42,10 +44,8 @@ final class MastodonTests extends SocialPlatformContract {
                 Map.of("url", network.address().toString(), "token", token));
     }
 
-    private static Mastodon mastodon(Clock clock) {
-        var server =
-                new Server(new Wire(Duration.ofSeconds(2), Duration.ofMillis(700)), clock);
-        var own = new FakeOwnPosts();
+    private Mastodon mastodon(Duration patience) {
+        var server = new Server(new Wire(Duration.ofSeconds(5), patience), clock);
         return new Mastodon(
                 server,
                 new Identities(server, clock),
@@ -61,7 +61,7 @@ final class MastodonTests extends SocialPlatformContract {
 
     @Override
     protected SocialPlatform platform() {
-        return mastodon;
+        return isSilent ? impatient : mastodon;
     }
 
     @Override
@@ -86,6 +86,7 @@ final class MastodonTests extends SocialPlatformContract {
 
     @Override
     protected void weather(Weather weather) {
+        isSilent = weather == Weather.NEVER_ANSWERS;
         switch (weather) {
             case FAIR -> network.onPost(true, said -> said);
             case ASKS_TO_WAIT ->
