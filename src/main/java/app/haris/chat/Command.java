@@ -1,6 +1,7 @@
 package app.haris.chat;
 
 import app.haris.inbox.CaseNumber;
+import app.haris.social.AccountId;
 import app.haris.social.Moderation;
 import app.haris.social.Receipt;
 import app.haris.team.MemberId;
@@ -131,6 +132,12 @@ public sealed interface Command {
     record TestRules(Duration past, Optional<String> edited) implements Command {}
 
     record ReloadRules() implements Command {}
+
+    record ListSources() implements Command {}
+
+    record PauseSource(AccountId account) implements Command {}
+
+    record ResumeSource(AccountId account) implements Command {}
 
     /**
      * @param author the network's id or the handle of an author

@@ -30,6 +30,7 @@ public enum Verb {
     WHY,
     HOURS,
     RULES,
+    SOURCE,
     ERASE,
     HELP;
 

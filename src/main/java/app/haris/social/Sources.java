@@ -1,5 +1,6 @@
 package app.haris.social;
 
+import app.haris.audit.Origin;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,12 +16,13 @@ public interface Sources {
      * @param member who wants it
      * @return whether it was not paused before
      */
-    boolean pause(AccountId account, String member);
+    boolean pause(AccountId account, String member, Origin from);
 
     /**
      * Asks the network again, from where the last look ended.
      *
+     * @param member who wants it
      * @return whether it was paused
      */
-    boolean resume(AccountId account);
+    boolean resume(AccountId account, String member, Origin from);
 }

@@ -18,6 +18,8 @@ import app.haris.social.Arrival;
 import app.haris.social.FakeAccounts;
 import app.haris.social.Platforms;
 import app.haris.social.ScriptedPlatform;
+import app.haris.social.ScriptedSource;
+import app.haris.social.SocialSource;
 import app.haris.social.SocialPlatform;
 import app.haris.storage.DataFolder;
 import app.haris.storage.Durability;
@@ -62,6 +64,7 @@ public final class ChatWorld implements AutoCloseable {
     public final FakeTeam team = TeamFixtures.team();
     public final FakeAccounts accounts = AccountFixtures.accounts();
     public final ScriptedPlatform platform = new ScriptedPlatform();
+    public final ScriptedSource source = new ScriptedSource("sandbox");
     public final FakeAgenda agenda = new FakeAgenda();
     private final AnnotationConfigApplicationContext context;
 
@@ -72,6 +75,7 @@ public final class ChatWorld implements AutoCloseable {
         context.registerBean(Team.class, () -> team);
         context.registerBean(Accounts.class, () -> accounts);
         context.registerBean(SocialPlatform.class, () -> platform);
+        context.registerBean(SocialSource.class, () -> source);
         context.registerBean(Settings.class, SettingsFixtures::builtIn);
         context.registerBean(Transactions.class, () -> database.transactions());
         context.registerBean(Durability.class, () -> () -> {});
@@ -98,7 +102,12 @@ public final class ChatWorld implements AutoCloseable {
                 new RegexPatternTypeFilter(
                         Pattern.compile(
                                 "app\\.haris\\.(inbox\\.web|chat\\.(room|slack|discord))\\..*")));
-        scanner.scan("app.haris.inbox", "app.haris.reply", "app.haris.triage", "app.haris.chat");
+        scanner.scan(
+                "app.haris.social.source",
+                "app.haris.inbox",
+                "app.haris.reply",
+                "app.haris.triage",
+                "app.haris.chat");
     }
 
     /** Somebody outside says something; the case in which it stands. */

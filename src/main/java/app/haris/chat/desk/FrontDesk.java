@@ -14,13 +14,15 @@ final class FrontDesk implements Desk {
     private final CaseDesk cases;
     private final ReplyDesk replies;
     private final RuleDesk rules;
+    private final SourceDesk sources;
 
-    FrontDesk(Speech speech, Overview overview, CaseDesk cases, ReplyDesk replies, RuleDesk rules) {
+    FrontDesk(Speech speech, Overview overview, CaseDesk cases, ReplyDesk replies, RuleDesk rules, SourceDesk sources) {
         this.speech = speech;
         this.overview = overview;
         this.cases = cases;
         this.replies = replies;
         this.rules = rules;
+        this.sources = sources;
     }
 
     @Override
@@ -37,6 +39,9 @@ final class FrontDesk implements Desk {
             case Command.Erase(var author) -> cases.erase(author, actor, voice);
             case Command.ListRules() -> rules.list(voice);
             case Command.ReloadRules() -> rules.reload(actor, voice);
+            case Command.ListSources() -> sources.list(voice);
+            case Command.PauseSource(var account) -> sources.pause(account, actor, voice);
+            case Command.ResumeSource(var account) -> sources.resume(account, actor, voice);
             case Command.TestRules test -> rules.test(test, actor, voice);
         };
     }

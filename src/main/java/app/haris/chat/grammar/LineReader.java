@@ -5,6 +5,7 @@ import app.haris.chat.Command.Misunderstood;
 import app.haris.chat.Command.Misunderstood.Reason;
 import app.haris.chat.Verb;
 import app.haris.inbox.CaseNumber;
+import app.haris.social.AccountId;
 import app.haris.social.Moderation;
 import app.haris.team.MemberId;
 import java.time.Duration;
@@ -66,6 +67,7 @@ final class LineReader {
             case HOURS -> alone(new Command.Hours());
             case LIST -> list();
             case RULES -> rules();
+            case SOURCE -> source();
             case HELP -> help();
             case ERASE -> erase();
             case SHOW -> onCase(Command.Show::new);
@@ -128,6 +130,24 @@ final class LineReader {
             return alone(new Command.ReloadRules());
         }
         return vocabulary.means(word, Keyword.TEST) ? testRules() : incomplete();
+    }
+
+    private Command source() {
+        var word = line.next();
+        if (word.isEmpty() || vocabulary.means(word, Keyword.STATUS)) {
+            return alone(new Command.ListSources());
+        }
+        if (vocabulary.means(word, Keyword.PAUSE)) {
+            return onSource(Command.PauseSource::new);
+        }
+        return vocabulary.means(word, Keyword.RESUME)
+                ? onSource(Command.ResumeSource::new)
+                : incomplete();
+    }
+
+    private Command onSource(Function<AccountId, Command> command) {
+        var account = line.next();
+        return account.isEmpty() ? incomplete() : alone(command.apply(new AccountId(account)));
     }
 
     /** What follows in further lines is the edited file. */
@@ -352,6 +372,7 @@ final class LineReader {
                     WHY,
                     HOURS,
                     RULES,
+                    SOURCE,
                     ERASE,
                     HELP ->
                     false;

@@ -23,6 +23,9 @@ final class LineWriter {
             case Command.ReloadRules() -> "rules reload";
             case Command.TestRules(var past, var edited) ->
                     "rules test " + Durations.write(past) + edited.map("\n"::concat).orElse("");
+            case Command.ListSources() -> "source status";
+            case Command.PauseSource(var account) -> "source pause " + account;
+            case Command.ResumeSource(var account) -> "source resume " + account;
             case Command.Erase(var author) -> "erase " + author;
             case Command.Help(var verb) -> join("help", verb.map(Verb::word).orElse(""));
             case Command.Misunderstood misunderstood -> misunderstood.text();

@@ -1,5 +1,8 @@
 package app.haris.social.source;
 
+import app.haris.audit.Deed;
+import app.haris.audit.Journal;
+import app.haris.audit.Origin;
 import app.haris.settings.SettingsReloaded;
 import app.haris.social.Account;
 import app.haris.social.AccountId;
@@ -28,6 +31,7 @@ final class PolledSources implements Sources {
     private final Networks networks;
     private final SourceRecords records;
     private final Agenda agenda;
+    private final Journal journal;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -36,12 +40,14 @@ final class PolledSources implements Sources {
             Networks networks,
             SourceRecords records,
             Agenda agenda,
+            Journal journal,
             Transactions transactions,
             Clock clock) {
         this.accounts = accounts;
         this.networks = networks;
         this.records = records;
         this.agenda = agenda;
+        this.journal = journal;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -105,25 +111,34 @@ final class PolledSources implements Sources {
     }
 
     @Override
-    public boolean pause(AccountId id, String member) {
-        return change(id, Optional.of(member));
+    public boolean pause(AccountId id, String member, Origin from) {
+        return change(id, Optional.of(member), deed("source-paused", id, member, from));
     }
 
     @Override
-    public boolean resume(AccountId id) {
-        var changed = change(id, Optional.empty());
+    public boolean resume(AccountId id, String member, Origin from) {
+        var changed = change(id, Optional.empty(), deed("source-resumed", id, member, from));
         if (changed) {
             look(id);
         }
         return changed;
     }
 
-    private boolean change(AccountId id, Optional<String> member) {
+    private boolean change(AccountId id, Optional<String> pausedBy, Deed deed) {
         return transactions.call(
                 () -> {
                     var before = records.find(id).flatMap(SourceRecord::pausedBy);
-                    records.pause(id, member);
-                    return before.isPresent() != member.isPresent();
+                    if (before.isPresent() == pausedBy.isPresent()) {
+                        return false;
+                    }
+                    records.pause(id, pausedBy);
+                    journal.record(deed);
+                    return true;
                 });
+    }
+
+    private static Deed deed(String what, AccountId id, String member, Origin from) {
+        return new Deed(
+                member, from, what, Optional.empty(), Map.of("account", id.value()), Map.of());
     }
 }

@@ -7,6 +7,8 @@ import app.haris.chat.ChatWorld;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Denial;
 import app.haris.inbox.Speech;
+import app.haris.social.Fetched;
+import app.haris.social.Trouble;
 import app.haris.storage.jdbc.TestDatabase;
 import app.haris.team.Member;
 import app.haris.team.TeamFixtures;
@@ -168,6 +170,28 @@ class FrontDeskTests {
         assertThat(world.say(LINA, "rules reload").said()).isEqualTo("Nothing has changed.");
         assertThat(world.say(MARCO, "rules test 1d\nrules:\n  - {name: x}").said())
                 .contains("2 errori", "lacks the key 'when'");
+    }
+
+    @Test
+    void a_source_is_shown_as_it_is_and_paused_by_a_lead() {
+        assertThat(world.say(LINA, "source").said()).contains("⏳ acme-demo: not asked yet");
+        world.source.says(new Fetched.Failed(Trouble.of(Trouble.Kind.TOKEN, "401 <b>")));
+        assertThat(world.say(MARCO, "fonte riprendi acme-demo").said())
+                .isEqualTo("acme-demo non era sospesa.");
+
+        assertThat(world.say(MARCO, "fonte pausa acme-demo").said())
+                .isEqualTo("A acme-demo non si chiedono novità finché non la riprendi.");
+        assertThat(world.say(LINA, "source").said()).contains("⏸️ acme-demo: paused by Marco");
+        world.say(MARCO, "fonte riprendi acme-demo");
+        world.work();
+        world.clock.advance(Duration.ofMinutes(1));
+        world.work();
+
+        assertThat(world.say(LINA, "source").said())
+                .contains("🔴 acme-demo: the network refuses the token")
+                .contains("401 <b>");
+        assertThat(kind(world.say(SARA, "source pause acme-demo"))).isEqualTo(Denial.Kind.FORBIDDEN);
+        assertThat(world.say(MARCO, "source pause acme-x").said()).contains("acme-demo");
     }
 
     @Test

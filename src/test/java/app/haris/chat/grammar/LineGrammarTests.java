@@ -9,6 +9,7 @@ import app.haris.chat.Command.Pause;
 import app.haris.chat.Texts;
 import app.haris.chat.Verb;
 import app.haris.inbox.CaseNumber;
+import app.haris.social.AccountId;
 import app.haris.social.Moderation;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
@@ -121,6 +122,10 @@ class LineGrammarTests {
                 line("why 12", new Command.Why(TWELVE)),
                 line("perche 12", new Command.Why(TWELVE)),
                 line("hours", new Command.Hours()),
+                line("source", new Command.ListSources()),
+                line("fonti stato", new Command.ListSources()),
+                line("source pause acme-x", new Command.PauseSource(new AccountId("acme-x"))),
+                line("المصدر استئناف acme-x", new Command.ResumeSource(new AccountId("acme-x"))),
                 line("rules", new Command.ListRules()),
                 line("regole elenco", new Command.ListRules()),
                 line("rules reload", new Command.ReloadRules()),

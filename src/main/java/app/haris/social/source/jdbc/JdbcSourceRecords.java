@@ -16,10 +16,10 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 @Component
 final class JdbcSourceRecords implements SourceRecords {
@@ -124,8 +124,8 @@ final class JdbcSourceRecords implements SourceRecords {
 
     @Override
     public Map<Instant, Integer> counts(AccountId account, Instant since) {
-        Map<Instant, Integer> counts = new HashMap<>();
-        jdbc.sql(
+        return jdbc
+                .sql(
                         """
                         select hour_start, items from social_source_hour
                          where account = :account and hour_start >= :since
@@ -133,11 +133,13 @@ final class JdbcSourceRecords implements SourceRecords {
                 .param("account", account.value())
                 .param("since", since.atOffset(ZoneOffset.UTC))
                 .query(
-                        (ResultSet row) ->
-                                counts.put(
+                        (row, number) ->
+                                Map.entry(
                                         instant(row, "hour_start").orElseThrow(),
-                                        row.getInt("items")));
-        return counts;
+                                        row.getInt("items")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

@@ -1,0 +1,18 @@
+package app.haris.social.source.jdbc;
+
+import app.haris.social.source.OwnPosts;
+import app.haris.social.source.SourceRecords;
+import app.haris.storage.jdbc.TestDatabase;
+
+/** The real stores, for the tests of what uses them. */
+public final class SourceStores {
+    private SourceStores() {}
+
+    public static SourceRecords records(TestDatabase database) {
+        return new JdbcSourceRecords(database.client());
+    }
+
+    public static OwnPosts ownPosts(TestDatabase database) {
+        return new JdbcOwnPosts(database.client());
+    }
+}
