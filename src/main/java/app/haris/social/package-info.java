@@ -1,5 +1,5 @@
 /** The vocabulary of social networks, and the port through which each network is reached. */
-@ApplicationModule(allowedDependencies = {"settings", "storage", "work"})
+@ApplicationModule(allowedDependencies = {"audit", "settings", "storage", "work"})
 @NullMarked
 package app.haris.social;
 

@@ -63,6 +63,9 @@ final class Durations {
                                             TOMORROW,
                                             TEST,
                                             RELOAD,
+                                            STATUS,
+                                            PAUSE,
+                                            RESUME,
                                             TEMPLATE ->
                                             Optional.empty();
                                 });

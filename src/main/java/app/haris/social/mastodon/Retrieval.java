@@ -6,7 +6,7 @@ import app.haris.social.ReadBack;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
 import app.haris.social.mastodon.Server.Told;
-import app.haris.social.source.OwnPosts;
+import app.haris.social.OwnPosts;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

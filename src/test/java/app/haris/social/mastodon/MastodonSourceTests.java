@@ -10,7 +10,7 @@ import app.haris.social.Fetched;
 import app.haris.social.Interaction;
 import app.haris.social.RemoteId;
 import app.haris.social.Trouble;
-import app.haris.social.source.FakeOwnPosts;
+import app.haris.social.FakeOwnPosts;
 import app.haris.social.wire.LocalServer.Said;
 import app.haris.social.wire.Wire;
 import java.time.Duration;

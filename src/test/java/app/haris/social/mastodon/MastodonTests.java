@@ -13,7 +13,7 @@ import app.haris.social.RemoteId;
 import app.haris.social.SocialPlatform;
 import app.haris.social.SocialPlatformContract;
 import app.haris.social.Visibility;
-import app.haris.social.source.FakeOwnPosts;
+import app.haris.social.FakeOwnPosts;
 import app.haris.social.wire.LocalServer.Said;
 import app.haris.social.wire.Wire;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package app.haris.social.source.jdbc;
 
 import app.haris.social.AccountId;
 import app.haris.social.RemoteId;
-import app.haris.social.source.OwnPosts;
+import app.haris.social.OwnPosts;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

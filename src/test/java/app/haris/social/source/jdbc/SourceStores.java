@@ -1,6 +1,6 @@
 package app.haris.social.source.jdbc;
 
-import app.haris.social.source.OwnPosts;
+import app.haris.social.OwnPosts;
 import app.haris.social.source.SourceRecords;
 import app.haris.storage.jdbc.TestDatabase;
 

@@ -1,7 +1,5 @@
-package app.haris.social.source;
+package app.haris.social;
 
-import app.haris.social.AccountId;
-import app.haris.social.RemoteId;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
