@@ -1,6 +1,5 @@
 package app.haris.social;
 
-
 import java.util.Collection;
 import java.util.Set;
 

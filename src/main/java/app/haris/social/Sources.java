@@ -1,6 +1,7 @@
 package app.haris.social;
 
 import app.haris.audit.Origin;
+
 import java.util.List;
 import java.util.Optional;
 

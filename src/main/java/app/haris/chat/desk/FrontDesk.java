@@ -4,6 +4,7 @@ import app.haris.chat.Answer;
 import app.haris.chat.Command;
 import app.haris.chat.Desk;
 import app.haris.inbox.Actor;
+
 import org.springframework.stereotype.Component;
 
 /** Hands each command to whoever knows how to perform it. */
@@ -16,7 +17,13 @@ final class FrontDesk implements Desk {
     private final RuleDesk rules;
     private final SourceDesk sources;
 
-    FrontDesk(Speech speech, Overview overview, CaseDesk cases, ReplyDesk replies, RuleDesk rules, SourceDesk sources) {
+    FrontDesk(
+            Speech speech,
+            Overview overview,
+            CaseDesk cases,
+            ReplyDesk replies,
+            RuleDesk rules,
+            SourceDesk sources) {
         this.speech = speech;
         this.overview = overview;
         this.cases = cases;

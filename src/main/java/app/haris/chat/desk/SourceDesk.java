@@ -10,12 +10,14 @@ import app.haris.social.Trouble;
 import app.haris.team.MemberId;
 import app.haris.team.Role;
 import app.haris.team.Team;
+
+import org.springframework.stereotype.Component;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** What members ask about where news comes from. */
 @Component
@@ -50,8 +52,7 @@ final class SourceDesk {
                                                     account,
                                                     "member",
                                                     voice.name(new MemberId(member)))))
-                    .orElseGet(
-                            () -> voice.say("sources.held", Map.of("account", account)));
+                    .orElseGet(() -> voice.say("sources.held", Map.of("account", account)));
         }
         return report.trouble()
                 .map(trouble -> troubled(report, trouble, voice))
@@ -66,8 +67,10 @@ final class SourceDesk {
                                 voice.say(
                                         "sources.well",
                                         Map.of(
-                                                "account", account,
-                                                "time", voice.words().moment(at))))
+                                                "account",
+                                                account,
+                                                "time",
+                                                voice.words().moment(at))))
                 .orElseGet(() -> voice.say("sources.new", Map.of("account", account)));
     }
 

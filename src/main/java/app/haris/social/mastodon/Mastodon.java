@@ -7,6 +7,7 @@ import app.haris.social.Delivery;
 import app.haris.social.Interaction.Kind;
 import app.haris.social.Moderation;
 import app.haris.social.OutgoingReply;
+import app.haris.social.OwnPosts;
 import app.haris.social.PlatformName;
 import app.haris.social.ReadBack;
 import app.haris.social.Receipt;
@@ -18,7 +19,6 @@ import app.haris.social.Visibility;
 import app.haris.social.length.LengthRule;
 import app.haris.social.mastodon.Identities.Identity;
 import app.haris.social.mastodon.Server.Told;
-import app.haris.social.OwnPosts;
 
 import org.springframework.stereotype.Component;
 

@@ -2,10 +2,10 @@ package app.haris.social.mastodon;
 
 import app.haris.social.Account;
 import app.haris.social.Arrival;
+import app.haris.social.OwnPosts;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
 import app.haris.social.mastodon.Server.Told;
-import app.haris.social.OwnPosts;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -2,11 +2,11 @@ package app.haris.social.mastodon;
 
 import app.haris.social.Account;
 import app.haris.social.OutgoingReply;
+import app.haris.social.OwnPosts;
 import app.haris.social.ReadBack;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
 import app.haris.social.mastodon.Server.Told;
-import app.haris.social.OwnPosts;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

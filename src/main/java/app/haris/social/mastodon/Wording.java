@@ -97,7 +97,8 @@ final class Wording {
         }
 
         private static boolean isPreformatted(TextNode words) {
-            return words.parent() instanceof Element parent && parent.closest("pre") != null;
+            var parent = words.parent();
+            return parent != null && parent.closest("pre") != null;
         }
 
         private boolean ends() {

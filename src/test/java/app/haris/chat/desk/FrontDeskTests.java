@@ -190,7 +190,8 @@ class FrontDeskTests {
         assertThat(world.say(LINA, "source").said())
                 .contains("🔴 acme-demo: the network refuses the token")
                 .contains("401 <b>");
-        assertThat(kind(world.say(SARA, "source pause acme-demo"))).isEqualTo(Denial.Kind.FORBIDDEN);
+        assertThat(kind(world.say(SARA, "source pause acme-demo")))
+                .isEqualTo(Denial.Kind.FORBIDDEN);
         assertThat(world.say(MARCO, "source pause acme-x").said()).contains("acme-demo");
     }
 

@@ -3,6 +3,11 @@ package app.haris.social.mastodon;
 import app.haris.social.wire.LocalServer;
 import app.haris.social.wire.LocalServer.Asked;
 import app.haris.social.wire.LocalServer.Said;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,8 +23,6 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A Mastodon server with one account of ours, as documented at docs.joinmastodon.org; it can leave
@@ -57,7 +60,14 @@ final class LocalMastodon implements AutoCloseable {
         @Nullable Instant editedAt;
         boolean isDeleted;
 
-        Entry(String id, String author, String acct, String text, String visibility, @Nullable String inReplyTo, Instant at) {
+        Entry(
+                String id,
+                String author,
+                String acct,
+                String text,
+                String visibility,
+                @Nullable String inReplyTo,
+                Instant at) {
             this.id = id;
             this.author = author;
             this.acct = acct;
@@ -68,7 +78,13 @@ final class LocalMastodon implements AutoCloseable {
         }
     }
 
-    private record Notice(String id, String type, String author, String acct, @Nullable Entry status, Instant at) {}
+    private record Notice(
+            String id,
+            String type,
+            String author,
+            String acct,
+            @Nullable Entry status,
+            Instant at) {}
 
     LocalMastodon(Clock clock) {
         this.clock = clock;
@@ -83,7 +99,8 @@ final class LocalMastodon implements AutoCloseable {
         return server.asked();
     }
 
-    synchronized Entry mention(String acct, String text, String visibility, @Nullable String inReplyTo) {
+    synchronized Entry mention(
+            String acct, String text, String visibility, @Nullable String inReplyTo) {
         var entry = post("a-" + acct, acct, text, visibility, inReplyTo);
         notices.add(new Notice(next(), "mention", entry.author, acct, entry, clock.instant()));
         return entry;
@@ -106,7 +123,12 @@ final class LocalMastodon implements AutoCloseable {
         return post(OWN_ID, "acme", text, "public", inReplyTo);
     }
 
-    private Entry post(String author, String acct, String text, String visibility, @Nullable String inReplyTo) {
+    private Entry post(
+            String author,
+            String acct,
+            String text,
+            String visibility,
+            @Nullable String inReplyTo) {
         var entry = new Entry(next(), author, acct, text, visibility, inReplyTo, clock.instant());
         statuses.add(entry);
         return entry;
@@ -131,7 +153,11 @@ final class LocalMastodon implements AutoCloseable {
 
     synchronized List<Entry> ownBelow(String id) {
         return statuses.stream()
-                .filter(one -> one.author.equals(OWN_ID) && id.equals(one.inReplyTo) && !one.isDeleted)
+                .filter(
+                        one ->
+                                one.author.equals(OWN_ID)
+                                        && id.equals(one.inReplyTo)
+                                        && !one.isDeleted)
                 .toList();
     }
 
@@ -172,16 +198,31 @@ final class LocalMastodon implements AutoCloseable {
         return switch (asked.path()) {
             case "/api/v1/accounts/verify_credentials" -> Said.json(write(person(OWN_ID, "acme")));
             case "/api/v2/instance" ->
-                    Said.json("{\"configuration\":{\"statuses\":{\"max_characters\":" + LONGEST + "}}}");
-            case "/api/v1/notifications" -> Said.json(write(page(notices, Notice::id, asked).stream().map(this::view).toList()));
-            case "/api/v1/accounts/" + OWN_ID + "/statuses" -> Said.json(write(page(own(), one -> one.id, asked).stream().map(this::view).toList()));
+                    Said.json(
+                            "{\"configuration\":{\"statuses\":{\"max_characters\":"
+                                    + LONGEST
+                                    + "}}}");
+            case "/api/v1/notifications" ->
+                    Said.json(
+                            write(
+                                    page(notices, Notice::id, asked).stream()
+                                            .map(this::view)
+                                            .toList()));
+            case "/api/v1/accounts/" + OWN_ID + "/statuses" ->
+                    Said.json(
+                            write(
+                                    page(own(), one -> one.id, asked).stream()
+                                            .map(this::view)
+                                            .toList()));
             case "/api/v1/statuses" -> create(asked);
             default -> status.matches() ? about(status.group(1), status.group(2)) : notFound();
         };
     }
 
     private List<Entry> own() {
-        return statuses.stream().filter(one -> one.author.equals(OWN_ID) && !one.isDeleted).toList();
+        return statuses.stream()
+                .filter(one -> one.author.equals(OWN_ID) && !one.isDeleted)
+                .toList();
     }
 
     private <T> List<T> page(List<T> all, Function<T, String> id, Asked asked) {
@@ -200,7 +241,10 @@ final class LocalMastodon implements AutoCloseable {
         var found = all.stream().filter(wanted).toList();
         int limit = Math.min(most, Integer.parseInt(asked.query().getOrDefault("limit", "40")));
         int size = Math.min(limit, found.size());
-        var page = after.isPresent() ? found.subList(0, size) : found.subList(found.size() - size, found.size());
+        var page =
+                after.isPresent()
+                        ? found.subList(0, size)
+                        : found.subList(found.size() - size, found.size());
         return page.reversed();
     }
 
@@ -226,7 +270,8 @@ final class LocalMastodon implements AutoCloseable {
     }
 
     private Said about(String id, @Nullable String part) {
-        var found = statuses.stream().filter(one -> one.id.equals(id) && !one.isDeleted).findFirst();
+        var found =
+                statuses.stream().filter(one -> one.id.equals(id) && !one.isDeleted).findFirst();
         if (found.isEmpty()) {
             return notFound();
         }
@@ -236,7 +281,10 @@ final class LocalMastodon implements AutoCloseable {
     }
 
     private List<Map<String, Object>> below(String id) {
-        return statuses.stream().filter(one -> id.equals(one.inReplyTo) && !one.isDeleted).map(this::view).toList();
+        return statuses.stream()
+                .filter(one -> id.equals(one.inReplyTo) && !one.isDeleted)
+                .map(this::view)
+                .toList();
     }
 
     private static Said notFound() {
@@ -277,11 +325,25 @@ final class LocalMastodon implements AutoCloseable {
     }
 
     private @Nullable String authorOf(@Nullable String id) {
-        return statuses.stream().filter(one -> one.id.equals(id)).map(one -> one.author).findFirst().orElse(null);
+        return statuses.stream()
+                .filter(one -> one.id.equals(id))
+                .map(one -> one.author)
+                .findFirst()
+                .orElse(null);
     }
 
     private static Map<String, Object> person(String id, String acct) {
-        return Map.of("id", id, "acct", acct, "display_name", acct, "followers_count", 12, "url", "https://example.org/@" + acct);
+        return Map.of(
+                "id",
+                id,
+                "acct",
+                acct,
+                "display_name",
+                acct,
+                "followers_count",
+                12,
+                "url",
+                "https://example.org/@" + acct);
     }
 
     private static String html(String text) {

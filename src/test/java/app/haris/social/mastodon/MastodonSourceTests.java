@@ -6,13 +6,20 @@ import app.haris.SettableClock;
 import app.haris.social.Account;
 import app.haris.social.AccountFixtures;
 import app.haris.social.Arrival;
+import app.haris.social.FakeOwnPosts;
 import app.haris.social.Fetched;
 import app.haris.social.Interaction;
 import app.haris.social.RemoteId;
 import app.haris.social.Trouble;
-import app.haris.social.FakeOwnPosts;
 import app.haris.social.wire.LocalServer.Said;
 import app.haris.social.wire.Wire;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,11 +27,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class MastodonSourceTests {
     private final SettableClock clock = SettableClock.standing();

@@ -7,29 +7,30 @@ import app.haris.social.Account;
 import app.haris.social.AccountFixtures;
 import app.haris.social.Author;
 import app.haris.social.Delivery;
+import app.haris.social.FakeOwnPosts;
 import app.haris.social.OutgoingReply;
 import app.haris.social.ReadBack;
 import app.haris.social.RemoteId;
 import app.haris.social.SocialPlatform;
 import app.haris.social.SocialPlatformContract;
 import app.haris.social.Visibility;
-import app.haris.social.FakeOwnPosts;
 import app.haris.social.wire.LocalServer.Said;
 import app.haris.social.wire.Wire;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 final class MastodonTests extends SocialPlatformContract {
-    private final SettableClock clock =
-            SettableClock.standing();
+    private final SettableClock clock = SettableClock.standing();
     private final LocalMastodon network = new LocalMastodon(clock);
     private final Account account = account(LocalMastodon.TOKEN);
     private final FakeOwnPosts own = new FakeOwnPosts();
@@ -104,7 +105,8 @@ final class MastodonTests extends SocialPlatformContract {
             case NEVER_ANSWERS -> network.onPost(false, said -> new Said.Silence());
             case REFUSES ->
                     network.onPost(
-                            false, said -> Said.json(403, "{\"error\":\"This action is not allowed\"}"));
+                            false,
+                            said -> Said.json(403, "{\"error\":\"This action is not allowed\"}"));
         }
     }
 
@@ -127,7 +129,9 @@ final class MastodonTests extends SocialPlatformContract {
         weather(Weather.ASKS_TO_WAIT);
 
         assertThat(mastodon.publish(account, reply(question, "An answer")))
-                .isEqualTo(new Delivery.NotSent("too-many-requests", Optional.of(Duration.ofMinutes(4))));
+                .isEqualTo(
+                        new Delivery.NotSent(
+                                "too-many-requests", Optional.of(Duration.ofMinutes(4))));
     }
 
     @ParameterizedTest

@@ -25,7 +25,16 @@ import app.haris.work.FakeAgenda;
 import app.haris.work.FakeNews;
 import app.haris.work.Job;
 import app.haris.work.Worker.Next;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,12 +42,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 abstract class PollerContract {
     @RegisterExtension final TestDatabase database;
@@ -79,7 +82,13 @@ abstract class PollerContract {
                         clock);
         sources =
                 new PolledSources(
-                        accounts, networks, records, agenda, journal, database.transactions(), clock);
+                        accounts,
+                        networks,
+                        records,
+                        agenda,
+                        journal,
+                        database.transactions(),
+                        clock);
     }
 
     private void take(List<Arrival> arrivals) {
@@ -126,7 +135,8 @@ abstract class PollerContract {
 
     @Test
     void a_network_that_asks_for_a_pause_gets_it() {
-        network.says(new Fetched.Failed(
+        network.says(
+                new Fetched.Failed(
                         new Trouble(Kind.RATE, "429", Optional.of(Duration.ofMinutes(7)))));
 
         assertThat(pause(look())).isEqualTo(Duration.ofMinutes(7));
@@ -211,7 +221,9 @@ abstract class PollerContract {
         clock.advance(Duration.ofHours(5));
         succeed();
 
-        assertThat(alarms()).extracting(alarm -> alarm.trouble().kind()).containsExactly(Kind.PERMISSION);
+        assertThat(alarms())
+                .extracting(alarm -> alarm.trouble().kind())
+                .containsExactly(Kind.PERMISSION);
     }
 
     @Test

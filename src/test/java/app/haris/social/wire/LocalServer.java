@@ -2,6 +2,7 @@ package app.haris.social.wire;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -58,7 +59,9 @@ public final class LocalServer implements AutoCloseable {
 
     public LocalServer(Script script) {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,7 +105,8 @@ public final class LocalServer implements AutoCloseable {
 
     private static Asked read(HttpExchange exchange) throws IOException {
         Map<String, String> headers = new HashMap<>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name, values.getFirst()));
         return new Asked(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getPath(),

@@ -1,8 +1,8 @@
 package app.haris.social.source.jdbc;
 
 import app.haris.social.AccountId;
-import app.haris.social.RemoteId;
 import app.haris.social.OwnPosts;
+import app.haris.social.RemoteId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
