@@ -51,6 +51,7 @@ public final class CommandLines {
         line.addSubcommand(new ClassifyVerb(in));
         line.addSubcommand(new TrainVerb());
         line.addSubcommand(new EvaluateVerb());
+        line.addSubcommand(new SlackManifestVerb());
         line.setExecutionExceptionHandler(new Failures());
         line.setParameterExceptionHandler(new WrongArguments());
         line.setExpandAtFiles(false);

@@ -52,7 +52,8 @@ class CommandLinesTests {
                 "audit verify",
                 "classify",
                 "train",
-                "evaluate"
+                "evaluate",
+                "slack-manifest"
             })
     void every_verb_helps(String verb) {
         var words = (verb + " --help").strip().split(" ");
@@ -83,7 +84,7 @@ class CommandLinesTests {
     @ParameterizedTest
     @CsvSource({
         "wipe,               'There is no verb ''wipe''; verbs: audit, check, classify, doctor,"
-                + " evaluate, login, run, send, train.'",
+                + " evaluate, login, run, send, slack-manifest, train.'",
         "audit mend,         There is no verb 'mend'; verbs: verify.",
         "check now,          Unmatched argument at index 1: 'now'",
         "login,              Missing required parameter: 'MEMBER'",

@@ -17,6 +17,7 @@ import app.haris.work.Worker;
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
+import com.slack.api.util.http.SlackHttpClient;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,11 +83,21 @@ final class SlackConnection implements SmartLifecycle, Worker {
         this.house = house;
         this.stores = stores;
         this.clock = clock;
-        slack = Slack.getInstance(config(settings));
+        slack = connect(config(settings));
         api = new SlackApi(slack, settings.botToken());
         var post = new SlackPost(api, stores.messages, clock);
         showing = showing(post);
         pump = pump(post);
+    }
+
+    /** By itself the client would send a request again whose connection broke, and post twice. */
+    private static Slack connect(SlackConfig config) {
+        var once =
+                SlackHttpClient.buildOkHttpClient(config)
+                        .newBuilder()
+                        .retryOnConnectionFailure(false)
+                        .build();
+        return Slack.getInstance(config, new SlackHttpClient(once));
     }
 
     private static SlackConfig config(SlackSettings settings) {

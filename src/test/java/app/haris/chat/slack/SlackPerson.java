@@ -23,6 +23,15 @@ final class SlackPerson {
         return id;
     }
 
+    /** Deletes a message, as an admin of the workspace may. */
+    CompletableFuture<JsonNode> deletes(SlackMessage message) {
+        message.isDeleted = true;
+        var event = SlackWorkspace.JSON.createObjectNode();
+        event.put("type", "message").put("subtype", "message_deleted");
+        event.put("channel", message.channel).put("deleted_ts", message.ts);
+        return workspace.socket.send("events_api", event(event));
+    }
+
     /** Clicks the control of this action, wherever it stands in the message. */
     CompletableFuture<JsonNode> click(SlackMessage message, String actionId) {
         var element =

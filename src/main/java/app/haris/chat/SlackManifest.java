@@ -1,4 +1,4 @@
-package app.haris.chat.slack;
+package app.haris.chat;
 
 import java.util.List;
 import java.util.Optional;

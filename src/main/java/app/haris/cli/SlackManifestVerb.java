@@ -1,0 +1,33 @@
+package app.haris.cli;
+
+import app.haris.chat.SlackManifest;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Prints what Slack is to be told of Haris. */
+@Command(
+        name = "slack-manifest",
+        description = "Prints the manifest of a Slack app with exactly the scopes in use.")
+final class SlackManifestVerb implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
+    private CommandSpec spec;
+
+    @Option(
+            names = "--http",
+            paramLabel = "URL",
+            description = "Haris's public address, for the HTTP mode; without it, Socket Mode.")
+    private @Nullable String http;
+
+    @Override
+    public Integer call() {
+        spec.commandLine().getOut().print(SlackManifest.yaml(Optional.ofNullable(http)));
+        spec.commandLine().getOut().flush();
+        return CommandLines.DONE;
+    }
+}

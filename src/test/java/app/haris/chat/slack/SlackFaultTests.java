@@ -1,0 +1,64 @@
+package app.haris.chat.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.haris.social.Language;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever Slack does to a post, its case has one card in the end. */
+class SlackFaultTests extends SlackTest {
+    static Stream<SlackFault> faults() {
+        return Stream.of(
+                new SlackFault.Status(500),
+                new SlackFault.DoneBut500(),
+                new SlackFault.Cut(false),
+                new SlackFault.Cut(true),
+                new SlackFault.RateLimited(Duration.ofSeconds(1)),
+                new SlackFault.Error("internal_error"),
+                new SlackFault.Hang(Duration.ofSeconds(9), true));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void one_card_comes_of_a_post_that_failed(SlackFault fault) {
+        WORKSPACE.fail("chat.postMessage", fault);
+
+        var file = hear("Where is my order? " + fault, Language.ENGLISH);
+
+        var number = file.summary().number().value();
+        until("a card", () -> !WORKSPACE.cards(number).isEmpty());
+        var next = hear("And mine?", Language.ENGLISH);
+        until("the next", () -> !WORKSPACE.cards(next.summary().number().value()).isEmpty());
+        lina.click(card(file), "haris:claim");
+        until("it shows the claim", () -> card(file).visible().contains("Lina"));
+        assertThat(WORKSPACE.cards(number)).hasSize(1);
+    }
+
+    @Test
+    void a_card_that_was_deleted_comes_back_once() {
+        var file = hear("Is this vegan?", Language.ENGLISH);
+        var card = card(file);
+
+        lina.deletes(card);
+
+        until("a new card", () -> !WORKSPACE.cards(file.summary().number().value()).isEmpty());
+        assertThat(card(file).ts).isNotEqualTo(card.ts);
+    }
+
+    @Test
+    void dropped_sockets_come_back_and_clicks_are_heard() {
+        var file = hear("Do you repair shoes?", Language.ENGLISH);
+        var card = card(file);
+
+        WORKSPACE.socket.drop();
+        until("dropped", () -> WORKSPACE.socket.connectionCount() == 0);
+        until("back", () -> WORKSPACE.socket.connectionCount() > 0);
+        lina.click(card, "haris:claim");
+
+        until("claimed", () -> read(file).summary().claimedBy().isPresent());
+    }
+}
