@@ -53,6 +53,7 @@ final class SlackConnection implements SmartLifecycle, Worker {
     private volatile Optional<SlackLink> link = Optional.empty();
     private volatile Optional<SlackReception> reception = Optional.empty();
     private volatile Optional<App> httpApp = Optional.empty();
+    private volatile Patience patience = new Patience();
     private volatile boolean isRunning;
 
     /** What of Haris it stands on. */
@@ -157,6 +158,7 @@ final class SlackConnection implements SmartLifecycle, Worker {
     @Override
     public void start() {
         isRunning = true;
+        patience = new Patience();
         if (settings.isOn()) {
             settings.routes().channels().stream()
                     .map(channel -> new Job(SlackPump.NAME, channel, clock.instant()))
@@ -185,7 +187,7 @@ final class SlackConnection implements SmartLifecycle, Worker {
                     pause = SlackLink.longer(pause);
                 }
             }
-            if (!SlackLink.sleep(pause)) {
+            if (!patience.lasts(pause)) {
                 return;
             }
         }
@@ -222,6 +224,7 @@ final class SlackConnection implements SmartLifecycle, Worker {
     @Override
     public void stop() {
         isRunning = false;
+        patience.end();
         pump.stop();
         link.ifPresent(SlackLink::close);
         reception.ifPresent(SlackReception::close);

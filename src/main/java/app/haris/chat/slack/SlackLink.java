@@ -39,6 +39,7 @@ final class SlackLink implements AutoCloseable {
     private final SlackReception reception;
     private final List<SocketModeClient> sockets = new ArrayList<>();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Patience patience = new Patience();
     private volatile boolean isClosed;
 
     SlackLink(Slack slack, String appToken, SlackReception reception) {
@@ -69,7 +70,7 @@ final class SlackLink implements AutoCloseable {
             } catch (IOException e) {
                 LOG.warn("Slack cannot be reached ({}); trying again in {}", e.getMessage(), pause);
             }
-            if (!sleep(pause)) {
+            if (!patience.lasts(pause)) {
                 return;
             }
             pause = longer(pause);
@@ -107,19 +108,10 @@ final class SlackLink implements AutoCloseable {
         return twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
     }
 
-    static boolean sleep(Duration pause) {
-        try {
-            Thread.sleep(pause);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     @Override
     public synchronized void close() {
         isClosed = true;
+        patience.end();
         for (var socket : sockets) {
             try {
                 socket.close();
