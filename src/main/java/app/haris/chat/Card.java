@@ -1,7 +1,6 @@
 package app.haris.chat;
 
 import app.haris.inbox.CaseNumber;
-
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -7,12 +7,10 @@ import app.haris.inbox.Erasable;
 import app.haris.work.Agenda;
 import app.haris.work.Job;
 import app.haris.work.JobName;
-
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.List;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /**
  * Sees that every surface shows every change. A surface that keeps copies gets a job in the very

@@ -8,7 +8,6 @@ import app.haris.reply.Attempt;
 import app.haris.reply.ModerationRequest;
 import app.haris.reply.ReplyState;
 import app.haris.reply.Revision;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -1,7 +1,6 @@
 package app.haris.chat;
 
 import app.haris.inbox.CaseNumber;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

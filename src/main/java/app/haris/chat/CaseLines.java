@@ -8,7 +8,6 @@ import app.haris.reply.ReplyState;
 import app.haris.reply.Revision;
 import app.haris.social.Author;
 import app.haris.social.Language;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -6,7 +6,6 @@ import app.haris.settings.Required;
 import app.haris.settings.Secret;
 import app.haris.settings.SettingsFile;
 import app.haris.triage.Priority;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;

@@ -5,7 +5,6 @@ import app.haris.social.AccountId;
 import app.haris.social.Moderation;
 import app.haris.social.Receipt;
 import app.haris.team.MemberId;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

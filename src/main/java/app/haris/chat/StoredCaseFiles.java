@@ -6,12 +6,10 @@ import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Cases;
 import app.haris.reply.Replies;
 import app.haris.storage.Transactions;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Gathers case files from inbox and replies. */
 @Component

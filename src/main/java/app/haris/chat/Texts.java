@@ -2,8 +2,6 @@ package app.haris.chat;
 
 import static java.util.Objects.requireNonNull;
 
-import org.springframework.stereotype.Component;
-
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.springframework.stereotype.Component;
 
 /**
  * Every sentence that members read, in each language that Haris speaks: ICU message patterns from

@@ -3,12 +3,10 @@ package app.haris.cli;
 import app.haris.audit.Chain;
 import app.haris.audit.Journal;
 import app.haris.audit.Journal.Verification;
-
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-
-import java.util.concurrent.Callable;
 
 /** Looks after the journal. */
 @Command(name = "audit", description = "The journal of who did what: audit verify.")

@@ -1,13 +1,11 @@
 package app.haris.cli;
 
 import app.haris.settings.Settings;
-
+import java.nio.file.Files;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-
-import java.nio.file.Files;
-import java.util.concurrent.Callable;
 
 /** Reads bot-config and prints every fault. */
 @Command(

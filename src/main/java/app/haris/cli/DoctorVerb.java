@@ -6,11 +6,6 @@ import app.haris.social.Account;
 import app.haris.social.Accounts;
 import app.haris.storage.DataFolder;
 import app.haris.storage.StorageUnavailable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -19,6 +14,9 @@ import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Tries what is configured, and says of each whether it works and what to do if not. */
 @Command(

@@ -11,16 +11,14 @@ import app.haris.storage.KeyFiles;
 import app.haris.team.Member;
 import app.haris.team.Role;
 import app.haris.team.Team;
-
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
 
 /** Tells whoever started Haris where it is, what is on, and what is missing for the rest. */
 @Component

@@ -5,7 +5,6 @@ import app.haris.triage.Figure;
 import app.haris.triage.Figure.Interval;
 import app.haris.triage.Learning;
 import app.haris.triage.Task;
-
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;

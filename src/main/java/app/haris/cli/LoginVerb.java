@@ -7,15 +7,13 @@ import app.haris.storage.DataFolder;
 import app.haris.storage.KeyFiles;
 import app.haris.team.MemberId;
 import app.haris.team.TeamFile;
-
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import java.time.Clock;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 /** Prints a sign-in link for one member. */
 @Command(

@@ -1,8 +1,7 @@
 package app.haris.cli;
 
-import picocli.CommandLine.Command;
-
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 
 /** Starts the bot. */
 @Command(name = "run", description = "Starts Haris (the default verb).")

@@ -4,10 +4,6 @@ import app.haris.audit.AuditEntry;
 import app.haris.audit.Origin;
 import app.haris.storage.DataFolder;
 import app.haris.storage.KeyFiles;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -24,6 +20,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Queue;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A Haris that runs beside this process, asked over HTTP. */
 final class RunningHaris {

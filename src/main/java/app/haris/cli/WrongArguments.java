@@ -1,12 +1,11 @@
 package app.haris.cli;
 
+import java.util.Collection;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-
-import java.util.Collection;
-import java.util.stream.Collectors;
 
 /** Says which argument is wrong, what is allowed in its place, and where there is more help. */
 final class WrongArguments implements IParameterExceptionHandler {

@@ -1,7 +1,6 @@
 package app.haris.inbox;
 
 import app.haris.social.RemoteId;
-
 import java.util.Optional;
 
 /**

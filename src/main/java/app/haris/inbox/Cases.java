@@ -2,7 +2,6 @@ package app.haris.inbox;
 
 import app.haris.social.Receipt;
 import app.haris.team.MemberId;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -2,7 +2,6 @@ package app.haris.inbox;
 
 import app.haris.audit.Origin;
 import app.haris.team.MemberId;
-
 import java.time.Instant;
 
 /**

@@ -1,7 +1,6 @@
 package app.haris.social;
 
 import app.haris.audit.Origin;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -1,9 +1,8 @@
 package app.haris.storage;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Haris cannot start on its database; the message says why, and what to do about it. */
 public final class StorageUnavailable extends RuntimeException {

@@ -4,7 +4,6 @@ import app.haris.triage.examples.ExampleFiles;
 import app.haris.triage.linear.Measurement;
 import app.haris.triage.linear.Models;
 import app.haris.triage.linear.Training;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -3,9 +3,6 @@ package app.haris.triage;
 import app.haris.social.Interaction;
 import app.haris.social.Language;
 import app.haris.triage.Understanding.Understood;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
@@ -17,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One interaction as conditions see it: each variable is worked out when it is first read, and what

@@ -2,7 +2,6 @@ package app.haris.triage;
 
 import app.haris.social.Language;
 import app.haris.triage.linear.LinearUnderstanding;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

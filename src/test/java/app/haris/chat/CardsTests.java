@@ -11,7 +11,6 @@ import static app.haris.chat.CaseFileFixtures.file;
 import static app.haris.chat.CaseFileFixtures.in;
 import static app.haris.chat.CaseFileFixtures.revision;
 import static app.haris.chat.CaseFileFixtures.with;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.inbox.CaseCover.OwnPost;
@@ -25,13 +24,11 @@ import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
 import app.haris.social.ScriptedPlatform;
 import app.haris.team.TeamFixtures;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class CardsTests {
     private static final Locale ARABIC = Locale.of("ar");

@@ -20,7 +20,6 @@ import app.haris.team.MemberId;
 import app.haris.triage.Assessment;
 import app.haris.triage.EyesNeeded;
 import app.haris.triage.Priority;
-
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;

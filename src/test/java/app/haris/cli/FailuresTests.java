@@ -6,14 +6,12 @@ import app.haris.settings.Fault;
 import app.haris.settings.FaultySettings;
 import app.haris.storage.StorageUnavailable;
 import app.haris.storage.StorageUnavailable.Reason;
-
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.BeanCreationException;
-import org.springframework.boot.web.server.PortInUseException;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.web.server.PortInUseException;
 
 class FailuresTests {
     private static Failures.Told tell(RuntimeException failure) {

@@ -3,7 +3,6 @@ package app.haris.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.haris.SettableClock;
-
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -1,7 +1,5 @@
 package app.haris.drill;
 
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +23,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A Haris that runs as a process of its own, as an operator starts it, and can be killed. */
 final class HarisProcess implements AutoCloseable {

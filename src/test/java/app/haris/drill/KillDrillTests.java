@@ -5,15 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import app.haris.drill.KillDrill.Promises;
 import app.haris.storage.jdbc.TestDatabase;
-
-import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What Haris promised stands after it was killed at any moment. {@code -Dharis.drill.kills=100}

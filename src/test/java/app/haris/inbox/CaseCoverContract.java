@@ -2,7 +2,6 @@ package app.haris.inbox;
 
 import static app.haris.inbox.Speech.ahmed;
 import static app.haris.inbox.Speech.giulia;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.inbox.CaseCover.OwnPost;
@@ -10,15 +9,13 @@ import app.haris.social.Author;
 import app.haris.social.Interaction.Kind;
 import app.haris.social.RemoteId;
 import app.haris.storage.jdbc.TestDatabase;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What cards show of cases that nobody has opened, on either engine. */
 abstract class CaseCoverContract {

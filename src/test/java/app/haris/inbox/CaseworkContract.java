@@ -7,7 +7,6 @@ import static app.haris.team.TeamFixtures.lina;
 import static app.haris.team.TeamFixtures.marco;
 import static app.haris.team.TeamFixtures.omar;
 import static app.haris.team.TeamFixtures.sara;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,11 +18,6 @@ import app.haris.team.Member;
 import app.haris.team.MemberId;
 import app.haris.triage.RuleBook;
 import app.haris.work.Worker;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +25,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What members do with cases, on either engine. */
 abstract class CaseworkContract {

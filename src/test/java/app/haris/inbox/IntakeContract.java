@@ -5,7 +5,6 @@ import static app.haris.inbox.Speech.ahmed;
 import static app.haris.inbox.Speech.giulia;
 import static app.haris.team.TeamFixtures.marco;
 import static app.haris.team.TeamFixtures.sara;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -27,11 +26,6 @@ import app.haris.storage.jdbc.TestDatabase;
 import app.haris.triage.Rule;
 import app.haris.triage.RuleBook;
 import app.haris.work.Worker;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -39,6 +33,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How what arrives becomes cases, on either engine. */
 abstract class IntakeContract {

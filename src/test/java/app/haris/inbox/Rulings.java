@@ -6,7 +6,6 @@ import app.haris.triage.Rule;
 import app.haris.triage.RuleBook;
 import app.haris.triage.RuleTrace;
 import app.haris.triage.Variable;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

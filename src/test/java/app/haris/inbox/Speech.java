@@ -8,7 +8,6 @@ import app.haris.social.Interaction.Kind;
 import app.haris.social.PlatformName;
 import app.haris.social.Reach;
 import app.haris.social.RemoteId;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -23,9 +23,6 @@ import app.haris.team.MemberId;
 import app.haris.triage.Assessment;
 import app.haris.triage.EyesNeeded;
 import app.haris.triage.Priority;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,6 +34,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Cases in memory that a test may change at will, with locks that are real: rows of the test's

@@ -13,7 +13,6 @@ import app.haris.social.Sighting;
 import app.haris.social.SocialPlatform;
 import app.haris.social.TextLength;
 import app.haris.social.Visibility;
-
 import java.time.Instant;
 import java.util.function.Consumer;
 

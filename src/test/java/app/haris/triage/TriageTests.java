@@ -15,18 +15,16 @@ import app.haris.triage.RuleTrace.SkipReason;
 import app.haris.triage.RuleTrace.Skipped;
 import app.haris.triage.Understanding.Understood;
 import app.haris.triage.settings.RulesFixtures;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TriageTests {
     private final Facts facts = TriageFixtures.facts();

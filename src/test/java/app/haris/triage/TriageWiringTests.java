@@ -7,7 +7,6 @@ import app.haris.settings.folder.SettingsFixtures;
 import app.haris.social.AccountFixtures;
 import app.haris.social.Accounts;
 import app.haris.social.Language;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 

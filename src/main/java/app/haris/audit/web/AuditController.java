@@ -2,10 +2,11 @@ package app.haris.audit.web;
 
 import app.haris.audit.AuditEntry;
 import app.haris.audit.Journal;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -15,10 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** {@code GET /api/audit}: oldest first; {@code next}, if any, is the next page's {@code after}. */
 @RestController

@@ -4,7 +4,6 @@ import app.haris.chat.Answer;
 import app.haris.chat.Command;
 import app.haris.chat.Desk;
 import app.haris.inbox.Actor;
-
 import org.springframework.stereotype.Component;
 
 /** Hands each command to whoever knows how to perform it. */

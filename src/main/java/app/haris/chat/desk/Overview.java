@@ -15,14 +15,12 @@ import app.haris.inbox.CasePage;
 import app.haris.inbox.Cases;
 import app.haris.inbox.Denial;
 import app.haris.team.Team;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.stereotype.Component;
 
 /** What there is to see: in a few lines, for wherever there is no page to look at. */
 @Component

@@ -3,7 +3,6 @@ package app.haris.chat.desk;
 import app.haris.triage.Assessment;
 import app.haris.triage.Task;
 import app.haris.triage.Understanding.Reason;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -18,13 +18,11 @@ import app.haris.triage.Rule;
 import app.haris.triage.RuleBook;
 import app.haris.triage.Rules;
 import app.haris.triage.Understanding;
-
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** What members ask about rules. */
 @Component

@@ -10,14 +10,12 @@ import app.haris.social.Trouble;
 import app.haris.team.MemberId;
 import app.haris.team.Role;
 import app.haris.team.Team;
-
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** What members ask about where news comes from. */
 @Component

@@ -8,7 +8,6 @@ import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
 import app.haris.social.Moderation;
 import app.haris.team.MemberId;
-
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -3,7 +3,6 @@ package app.haris.chat.grammar;
 import app.haris.chat.Command;
 import app.haris.chat.Command.Pause;
 import app.haris.chat.Verb;
-
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;

@@ -6,13 +6,11 @@ import app.haris.inbox.Cases;
 import app.haris.reply.Replies;
 import app.haris.team.Member;
 import app.haris.team.Role;
-
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /** Which cases wait for a member's approval. */
 @Component

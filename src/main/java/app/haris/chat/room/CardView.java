@@ -2,13 +2,11 @@ package app.haris.chat.room;
 
 import app.haris.chat.Card;
 import app.haris.inbox.Case;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A card as a row of the list.

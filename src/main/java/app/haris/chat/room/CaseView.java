@@ -1,12 +1,10 @@
 package app.haris.chat.room;
 
 import app.haris.chat.SafeText;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case as its page shows it.

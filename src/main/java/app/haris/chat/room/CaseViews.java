@@ -11,9 +11,6 @@ import app.haris.social.Language;
 import app.haris.team.Member;
 import app.haris.team.MemberId;
 import app.haris.team.Team;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** Puts together what the page of a case shows. */
 @Component

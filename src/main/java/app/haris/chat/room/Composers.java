@@ -7,11 +7,9 @@ import app.haris.reply.Revision;
 import app.haris.team.Member;
 import app.haris.team.MemberId;
 import app.haris.team.Team;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Opens the composer of a case as it was asked for. */
 @Component

@@ -2,16 +2,13 @@ package app.haris.chat.room;
 
 import app.haris.chat.ChatFile;
 import app.haris.settings.Settings;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
-import org.springframework.web.filter.OncePerRequestFilter;
-
 import java.io.IOException;
 import java.util.List;
+import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Shut while chat.yml says {@code room: {enabled: false}}: then the room has no page, and nobody

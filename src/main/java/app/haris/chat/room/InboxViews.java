@@ -8,14 +8,12 @@ import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CaseQuery;
 import app.haris.inbox.Cases;
 import app.haris.team.Member;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** Puts together what the list shows. */
 @Component

@@ -1,9 +1,7 @@
 package app.haris.chat.room;
 
 import app.haris.settings.Settings;
-
 import jakarta.servlet.DispatcherType;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

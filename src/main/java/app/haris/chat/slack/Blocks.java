@@ -1,13 +1,11 @@
 package app.haris.chat.slack;
 
 import app.haris.chat.SafeText;
-
+import java.net.URI;
+import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.net.URI;
-import java.util.List;
 
 /**
  * Puts Block Kit blocks together, within Slack's limits.

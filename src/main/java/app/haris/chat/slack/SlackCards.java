@@ -9,13 +9,11 @@ import app.haris.chat.slack.SlackContent.Subject;
 import app.haris.inbox.CaseEntry;
 import app.haris.reply.Diff;
 import app.haris.social.Media;
-
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Draws cards and drafts as Slack messages. Pure. */
 final class SlackCards {

@@ -11,7 +11,6 @@ import app.haris.inbox.Actor;
 import app.haris.inbox.CaseNumber;
 import app.haris.reply.Replies;
 import app.haris.reply.ReplyState;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,6 @@
 package app.haris.chat.slack;
 
 import app.haris.settings.Settings;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;

@@ -6,13 +6,11 @@ import app.haris.chat.Verb;
 import app.haris.chat.slack.SlackApi.Place;
 import app.haris.chat.slack.SlackModals.Subject;
 import app.haris.inbox.CaseNumber;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** Turns what somebody did in Slack into one command, and tells them what came of it. */
 final class SlackDispatch {

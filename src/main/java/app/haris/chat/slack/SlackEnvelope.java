@@ -1,8 +1,7 @@
 package app.haris.chat.slack;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Something that somebody did in Slack, as Slack tells it.

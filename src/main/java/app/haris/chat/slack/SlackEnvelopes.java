@@ -2,16 +2,13 @@ package app.haris.chat.slack;
 
 import app.haris.chat.slack.SlackEnvelope.Kind;
 import app.haris.storage.Transactions;
-
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What was acknowledged to Slack and must therefore be dealt with, once. */
 @Component

@@ -8,11 +8,9 @@ import app.haris.chat.slack.SlackReactions.Meaning;
 import app.haris.chat.slack.SlackVoice.Ear;
 import app.haris.inbox.CaseNumber;
 import app.haris.team.Member;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** What people do without a control of ours: they react, type in a thread, call us, visit us. */
 final class SlackEvents {

@@ -8,16 +8,14 @@ import app.haris.chat.slack.SlackModals.Subject;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CaseQuery;
 import app.haris.inbox.Cases;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Opens modals, reads what was filled in, and shows what came of it. */
 final class SlackForms {

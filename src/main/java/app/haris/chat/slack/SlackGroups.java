@@ -4,13 +4,11 @@ import static app.haris.chat.slack.SlackMessages.timestamp;
 
 import app.haris.chat.slack.SlackQueue.Waiting;
 import app.haris.storage.Transactions;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * In a flood, cases of one topic that are not pressing are shown by one message: when more of them

@@ -10,7 +10,6 @@ import app.haris.reply.Replies;
 import app.haris.team.Member;
 import app.haris.team.Role;
 import app.haris.team.Team;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;

@@ -1,21 +1,17 @@
 package app.haris.chat.slack;
 
 import app.haris.chat.slack.SlackReception.Taken;
-
 import com.slack.api.Slack;
 import com.slack.api.socket_mode.SocketModeClient;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The sockets by which Slack tells what people do.

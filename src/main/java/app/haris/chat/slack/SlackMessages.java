@@ -3,10 +3,6 @@ package app.haris.chat.slack;
 import app.haris.chat.slack.SlackApi.Place;
 import app.haris.chat.slack.SlackContent.Subject;
 import app.haris.storage.Transactions;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Which message shows which part of which case. */
 @Component

@@ -4,16 +4,14 @@ import app.haris.chat.Verb;
 import app.haris.chat.Wording;
 import app.haris.inbox.CaseNumber;
 import app.haris.team.Member;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Modals that ask for what a command still wants. What was typed is never lost: if it cannot be

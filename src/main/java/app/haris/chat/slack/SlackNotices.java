@@ -11,14 +11,11 @@ import app.haris.inbox.Cases;
 import app.haris.team.Member;
 import app.haris.work.Agenda;
 import app.haris.work.Job;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /** Heeds what happens to the workspace around the cards: messages, channels and people that go. */
 final class SlackNotices {

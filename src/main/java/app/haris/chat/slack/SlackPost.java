@@ -3,10 +3,6 @@ package app.haris.chat.slack;
 import app.haris.chat.slack.SlackApi.Place;
 import app.haris.chat.slack.SlackApi.Sighted;
 import app.haris.chat.slack.SlackMessages.Row;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the messages of a case show what they should: each is posted exactly once, then edited in

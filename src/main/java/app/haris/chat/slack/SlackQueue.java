@@ -3,10 +3,6 @@ package app.haris.chat.slack;
 import static app.haris.chat.slack.SlackMessages.timestamp;
 
 import app.haris.storage.Transactions;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * What a channel shows as it no longer is, most urgent first. One row a case: however often a case

@@ -1,12 +1,10 @@
 package app.haris.chat.slack;
 
 import app.haris.chat.slack.SlackApi.Place;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** The reactions that were heeded. */
 @Component

@@ -3,7 +3,6 @@ package app.haris.chat.slack;
 import app.haris.chat.Command;
 import app.haris.chat.slack.SlackMessages.Row;
 import app.haris.inbox.CaseNumber;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

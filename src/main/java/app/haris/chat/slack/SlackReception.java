@@ -2,12 +2,6 @@ package app.haris.chat.slack;
 
 import app.haris.chat.slack.SlackEnvelope.Kind;
 import app.haris.storage.Transactions;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,6 +13,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Takes in what people do in Slack and says at once that it was heard.

@@ -2,7 +2,6 @@ package app.haris.chat.slack;
 
 import app.haris.chat.ChatFile.Route;
 import app.haris.inbox.Case;
-
 import java.util.List;
 import java.util.stream.Stream;
 

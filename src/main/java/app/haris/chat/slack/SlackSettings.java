@@ -5,7 +5,6 @@ import app.haris.chat.ChatFile.Channels;
 import app.haris.chat.ChatFile.Reactions;
 import app.haris.settings.Secret;
 import app.haris.settings.Settings;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

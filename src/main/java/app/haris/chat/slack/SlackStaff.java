@@ -2,9 +2,7 @@ package app.haris.chat.slack;
 
 import app.haris.chat.slack.SlackConnection.House;
 import app.haris.chat.slack.SlackConnection.Stores;
-
 import com.slack.api.Slack;
-
 import java.time.Clock;
 
 /** Puts together those who deal with what people do. */

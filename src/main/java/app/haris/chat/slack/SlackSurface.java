@@ -2,7 +2,6 @@ package app.haris.chat.slack;
 
 import app.haris.chat.ChatSurface;
 import app.haris.inbox.CaseNumber;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

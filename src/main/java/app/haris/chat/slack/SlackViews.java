@@ -15,14 +15,12 @@ import app.haris.reply.ReplyState;
 import app.haris.reply.Revision;
 import app.haris.reply.TemplateOffer;
 import app.haris.team.Team;
-
-import tools.jackson.databind.node.ObjectNode;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What modals show of cases. */
 final class SlackViews {

@@ -1,12 +1,10 @@
 package app.haris.chat.slack;
 
 import com.slack.api.Slack;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says something to one person, where they are. */
 final class SlackVoice {

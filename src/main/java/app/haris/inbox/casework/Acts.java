@@ -17,9 +17,6 @@ import app.haris.inbox.flow.Tags;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.inbox.jdbc.PendingRows;
 import app.haris.storage.Transactions;
-
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** Does one thing to one case: locked, stored, journaled and told in one transaction. */
 @Component

@@ -16,15 +16,13 @@ import app.haris.inbox.jdbc.ThreadRows.Node;
 import app.haris.social.AccountId;
 import app.haris.social.Receipt;
 import app.haris.storage.Transactions;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /**
  * Remembers our own posts: their echo is no case, and what replies to them belongs to the case that

@@ -10,14 +10,12 @@ import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.storage.Transactions;
 import app.haris.work.Job;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** What happens to cases by the clock alone. */
 @Component

@@ -23,9 +23,6 @@ import app.haris.social.Receipt;
 import app.haris.team.MemberId;
 import app.haris.team.Role;
 import app.haris.team.Team;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /** The team's work on cases, in the database. */
 @Component

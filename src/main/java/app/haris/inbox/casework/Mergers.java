@@ -14,13 +14,11 @@ import app.haris.inbox.jdbc.InteractionRows;
 import app.haris.inbox.jdbc.NoteRows;
 import app.haris.inbox.jdbc.PendingRows;
 import app.haris.storage.Transactions;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Merges a case into another one, because a member says that they are about the same. */
 @Component

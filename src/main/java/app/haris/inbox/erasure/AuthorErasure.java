@@ -18,14 +18,12 @@ import app.haris.storage.Ids;
 import app.haris.storage.Transactions;
 import app.haris.team.Role;
 import app.haris.team.Team;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** Erases from all tables of the inbox, and asks whoever else keeps something of the author. */
 @Component

@@ -11,15 +11,13 @@ import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.flow.Changes;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.social.Author;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /** Closes the cases of an author who is forgotten. */
 @Component

@@ -8,7 +8,6 @@ import app.haris.social.BrandId;
 import app.haris.social.Interaction;
 import app.haris.team.MemberId;
 import app.haris.triage.Assessment;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package app.haris.inbox.flow;
 
 import app.haris.inbox.Case;
-
 import java.util.UUID;
 
 /**

@@ -13,7 +13,6 @@ import app.haris.inbox.jdbc.InteractionRow.Head;
 import app.haris.inbox.jdbc.InteractionRows;
 import app.haris.social.Arrival;
 import app.haris.social.Receipt;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

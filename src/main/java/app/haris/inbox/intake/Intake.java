@@ -9,9 +9,6 @@ import app.haris.inbox.flow.Changes;
 import app.haris.social.Arrival;
 import app.haris.social.Interaction;
 import app.haris.social.Receipt;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /**
  * Takes a batch of arrivals in, within a transaction: recognizes what came before, threads,

@@ -8,12 +8,10 @@ import app.haris.triage.Assessment;
 import app.haris.triage.RuleBook;
 import app.haris.triage.Rules;
 import app.haris.triage.Triage;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Assesses the interactions of a batch by one state of the rules. */
 @Component

@@ -9,9 +9,6 @@ import app.haris.inbox.jdbc.InteractionRow.Head;
 import app.haris.inbox.jdbc.InteractionRows;
 import app.haris.inbox.jdbc.ThreadRows;
 import app.haris.inbox.jdbc.ThreadRows.Node;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** Reads what a batch has to know, in as few statements as can be. */
 @Component

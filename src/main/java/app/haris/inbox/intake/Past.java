@@ -15,7 +15,6 @@ import app.haris.triage.Facts.Counts;
 import app.haris.triage.Facts.History;
 import app.haris.triage.RuleBook;
 import app.haris.triage.Variable;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

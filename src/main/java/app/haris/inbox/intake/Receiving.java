@@ -14,7 +14,6 @@ import app.haris.inbox.jdbc.InteractionRow.News;
 import app.haris.inbox.jdbc.Keys;
 import app.haris.social.Interaction;
 import app.haris.triage.Assessment;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;

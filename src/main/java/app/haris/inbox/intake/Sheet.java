@@ -8,7 +8,6 @@ import app.haris.inbox.jdbc.InteractionRow.Head;
 import app.haris.inbox.jdbc.InteractionRow.News;
 import app.haris.inbox.jdbc.Keys;
 import app.haris.social.Arrival;
-
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

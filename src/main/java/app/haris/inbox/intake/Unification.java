@@ -13,9 +13,6 @@ import app.haris.inbox.jdbc.CaseRows;
 import app.haris.inbox.jdbc.InteractionRows;
 import app.haris.inbox.jdbc.PendingRows;
 import app.haris.inbox.jdbc.ThreadRows;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /**
  * Makes one thread of two, when it turns out late that they are one.

@@ -15,13 +15,11 @@ import app.haris.inbox.jdbc.InteractionRows;
 import app.haris.inbox.jdbc.PendingRows;
 import app.haris.inbox.jdbc.PendingRows.Pending;
 import app.haris.inbox.jdbc.ThreadRows;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** Writes a sheet to the database, in as few statements as can be. */
 @Component

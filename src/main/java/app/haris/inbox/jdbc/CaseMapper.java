@@ -17,10 +17,6 @@ import app.haris.social.BrandId;
 import app.haris.social.PlatformName;
 import app.haris.team.MemberId;
 import app.haris.triage.RuleTrace;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
-
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,6 +24,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 
 /** A case to and from a row. Tags stand in one column, apart by blanks, which no tag has. */
 final class CaseMapper {

@@ -6,16 +6,14 @@ import static app.haris.inbox.jdbc.Columns.numbers;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.flow.CaseRow;
-
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The table of cases. Whoever changes a row holds its lock. */
 @Repository

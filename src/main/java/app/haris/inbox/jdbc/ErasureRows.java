@@ -2,17 +2,15 @@ package app.haris.inbox.jdbc;
 
 import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
-import org.springframework.stereotype.Repository;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
 
 /** Where an author's words and names lie in the inbox's tables. */
 @Repository

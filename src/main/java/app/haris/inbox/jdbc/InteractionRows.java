@@ -13,12 +13,6 @@ import app.haris.inbox.jdbc.InteractionRow.Head;
 import app.haris.social.Interaction;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
-
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,6 +21,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The table of interactions. */
 @Repository

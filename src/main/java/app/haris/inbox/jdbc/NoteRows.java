@@ -9,11 +9,9 @@ import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Note;
 import app.haris.storage.Ids;
 import app.haris.team.MemberId;
-
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
-import java.util.List;
 
 /** The table of notes. */
 @Repository

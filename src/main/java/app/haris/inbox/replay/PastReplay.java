@@ -9,13 +9,11 @@ import app.haris.team.Team;
 import app.haris.triage.RuleBook;
 import app.haris.triage.Rules;
 import app.haris.triage.Triage;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
 
 /** Replays the past page by page. Starts a day earlier, for the counts of the last day. */
 @Component

@@ -9,7 +9,6 @@ import app.haris.social.BrandId;
 import app.haris.triage.Facts;
 import app.haris.triage.Facts.Counts;
 import app.haris.triage.Facts.History;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

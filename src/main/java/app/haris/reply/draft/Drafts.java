@@ -2,7 +2,6 @@ package app.haris.reply.draft;
 
 import app.haris.inbox.CaseNumber;
 import app.haris.team.MemberId;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -12,11 +12,9 @@ import app.haris.social.Author;
 import app.haris.social.Platforms;
 import app.haris.social.TextLength;
 import app.haris.team.Team;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Shows replies as everybody outside this module sees them, judged by what holds now. */
 @Component

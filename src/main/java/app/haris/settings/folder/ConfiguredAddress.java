@@ -1,11 +1,9 @@
 package app.haris.settings.folder;
 
 import app.haris.settings.PublicAddress;
-
+import java.net.URI;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
-
-import java.net.URI;
 
 /**
  * The address of HARIS_PUBLIC_URL; without it, the one on which this machine answers, which is

@@ -1,11 +1,10 @@
 package app.haris.social.mastodon;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What servers answer, as far as Haris reads it (https://docs.joinmastodon.org/entities/). Other

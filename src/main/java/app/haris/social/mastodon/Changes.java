@@ -4,15 +4,13 @@ import app.haris.social.Account;
 import app.haris.social.Arrival;
 import app.haris.social.RemoteId;
 import app.haris.social.mastodon.Server.Told;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
 
 /**
  * Finds out which of the latest mentions were edited or deleted. Servers tell it only to those who

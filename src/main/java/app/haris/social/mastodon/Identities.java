@@ -2,9 +2,6 @@ package app.haris.social.mastodon;
 
 import app.haris.social.Account;
 import app.haris.social.mastodon.Server.Told;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
 
 /**
  * Who we are on a server, and what it allows; asked again every hour, or when the token changes.

@@ -7,17 +7,14 @@ import app.haris.social.Language;
 import app.haris.social.Media;
 import app.haris.social.Reach;
 import app.haris.social.RemoteId;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Notifications as interactions. */
 final class Mapping {

@@ -19,13 +19,11 @@ import app.haris.social.Visibility;
 import app.haris.social.length.LengthRule;
 import app.haris.social.mastodon.Identities.Identity;
 import app.haris.social.mastodon.Server.Told;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /** Answers on Mastodon, and looks up what stands there. */
 @Component

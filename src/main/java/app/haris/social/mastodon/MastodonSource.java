@@ -8,12 +8,10 @@ import app.haris.social.SocialSource;
 import app.haris.social.Trouble;
 import app.haris.social.mastodon.Identities.Identity;
 import app.haris.social.mastodon.Server.Told;
-
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Asks a server for what was said to an account, and for what became of it. */
 @Component

@@ -6,10 +6,6 @@ import app.haris.social.OwnPosts;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
 import app.haris.social.mastodon.Server.Told;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Finds what colleagues answered in the network's own app. */
 @Component("mastodonOwnAnswers")

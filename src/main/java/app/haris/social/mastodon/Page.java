@@ -1,7 +1,6 @@
 package app.haris.social.mastodon;
 
 import app.haris.social.Arrival;
-
 import java.util.List;
 
 /** What one page of notifications comes to, and where the next begins. */

@@ -8,12 +8,10 @@ import app.haris.social.Trouble;
 import app.haris.social.Visibility;
 import app.haris.social.mastodon.Server.Told;
 import app.haris.social.wire.Exchange;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Posts statuses and judges what the answers prove. */
 @Component("mastodonPosting")

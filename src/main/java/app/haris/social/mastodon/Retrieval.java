@@ -7,10 +7,6 @@ import app.haris.social.ReadBack;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
 import app.haris.social.mastodon.Server.Told;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Finds our own statuses again. */
 @Component("mastodonRetrieval")

@@ -11,14 +11,12 @@ import app.haris.social.RemoteId;
 import app.haris.social.Visibility;
 import app.haris.social.json.InteractionWriter;
 import app.haris.storage.Transactions;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /**
  * What people do on the network's own pages. All of it reaches Haris as from any network.

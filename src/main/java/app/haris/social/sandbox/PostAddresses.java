@@ -4,7 +4,6 @@ import app.haris.settings.PublicAddress;
 import app.haris.social.Account;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
-
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 

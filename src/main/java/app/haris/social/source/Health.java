@@ -1,7 +1,6 @@
 package app.haris.social.source;
 
 import app.haris.social.Trouble;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,7 +1,6 @@
 package app.haris.social.source;
 
 import app.haris.social.Account;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;

@@ -12,17 +12,15 @@ import app.haris.social.Sources;
 import app.haris.storage.Transactions;
 import app.haris.work.Agenda;
 import app.haris.work.Job;
-
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /** The sources that the poller looks at. */
 @Component

@@ -17,11 +17,7 @@ import app.haris.work.Job;
 import app.haris.work.JobName;
 import app.haris.work.News;
 import app.haris.work.Worker;
-
 import io.micrometer.core.instrument.MeterRegistry;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +26,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /**
  * Looks at a network again and again, on one instance at a time. The cursor moves only when what

@@ -1,7 +1,6 @@
 package app.haris.social.source;
 
 import app.haris.social.AccountId;
-
 import java.util.Optional;
 
 /**

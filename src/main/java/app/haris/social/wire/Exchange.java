@@ -1,8 +1,7 @@
 package app.haris.social.wire;
 
-import org.springframework.http.HttpHeaders;
-
 import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
 
 /** One call to a network, and what came of it. */
 public sealed interface Exchange {

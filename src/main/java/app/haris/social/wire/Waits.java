@@ -1,13 +1,12 @@
 package app.haris.social.wire;
 
-import org.springframework.http.HttpHeaders;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.springframework.http.HttpHeaders;
 
 /** How long a network asks to wait. */
 public final class Waits {

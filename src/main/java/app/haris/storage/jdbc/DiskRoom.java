@@ -1,9 +1,6 @@
 package app.haris.storage.jdbc;
 
 import app.haris.storage.DiskTrouble;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -11,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The room on the disk for one file: holds up a write that finds none, until there is.

@@ -1,7 +1,6 @@
 package app.haris.storage.jdbc;
 
 import app.haris.storage.DiskTrouble;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.availability.AvailabilityChangeEvent;

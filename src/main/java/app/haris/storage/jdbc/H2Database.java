@@ -3,17 +3,14 @@ package app.haris.storage.jdbc;
 import app.haris.storage.DataFolder;
 import app.haris.storage.StorageUnavailable;
 import app.haris.storage.StorageUnavailable.Reason;
-
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-
-import org.h2.api.ErrorCode;
-import org.h2.engine.Constants;
-import org.h2.store.fs.FilePath;
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.h2.api.ErrorCode;
+import org.h2.engine.Constants;
+import org.h2.store.fs.FilePath;
 
 /**
  * The embedded database: one file in the data folder.

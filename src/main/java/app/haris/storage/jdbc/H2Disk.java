@@ -1,14 +1,13 @@
 package app.haris.storage.jdbc;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
-
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.function.Consumer;
 
 /**
  * The way of H2's commits to the disk, which is not the commit's own.

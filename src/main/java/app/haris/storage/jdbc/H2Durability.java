@@ -2,11 +2,9 @@ package app.haris.storage.jdbc;
 
 import app.haris.storage.DiskTrouble;
 import app.haris.storage.Durability;
-
+import java.sql.SQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.sql.SQLException;
 
 /**
  * Flushes and synchronizes H2, each in rounds of its own, so that a flush never waits for fsync.

@@ -2,17 +2,14 @@ package app.haris.storage.jdbc;
 
 import app.haris.storage.StorageUnavailable;
 import app.haris.storage.StorageUnavailable.Reason;
-
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A PostgreSQL database, which may serve several instances of Haris. */
 final class PostgresDatabase {

@@ -2,13 +2,11 @@ package app.haris.storage.jdbc;
 
 import app.haris.storage.DiskTrouble;
 import app.haris.storage.Durability;
-
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import java.sql.Connection;
-import java.sql.SQLException;
 
 /**
  * Notices when PostgreSQL goes away or its disk is full, and when it is well again; there is

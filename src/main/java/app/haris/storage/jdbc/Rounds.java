@@ -1,13 +1,11 @@
 package app.haris.storage.jdbc;
 
 import app.haris.storage.DiskTrouble;
-
-import org.jspecify.annotations.Nullable;
-
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shares each turn at the disk among all who wait for one.

@@ -1,15 +1,13 @@
 package app.haris.storage.jdbc;
 
 import app.haris.storage.StorageUnavailable;
-
-import org.h2.api.ErrorCode;
-
 import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.h2.api.ErrorCode;
 
 /** What a failed statement means, where both engines have their own codes for it. */
 final class SqlTrouble {

@@ -4,9 +4,12 @@ import app.haris.storage.DataFolder;
 import app.haris.storage.Durability;
 import app.haris.storage.KeyFiles;
 import app.haris.storage.StorageUnavailable;
-
 import com.zaxxer.hikari.HikariDataSource;
-
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
@@ -14,12 +17,6 @@ import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Opens the database that the settings name. */
 @Configuration(proxyBeanMethods = false)

@@ -4,11 +4,6 @@ import app.haris.social.Language;
 import app.haris.triage.Example;
 import app.haris.triage.Languages;
 import app.haris.triage.Task;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the examples of one task. */
 public final class ExampleFiles {

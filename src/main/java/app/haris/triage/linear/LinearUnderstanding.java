@@ -5,15 +5,13 @@ import app.haris.triage.Task;
 import app.haris.triage.Understanding;
 import app.haris.triage.words.Token;
 import app.haris.triage.words.Tokens;
-
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Reads with the models that ship. */
 @Component

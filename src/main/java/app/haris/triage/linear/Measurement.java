@@ -3,7 +3,6 @@ package app.haris.triage.linear;
 import app.haris.triage.Example;
 import app.haris.triage.Figure;
 import app.haris.triage.Figure.Interval;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,6 @@
 package app.haris.triage.linear;
 
 import app.haris.triage.Task;
-
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

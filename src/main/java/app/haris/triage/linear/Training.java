@@ -4,7 +4,6 @@ import app.haris.triage.Example;
 import app.haris.triage.Figure;
 import app.haris.triage.Learning.Learned;
 import app.haris.triage.Task;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,9 +2,6 @@ package app.haris.triage.opennlp;
 
 import app.haris.social.Language;
 import app.haris.triage.Languages;
-
-import org.springframework.stereotype.Component;
-
 import java.lang.Character.UnicodeScript;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -12,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /**
  * Tells the languages of a brand apart: by their script, and where several share one by OpenNLP's

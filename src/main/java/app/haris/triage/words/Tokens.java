@@ -1,7 +1,6 @@
 package app.haris.triage.words;
 
 import app.haris.triage.words.Token.Kind;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -6,18 +6,15 @@ import app.haris.SettableClock;
 import app.haris.audit.Deed;
 import app.haris.audit.FakeJournal;
 import app.haris.audit.Origin;
-
+import java.io.UnsupportedEncodingException;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.io.UnsupportedEncodingException;
-import java.util.Map;
-import java.util.Optional;
 
 /** {@code GET /api/audit}. */
 final class AuditControllerTests {

@@ -7,7 +7,9 @@ import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Speech;
 import app.haris.storage.jdbc.TestDatabase;
 import app.haris.team.TeamFixtures;
-
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,13 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 class CaseControllerTests {
     @RegisterExtension final TestDatabase database = TestDatabase.h2();

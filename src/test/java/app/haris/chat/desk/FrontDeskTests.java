@@ -12,13 +12,11 @@ import app.haris.social.Trouble;
 import app.haris.storage.jdbc.TestDatabase;
 import app.haris.team.Member;
 import app.haris.team.TeamFixtures;
-
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-
-import java.time.Duration;
 
 /** What members are told, over the real inbox, rules and replies. */
 class FrontDeskTests {

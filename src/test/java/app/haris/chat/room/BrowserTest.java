@@ -1,9 +1,8 @@
 package app.haris.chat.room;
 
-import org.junit.jupiter.api.AfterAll;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 
 /** Members at their browsers, before a whole Haris. Browsers are kept for the class's next test. */
 @WantsBrowser

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 
 import app.haris.storage.DiskTrouble;
-
 import jakarta.servlet.RequestDispatcher;
-
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.ui.ExtendedModelMap;
-
-import java.util.Objects;
 
 /** What a failed request is answered. */
 final class FailurePagesTests {

@@ -1,11 +1,10 @@
 package app.haris.chat.room;
 
-import org.openqa.selenium.chrome.ChromeDriver;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.openqa.selenium.chrome.ChromeDriver;
 
 /** Measures the page that a browser shows. */
 final class Inspection {

@@ -6,11 +6,9 @@ import app.haris.audit.Origin;
 import app.haris.inbox.Actor;
 import app.haris.social.Author;
 import app.haris.team.MemberId;
-
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
-
-import java.util.Map;
 
 /** What only a real browser shows: scripts, keys, and what two members see of each other. */
 class RoomBrowserTests extends BrowserTest {

@@ -6,10 +6,8 @@ import app.haris.inbox.CaseState;
 import app.haris.reply.ReplyState;
 import app.haris.social.Author;
 import app.haris.team.MemberId;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 
 /** What members do, by plain forms, as a browser without script sends them. */
 class RoomDeedsTests extends RoomTest {

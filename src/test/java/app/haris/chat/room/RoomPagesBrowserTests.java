@@ -2,12 +2,11 @@ package app.haris.chat.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.Map;
 
 /** Each page of the room as people with small screens, weak eyes and thick fingers meet it. */
 class RoomPagesBrowserTests extends BrowserTest {

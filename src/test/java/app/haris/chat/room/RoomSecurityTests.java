@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.settings.Settings;
 import app.haris.team.MemberId;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
 
 class RoomSecurityTests extends RoomTest {
     private static final Map<String, String> NOTHING = Map.of();

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CaseQuery;
 import app.haris.team.MemberId;
-
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.TestPropertySource;
-
 import tools.jackson.databind.json.JsonMapper;
 
 /** The way of a newcomer, from the sign-in link to the public page, in Arabic, on a phone. */

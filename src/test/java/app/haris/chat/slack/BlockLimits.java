@@ -1,11 +1,10 @@
 package app.haris.chat.slack;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Refuses blocks as Slack does.

@@ -3,8 +3,8 @@ package app.haris.chat.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.chat.slack.SlackEnvelope.Kind;
-import java.nio.charset.StandardCharsets;
 import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,12 +1,11 @@
 package app.haris.chat.slack;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Somebody who works in the workspace: reads, clicks, reacts and types, over Socket Mode. */
 final class SlackPerson {

@@ -7,17 +7,15 @@ import app.haris.chat.CaseFile;
 import app.haris.reply.ReplyState;
 import app.haris.social.Language;
 import app.haris.team.MemberId;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A day's work without leaving Slack. */
 class SlackStoryTests extends SlackTest {

@@ -12,20 +12,16 @@ import app.haris.work.FakeAgenda;
 import app.haris.work.Job;
 import app.haris.work.JobName;
 import app.haris.work.Worker;
-
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
 
 /** Slack keeps what every surface promises, as far as a workspace on this machine can tell. */
 class SlackSurfaceTests extends ChatSurfaceContract {

@@ -16,18 +16,16 @@ import app.haris.social.SocialPlatformContract;
 import app.haris.social.Visibility;
 import app.haris.social.wire.LocalServer.Said;
 import app.haris.social.wire.Wire;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class MastodonTests extends SocialPlatformContract {
     private final SettableClock clock = SettableClock.standing();

@@ -2,14 +2,12 @@ package app.haris.storage.jdbc;
 
 import app.haris.storage.DataFolder;
 import app.haris.storage.DiskTrouble;
-
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.support.JdbcTransactionManager;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
  * A process of its own, which commits numbers to the embedded database and prints each when it was

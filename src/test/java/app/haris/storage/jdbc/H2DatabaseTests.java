@@ -8,9 +8,11 @@ import app.haris.storage.DataFolder;
 import app.haris.storage.DiskTrouble;
 import app.haris.storage.StorageUnavailable;
 import app.haris.storage.StorageUnavailable.Reason;
-
 import com.zaxxer.hikari.HikariDataSource;
-
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,11 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The embedded database on a disk that is in use, full, failing or spoilt. */
 final class H2DatabaseTests {

@@ -1,16 +1,13 @@
 package app.haris.storage.jdbc;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
-import org.springframework.jdbc.core.JdbcTemplate;
-
 import java.io.IOException;
 import java.util.UUID;
 import java.util.function.Consumer;
-
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An embedded PostgreSQL that lives as long as this process. */
 final class PostgresServer {

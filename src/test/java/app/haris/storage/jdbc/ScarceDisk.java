@@ -1,8 +1,5 @@
 package app.haris.storage.jdbc;
 
-import org.h2.store.fs.FilePath;
-import org.h2.store.fs.FilePathWrapper;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
@@ -11,6 +8,8 @@ import java.nio.channels.FileLock;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 import java.util.function.UnaryOperator;
+import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
 
 /** H2's files on a disk that is full, or fails, when a test says so. */
 public final class ScarceDisk extends FilePathWrapper {

@@ -2,20 +2,16 @@ package app.haris.storage.jdbc;
 
 import app.haris.storage.Durability;
 import app.haris.storage.Transactions;
-
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-
-import java.util.UUID;
-
-import javax.sql.DataSource;
 
 /**
  * A fresh, migrated database of our own. A store's tests are one abstract class that has it as a

@@ -7,7 +7,6 @@ import app.haris.triage.Task;
 import app.haris.triage.Understanding;
 import app.haris.triage.Understanding.Reason;
 import app.haris.triage.Understanding.Understood;
-
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.haris.social.Language;
 import app.haris.triage.Example;
 import app.haris.triage.Task;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class TrainingTests {
     private static final List<String> THINGS =

@@ -3,7 +3,6 @@ package app.haris.triage.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.triage.words.Token.Kind;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

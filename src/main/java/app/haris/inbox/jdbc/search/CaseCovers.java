@@ -12,10 +12,6 @@ import app.haris.inbox.jdbc.Keys;
 import app.haris.social.Account;
 import app.haris.social.Accounts;
 import app.haris.social.Interaction;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +23,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Reads the covers of many cases by few queries, whose number does not grow with the cases. */
 @Component

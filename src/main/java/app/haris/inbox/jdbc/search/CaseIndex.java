@@ -1,14 +1,12 @@
 package app.haris.inbox.jdbc.search;
 
 import app.haris.inbox.CaseNumber;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /** Takes words out of the index that stand in a case no more. */
 @Component

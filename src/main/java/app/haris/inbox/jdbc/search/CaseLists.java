@@ -7,10 +7,6 @@ import app.haris.inbox.CasePage;
 import app.haris.inbox.CaseQuery;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.team.MemberId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,6 +18,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /** Lists and counts cases. */
 @Component

@@ -4,7 +4,6 @@ import app.haris.inbox.Case;
 import app.haris.inbox.CaseQuery;
 import app.haris.inbox.CaseState;
 import app.haris.inbox.flow.Tags;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -1,15 +1,13 @@
 package app.haris.inbox.jdbc.search;
 
 import app.haris.inbox.jdbc.search.Source.Piece;
-
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /**
  * Finds the cases in which all words stand, the last of which may still be being typed.

@@ -1,9 +1,6 @@
 package app.haris.inbox.jdbc.search;
 
 import app.haris.storage.Transactions;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /**
  * Reads what is new into the index, a batch at a time, so that the intake need not. One instance at

@@ -1,9 +1,5 @@
 package app.haris.inbox.jdbc.search;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
-import org.springframework.stereotype.Repository;
-
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +10,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
 
 /** The texts that are yet to be indexed. */
 @Repository

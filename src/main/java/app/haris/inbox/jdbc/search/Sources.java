@@ -6,10 +6,6 @@ import app.haris.inbox.jdbc.search.Source.Piece;
 import app.haris.social.AccountId;
 import app.haris.social.BrandId;
 import app.haris.team.MemberId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,6 +14,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Chooses from which index a query's cases are read: that of its most telling condition. The choice

@@ -3,12 +3,10 @@ package app.haris.social.source.jdbc;
 import app.haris.social.AccountId;
 import app.haris.social.OwnPosts;
 import app.haris.social.RemoteId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.util.Collection;
 import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 @Component
 final class JdbcOwnPosts implements OwnPosts {
