@@ -107,7 +107,7 @@ class CardsTests {
         assertThat(card.fallback())
                 .isEqualTo(
                         "🟠 high · Sandbox comment · Giulia R.: “Il pacco è arrivato rotto e"
-                            + " nessuno risponde da 5 giorni 😡” · #1042 · ⏱ 41 min left");
+                                + " nessuno risponde da 5 giorni 😡” · #1042 · ⏱ 41 min left");
     }
 
     @Test
