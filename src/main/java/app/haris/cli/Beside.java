@@ -1,11 +1,19 @@
 package app.haris.cli;
 
+import app.haris.social.AccountId;
+import app.haris.social.OwnPosts;
+import app.haris.social.RemoteId;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
 /** Starts parts of Haris for a verb that works beside a running one, or without one. */
@@ -17,13 +25,43 @@ final class Beside {
     @ComponentScan({"app.haris.storage", "app.haris.audit.jdbc"})
     static final class JournalAlone {}
 
-    /** What bot-config says. */
+    /** What bot-config says, and the networks, to be looked at and not written to. */
     @ComponentScan({
         "app.haris.settings.folder",
+        "app.haris.social.mastodon",
         "app.haris.social.settings",
+        "app.haris.social.wire",
         "app.haris.team.settings"
     })
-    static final class SettingsAlone {}
+    static final class NetworksAlone {
+        @Bean
+        OwnPosts ownPosts() {
+            return new NoPosts();
+        }
+    }
+
+    /** Who publishes nothing has nothing to remember. */
+    private static final class NoPosts implements OwnPosts {
+        @Override
+        public void add(AccountId account, RemoteId post) {
+            throw new IllegalStateException("the doctor publishes nothing");
+        }
+
+        @Override
+        public Set<RemoteId> among(AccountId account, Collection<RemoteId> posts) {
+            return Set.of();
+        }
+    }
+
+    static ConfigurableApplicationContext networks(Surroundings surroundings, Clock clock) {
+        return builder(NetworksAlone.class, surroundings)
+                .initializers(
+                        context ->
+                                ((GenericApplicationContext) context)
+                                        .registerBean(Clock.class, () -> clock))
+                .web(WebApplicationType.NONE)
+                .run();
+    }
 
     static ConfigurableApplicationContext start(Class<?> part, Surroundings surroundings) {
         return builder(part, surroundings).web(WebApplicationType.NONE).run();

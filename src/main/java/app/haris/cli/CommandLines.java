@@ -43,7 +43,7 @@ public final class CommandLines {
         var line = new CommandLine(new Haris(run, surroundings));
         line.addSubcommand(run);
         line.addSubcommand(new CheckVerb(surroundings));
-        line.addSubcommand(new DoctorVerb(surroundings));
+        line.addSubcommand(new DoctorVerb(surroundings, clock));
         line.addSubcommand(new SendVerb(surroundings, clock, in));
         line.addSubcommand(new LoginVerb(surroundings, clock));
         line.addSubcommand(new AuditVerb(surroundings));

@@ -4,6 +4,7 @@ import app.haris.chat.ChatFile;
 import app.haris.settings.Settings;
 import app.haris.social.Account;
 import app.haris.social.Accounts;
+import app.haris.social.SocialSource;
 import app.haris.storage.DataFolder;
 import app.haris.storage.StorageUnavailable;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Collection;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,6 +34,7 @@ final class DoctorVerb implements Callable<Integer> {
     private static final String SANDBOX = "sandbox";
 
     private final Surroundings surroundings;
+    private final Clock clock;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
@@ -38,8 +42,9 @@ final class DoctorVerb implements Callable<Integer> {
 
     private boolean isWell = true;
 
-    DoctorVerb(Surroundings surroundings) {
+    DoctorVerb(Surroundings surroundings, Clock clock) {
         this.surroundings = surroundings;
+        this.clock = clock;
     }
 
     @Override
@@ -55,9 +60,10 @@ final class DoctorVerb implements Callable<Integer> {
         if (hasDataFolder()) {
             address();
         }
-        try (var context = Beside.start(Beside.SettingsAlone.class, surroundings)) {
+        try (var context = Beside.networks(surroundings, clock)) {
             room(context.getBean(Settings.class));
-            context.getBean(Accounts.class).all().forEach(this::account);
+            var networks = context.getBeansOfType(SocialSource.class).values();
+            context.getBean(Accounts.class).all().forEach(account -> check(account, networks));
         }
         return isWell ? CommandLines.DONE : CommandLines.FAILED;
     }
@@ -135,7 +141,22 @@ final class DoctorVerb implements Callable<Integer> {
         }
     }
 
-    private void account(Account account) {
+    private void check(Account account, Collection<SocialSource> networks) {
+        networks.stream()
+                .filter(network -> network.name().equals(account.platform()))
+                .findFirst()
+                .ifPresentOrElse(network -> check(account, network), () -> unreached(account));
+    }
+
+    private void check(Account account, SocialSource network) {
+        var name = "account " + account.id() + ": ";
+        network.check(account)
+                .ifPresentOrElse(
+                        trouble -> wrong(name + Remedies.of(trouble)),
+                        () -> ok(name + account.platform() + " answers"));
+    }
+
+    private void unreached(Account account) {
         if (account.platform().value().equals(SANDBOX)) {
             ok("account " + account.id() + ": the sandbox needs nothing");
         } else {

@@ -3,6 +3,7 @@ package app.haris.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.SettableClock;
+import app.haris.social.wire.LocalServer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -231,6 +232,35 @@ class CommandLinesTests {
                 .contains("ok: account acme-demo: ");
         assertThat(said.lines()).allMatch(line -> line.matches("(ok|note|wrong): .*"));
         assertThat(said.exit()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, '{\"id\":\"1\",\"acct\":\"acme\"}', 0, ok: account acme-social: mastodon answers",
+        "401, '{\"error\":\"The access token is invalid\"}', 1, wrong: account acme-social: the"
+                + " network refuses the token (401 The access token is invalid); set a new one in"
+                + " accounts.yml",
+        "404, '', 1, 'wrong: account acme-social: no such address (404); check url in"
+                + " accounts.yml'"
+    })
+    void doctor_tries_the_token_of_a_network(int status, String body, int exit, String line)
+            throws IOException {
+        try (var network = new LocalServer(asked -> LocalServer.Said.json(status, body))) {
+            write(
+                    "accounts.yml",
+                    """
+                    brands: [{id: acme, name: Acme, languages: [it], zone: Europe/Rome}]
+                    accounts:
+                      - {id: acme-social, brand: acme, platform: mastodon, url: %s, token: t0p}
+                    """
+                            .formatted(network.address()));
+
+            var said = terminal.haris("doctor");
+
+            assertThat(said.lines()).contains(line);
+            assertThat(said.out()).doesNotContain("t0p");
+            assertThat(said.exit()).isEqualTo(exit);
+        }
     }
 
     @Test

@@ -26,6 +26,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,6 +36,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Poller implements Worker {
+    private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+
     static final JobName NAME = new JobName("source-poll");
 
     /** History that is older is of no use, and is cleared away about this often. */
@@ -175,10 +179,12 @@ final class Poller implements Worker {
             var trouble = now.trouble().orElseThrow();
             journal.record(
                     deed("source-alarmed", account, Map.of("trouble", trouble.kind().name())));
+            LOG.warn("{} gives no news: {} {}", account, trouble.kind(), trouble.detail());
             news.tell(new SourceAlarmed(account.id(), trouble, now.since().orElseThrow()));
         }
         if (before.isAlarming() && !now.isAlarming()) {
             journal.record(deed("source-recovered", account, Map.of()));
+            LOG.info("{} gives news again", account);
             news.tell(new SourceRecovered(account.id()));
         }
     }

@@ -157,9 +157,14 @@ final class Browser implements AutoCloseable {
     }
 
     Browser type(String selector, String text) {
-        var field = find(selector);
-        field.clear();
-        field.sendKeys(text);
+        until(
+                "cannot type into " + selector,
+                () -> {
+                    var field = find(selector);
+                    field.clear();
+                    field.sendKeys(text);
+                    return true;
+                });
         return this;
     }
 

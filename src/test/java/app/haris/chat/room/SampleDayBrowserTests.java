@@ -47,7 +47,8 @@ class SampleDayBrowserTests extends BrowserTest {
         sara.click("[data-key=c]").sees(".case-head", "سارة");
         assertThat(read(new CaseNumber(number)).summary().claimedBy())
                 .hasValue(new MemberId("sara"));
-        sara.click("[data-key=r]").type("#text", REPLY).sees("#preview", "/");
+        sara.click("[data-key=r]").find("#text:focus");
+        sara.type("#text", REPLY).sees("#preview", "/");
         sara.picture("story-4-reply");
         sara.click("#compose button.primary").sees(".draft .words", "https://acme.example/");
         sara.picture("story-5-draft");
