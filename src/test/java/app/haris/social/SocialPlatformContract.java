@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -130,7 +129,6 @@ public abstract class SocialPlatformContract {
     @ParameterizedTest
     @EnumSource
     void reading_back_in_fair_weather_finds_out_what_became_of_it(Weather weather) {
-        Assumptions.assumeTrue(platform().capabilities(account()).readsBack());
         var question = said("?");
         var reply = reply(question, "An answer");
         var attemptedAt = now();
@@ -149,7 +147,6 @@ public abstract class SocialPlatformContract {
 
     @Test
     void reading_back_does_not_take_another_text_for_ours() {
-        Assumptions.assumeTrue(platform().capabilities(account()).readsBack());
         var question = said("?");
         publish(reply(question, "Another answer"));
 
@@ -215,9 +212,12 @@ public abstract class SocialPlatformContract {
     @ParameterizedTest
     @EnumSource
     void moderation_can_be_repeated(Moderation moderation) {
-        Assumptions.assumeTrue(
-                platform().capabilities(account()).moderation().contains(moderation));
         var insult = said("You thieves");
+        if (!platform().capabilities(account()).moderation().contains(moderation)) {
+            assertThat(platform().moderate(account(), insult, moderation))
+                    .isInstanceOf(Delivery.Refused.class);
+            return;
+        }
 
         for (int time = 0; time < 2; time++) {
             assertThat(platform().moderate(account(), insult, moderation))
@@ -230,12 +230,10 @@ public abstract class SocialPlatformContract {
     @ParameterizedTest
     @EnumSource
     void moderation_is_judged_as_publication_is(Weather weather) {
-        Assumptions.assumeTrue(
-                platform().capabilities(account()).moderation().contains(Moderation.HIDE));
         var insult = said("You thieves");
         weather(weather);
 
-        assertThat(platform().moderate(account(), insult, Moderation.HIDE))
+        assertThat(platform().moderate(account(), insult, Moderation.LIKE))
                 .isInstanceOf(expected(weather));
     }
 

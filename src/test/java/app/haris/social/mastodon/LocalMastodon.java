@@ -272,6 +272,9 @@ final class LocalMastodon implements AutoCloseable {
         if (found.isEmpty()) {
             return notFound();
         }
+        if ("/favourite".equals(part)) {
+            return onPost.apply(Said.json(write(view(found.get()))));
+        }
         return "/context".equals(part)
                 ? Said.json(write(Map.of("ancestors", List.of(), "descendants", below(id))))
                 : Said.json(write(view(found.get())));
