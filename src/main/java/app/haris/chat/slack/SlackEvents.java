@@ -69,7 +69,13 @@ final class SlackEvents {
         var item = event.path("item");
         var place = new Place(item.path("channel").asString(""), item.path("ts").asString(""));
         var row = messages.at(place);
-        if (row.isEmpty() || talk.isUs(envelope.user())) {
+        if (talk.isUs(envelope.user())) {
+            return;
+        }
+        if (row.isEmpty()) {
+            if (talk.isUs(event.path("item_user").asString(""))) {
+                throw new TooSoon();
+            }
             return;
         }
         var made = new Made(envelope.user(), event.path("reaction").asString(""));

@@ -38,6 +38,11 @@ final class SlackReception {
     /** Slack shows the answer to a submission first; a change of the modal must come after. */
     private static final Duration AFTER_ANSWER = Duration.ofMillis(500);
 
+    /** Our own message is known as soon as Slack's answer to it is stored. */
+    private static final Duration A_MOMENT = Duration.ofMillis(250);
+
+    private static final int MOST_TIMES = 20;
+
     private final SlackEnvelopes envelopes;
     private final Transactions transactions;
     private final SlackDispatch dispatch;
@@ -161,6 +166,18 @@ final class SlackReception {
     }
 
     private Optional<JsonNode> handle(SlackEnvelope envelope) {
+        for (int time = 1; time < MOST_TIMES; time++) {
+            try {
+                return attempt(envelope);
+            } catch (TooSoon e) {
+                LockSupport.parkNanos(A_MOMENT.toNanos());
+            }
+        }
+        envelopes.done(envelope);
+        return Optional.empty();
+    }
+
+    private Optional<JsonNode> attempt(SlackEnvelope envelope) {
         try {
             return transactions.call(
                     () -> {
@@ -168,6 +185,8 @@ final class SlackReception {
                         envelopes.done(envelope);
                         return answer;
                     });
+        } catch (TooSoon e) {
+            throw e;
         } catch (RuntimeException e) {
             LOG.error("Envelope {} could not be dealt with", envelope.id(), e);
             apologize(envelope);

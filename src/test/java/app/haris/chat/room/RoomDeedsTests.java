@@ -1,6 +1,7 @@
 package app.haris.chat.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.haris.inbox.CaseState;
 import app.haris.reply.ReplyState;
@@ -150,7 +151,11 @@ class RoomDeedsTests extends RoomTest {
         assertThat(marco.get("/?view=mine").body()).contains(card);
         assertThat(marco.get("/?view=unclaimed").body()).doesNotContain(card);
         assertThat(marco.get("/?view=all&tag=spedizione").body()).contains(card);
-        assertThat(marco.get("/?view=all&q=rarissima").body()).contains(card);
+        await("the text is indexed")
+                .untilAsserted(
+                        () ->
+                                assertThat(marco.get("/?view=all&q=rarissima").body())
+                                        .contains(card));
         assertThat(marco.get("/?view=closed").body()).doesNotContain(card);
         assertThat(marco.get("/?view=all&account=acme-demo&brand=acme").body()).contains(card);
     }
