@@ -1,5 +1,6 @@
 package app.haris.bench;
 
+import app.haris.drill.HarisProcess;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;

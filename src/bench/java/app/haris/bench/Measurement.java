@@ -1,5 +1,6 @@
 package app.haris.bench;
 
+import app.haris.drill.HarisProcess;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,7 +20,7 @@ interface Measurement {
         }
 
         HarisProcess haris() {
-            return new HarisProcess(jar(), folder, jvmOptions);
+            return HarisProcess.ofJar(jar(), jvmOptions, folder);
         }
 
         Place with(List<String> options) {

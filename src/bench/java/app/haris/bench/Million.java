@@ -1,5 +1,6 @@
 package app.haris.bench;
 
+import app.haris.drill.HarisProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;

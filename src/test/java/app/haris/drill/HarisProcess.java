@@ -23,13 +23,16 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A Haris that runs as a process of its own, as an operator starts it, and can be killed. */
-final class HarisProcess implements AutoCloseable {
-    private static final String TOKEN = "drill-token-0123456789";
+public final class HarisProcess implements AutoCloseable {
+    public static final String TOKEN = "drill-token-0123456789";
+
     private static final Duration READY_WITHIN = Duration.ofMinutes(2);
 
+    private final List<String> launch;
     private final Path folder;
     private final Map<String, String> settings;
     private final int port = freePort();
@@ -43,18 +46,36 @@ final class HarisProcess implements AutoCloseable {
     /** What a verb that ran to its end has left. */
     record Ended(int exit, String out, String err) {}
 
-    /**
-     * Prepares a process that keeps its data, configuration and log in the folder.
-     *
-     * @param settings more of the environment, or other than usual
-     */
-    HarisProcess(Path folder, Map<String, String> settings) {
-        this.folder = folder;
+    private HarisProcess(List<String> launch, Path folder, Map<String, String> settings) {
+        this.launch = List.copyOf(launch);
+        this.folder = folder.toAbsolutePath();
         this.settings = Map.copyOf(settings);
     }
 
+    /**
+     * Prepares a process of the classes under test that keeps its data, configuration and log in
+     * the folder.
+     *
+     * @param settings more of the environment, or other than usual
+     */
+    static HarisProcess ofClasses(Path folder, Map<String, String> settings) {
+        var launch =
+                Stream.of(
+                        Stream.of("-XX:TieredStopAtLevel=1"),
+                        Stream.of(System.getProperty("haris.drill.options", "-Xmx512m").split(" ")),
+                        Stream.of("-cp", classPath(), "app.haris.HarisApplication"));
+        return new HarisProcess(launch.flatMap(part -> part).toList(), folder, settings);
+    }
+
+    /** Prepares a process of the jar that keeps its data, configuration and log in the folder. */
+    public static HarisProcess ofJar(Path jar, List<String> jvmOptions, Path folder) {
+        var launch = new ArrayList<>(jvmOptions);
+        launch.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+        return new HarisProcess(launch, folder, Map.of());
+    }
+
     /** Starts it, and returns how long it took until it said that it was ready. */
-    Duration start() {
+    public Duration start() {
         var begun = System.nanoTime();
         process = spawn("haris.log", "haris.log", "run");
         while (!isReady()) {
@@ -65,7 +86,7 @@ final class HarisProcess implements AutoCloseable {
             if (System.nanoTime() - begun > READY_WITHIN.toNanos()) {
                 throw new IllegalStateException("Haris was not ready within " + READY_WITHIN);
             }
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
         return Duration.ofNanos(System.nanoTime() - begun);
     }
@@ -81,16 +102,15 @@ final class HarisProcess implements AutoCloseable {
     private Process spawn(String out, String err, String... verb) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
-        command.addAll(List.of(System.getProperty("haris.drill.options", "-Xmx512m").split(" ")));
-        command.addAll(List.of("-cp", classPath()));
-        command.add("app.haris.HarisApplication");
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(launch);
         command.addAll(List.of(verb));
         var builder = new ProcessBuilder(command);
         builder.environment().putAll(environment());
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve(out).toFile()));
         builder.redirectError(ProcessBuilder.Redirect.appendTo(folder.resolve(err).toFile()));
         try {
+            Files.createDirectories(folder);
             return builder.start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -148,11 +168,19 @@ final class HarisProcess implements AutoCloseable {
         }
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
+    public int port() {
+        return port;
+    }
+
     String address() {
         return "http://127.0.0.1:" + port;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 

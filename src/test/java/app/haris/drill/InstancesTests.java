@@ -66,7 +66,7 @@ final class InstancesTests {
     }
 
     private static HarisProcess instance(String name) throws Exception {
-        return new HarisProcess(Files.createDirectory(folder.resolve(name)), settings);
+        return HarisProcess.ofClasses(Files.createDirectory(folder.resolve(name)), settings);
     }
 
     @AfterAll

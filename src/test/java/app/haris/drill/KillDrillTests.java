@@ -28,7 +28,7 @@ final class KillDrillTests {
     void nothing_promised_is_lost_or_doubled_by_being_killed() throws Exception {
         System.out.println("seed " + SEED);
         KillDrill.configure(folder.resolve("bot-config"));
-        try (var haris = new HarisProcess(folder, database())) {
+        try (var haris = HarisProcess.ofClasses(folder, database())) {
             var promises = new KillDrill(haris, folder, SEED).run(KILLS);
 
             var finding = atRest(haris);

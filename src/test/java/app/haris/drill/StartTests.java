@@ -20,7 +20,7 @@ final class StartTests {
     @BeforeAll
     static void start() throws Exception {
         KillDrill.configure(folder.resolve("bot-config"));
-        running = new HarisProcess(folder, Map.of());
+        running = HarisProcess.ofClasses(folder, Map.of());
         running.start();
     }
 
@@ -68,6 +68,6 @@ final class StartTests {
         var settings =
                 new HashMap<>(Map.of("HARIS_CONFIG", folder.resolve("bot-config").toString()));
         settings.put(setting, value);
-        return new HarisProcess(place, settings).run("run");
+        return HarisProcess.ofClasses(place, settings).run("run");
     }
 }

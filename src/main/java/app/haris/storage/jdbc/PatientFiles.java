@@ -3,8 +3,6 @@ package app.haris.storage.jdbc;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import org.h2.store.fs.FileBase;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -29,72 +27,23 @@ public final class PatientFiles extends FilePathWrapper {
         return new Channel(toString(), super.open(mode));
     }
 
-    /** Only what H2's store calls. */
     @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the base does without locks
-    private static final class Channel extends FileBase {
+    private static final class Channel extends ForwardingChannel {
         private final String file;
-        private final FileChannel base;
 
         Channel(String file, FileChannel base) {
+            super(base);
             this.file = file;
-            this.base = base;
         }
 
         @Override
         public int write(ByteBuffer source) throws IOException {
-            return DiskRoom.write(file, () -> base.write(source));
+            return DiskRoom.write(file, () -> super.write(source));
         }
 
         @Override
         public int write(ByteBuffer source, long position) throws IOException {
-            return DiskRoom.write(file, () -> base.write(source, position));
-        }
-
-        @Override
-        public int read(ByteBuffer target) throws IOException {
-            return base.read(target);
-        }
-
-        @Override
-        public int read(ByteBuffer target, long position) throws IOException {
-            return base.read(target, position);
-        }
-
-        @Override
-        public long position() throws IOException {
-            return base.position();
-        }
-
-        @Override
-        public FileChannel position(long position) throws IOException {
-            base.position(position);
-            return this;
-        }
-
-        @Override
-        public long size() throws IOException {
-            return base.size();
-        }
-
-        @Override
-        public FileChannel truncate(long size) throws IOException {
-            base.truncate(size);
-            return this;
-        }
-
-        @Override
-        public void force(boolean withMetadata) throws IOException {
-            base.force(withMetadata);
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return base.tryLock(position, size, shared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            base.close();
+            return DiskRoom.write(file, () -> super.write(source, position));
         }
     }
 }

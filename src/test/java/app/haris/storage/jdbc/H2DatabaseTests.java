@@ -84,27 +84,21 @@ final class H2DatabaseTests {
 
     @Test
     void nothing_is_promised_while_the_disk_is_full_and_all_is_well_after() {
-        try (var dataSource = H2Database.open(url, folder);
-                var durability = new H2Durability(url, new DiskWatch(this::noteReadiness))) {
-            var template = new JdbcTemplate(dataSource);
-            template.execute("create table promise (number bigint primary key)");
-            var transactions =
-                    new SpringTransactions(new JdbcTransactionManager(dataSource), durability);
-            transactions.callDurably(() -> insert(template, 1));
+        try (var ledger = new Ledger()) {
+            ledger.promise(1);
 
             ScarceDisk.fill(true);
-            assertThatThrownBy(() -> transactions.callDurably(() -> insert(template, 2)))
+            assertThatThrownBy(() -> ledger.promise(2))
                     .isInstanceOf(DiskTrouble.class)
                     .hasMessageContaining("No room is left");
-            assertThatThrownBy(() -> transactions.callDurably(() -> insert(template, 3)))
-                    .isInstanceOf(DiskTrouble.class);
+            assertThatThrownBy(() -> ledger.promise(3)).isInstanceOf(DiskTrouble.class);
             await().untilAsserted(() -> assertThat(readiness).containsExactly("REFUSING_TRAFFIC"));
 
             ScarceDisk.fill(false);
             await().until(() -> readiness.contains("ACCEPTING_TRAFFIC"));
-            transactions.callDurably(() -> insert(template, 4));
+            ledger.promise(4);
 
-            assertThat(numbers(dataSource)).contains(1L, 4L);
+            assertThat(numbers(ledger.dataSource)).contains(1L, 4L);
         }
         try (var reopened = H2Database.open(url, folder)) {
             assertThat(numbers(reopened)).contains(1L, 4L);
@@ -113,21 +107,14 @@ final class H2DatabaseTests {
 
     @Test
     void after_a_failed_fsync_nothing_is_promised_any_more() {
-        try (var dataSource = H2Database.open(url, folder);
-                var durability = new H2Durability(url, new DiskWatch(this::noteReadiness))) {
-            var template = new JdbcTemplate(dataSource);
-            template.execute("create table promise (number bigint primary key)");
-            var transactions =
-                    new SpringTransactions(new JdbcTransactionManager(dataSource), durability);
-
+        try (var ledger = new Ledger()) {
             ScarceDisk.breakDown(true);
-            assertThatThrownBy(() -> transactions.callDurably(() -> insert(template, 1)))
+            assertThatThrownBy(() -> ledger.promise(1))
                     .isInstanceOf(DiskTrouble.class)
                     .hasMessageContaining("restart Haris");
             ScarceDisk.breakDown(false);
 
-            assertThatThrownBy(() -> transactions.callDurably(() -> insert(template, 2)))
-                    .isInstanceOf(DiskTrouble.class);
+            assertThatThrownBy(() -> ledger.promise(2)).isInstanceOf(DiskTrouble.class);
             await().untilAsserted(() -> assertThat(readiness).containsExactly("REFUSING_TRAFFIC"));
         }
     }
@@ -152,6 +139,30 @@ final class H2DatabaseTests {
             }
 
             assertThat(numbers(dataSource)).hasSize(2000);
+        }
+    }
+
+    /** A table of promises, each of them durable once it was made. */
+    private final class Ledger implements AutoCloseable {
+        private final HikariDataSource dataSource = H2Database.open(url, folder);
+        private final H2Durability durability =
+                new H2Durability(url, new DiskWatch(H2DatabaseTests.this::noteReadiness));
+        private final JdbcTemplate template = new JdbcTemplate(dataSource);
+        private final SpringTransactions transactions =
+                new SpringTransactions(new JdbcTransactionManager(dataSource), durability);
+
+        Ledger() {
+            template.execute("create table promise (number bigint primary key)");
+        }
+
+        void promise(long number) {
+            transactions.callDurably(() -> insert(template, number));
+        }
+
+        @Override
+        public void close() {
+            durability.close();
+            dataSource.close();
         }
     }
 

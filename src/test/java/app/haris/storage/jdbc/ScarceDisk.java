@@ -2,11 +2,7 @@ package app.haris.storage.jdbc;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.ReadableByteChannel;
-import java.nio.channels.WritableByteChannel;
 import java.util.function.UnaryOperator;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -45,11 +41,9 @@ public final class ScarceDisk extends FilePathWrapper {
         return new Channel(super.open(mode));
     }
 
-    private static final class Channel extends FileChannel {
-        private final FileChannel base;
-
+    private static final class Channel extends ForwardingChannel {
         Channel(FileChannel base) {
-            this.base = base;
+            super(base);
         }
 
         private static void checkRoom() throws IOException {
@@ -61,96 +55,21 @@ public final class ScarceDisk extends FilePathWrapper {
         @Override
         public int write(ByteBuffer source) throws IOException {
             checkRoom();
-            return base.write(source);
+            return super.write(source);
         }
 
         @Override
         public int write(ByteBuffer source, long position) throws IOException {
             checkRoom();
-            return base.write(source, position);
+            return super.write(source, position);
         }
 
         @Override
-        public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
-            checkRoom();
-            return base.write(sources, offset, length);
-        }
-
-        @Override
-        public void force(boolean metaData) throws IOException {
+        public void force(boolean withMetadata) throws IOException {
             if (isBroken) {
                 throw new IOException("Input/output error");
             }
-            base.force(metaData);
-        }
-
-        @Override
-        public int read(ByteBuffer target) throws IOException {
-            return base.read(target);
-        }
-
-        @Override
-        public int read(ByteBuffer target, long position) throws IOException {
-            return base.read(target, position);
-        }
-
-        @Override
-        public long read(ByteBuffer[] targets, int offset, int length) throws IOException {
-            return base.read(targets, offset, length);
-        }
-
-        @Override
-        public long position() throws IOException {
-            return base.position();
-        }
-
-        @Override
-        public FileChannel position(long newPosition) throws IOException {
-            base.position(newPosition);
-            return this;
-        }
-
-        @Override
-        public long size() throws IOException {
-            return base.size();
-        }
-
-        @Override
-        public FileChannel truncate(long size) throws IOException {
-            base.truncate(size);
-            return this;
-        }
-
-        @Override
-        public long transferTo(long position, long count, WritableByteChannel target)
-                throws IOException {
-            return base.transferTo(position, count, target);
-        }
-
-        @Override
-        public long transferFrom(ReadableByteChannel source, long position, long count)
-                throws IOException {
-            return base.transferFrom(source, position, count);
-        }
-
-        @Override
-        public MappedByteBuffer map(MapMode mode, long position, long size) throws IOException {
-            return base.map(mode, position, size);
-        }
-
-        @Override
-        public FileLock lock(long position, long size, boolean shared) throws IOException {
-            return base.lock(position, size, shared);
-        }
-
-        @Override
-        public FileLock tryLock(long position, long size, boolean shared) throws IOException {
-            return base.tryLock(position, size, shared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            base.close();
+            super.force(withMetadata);
         }
     }
 }
