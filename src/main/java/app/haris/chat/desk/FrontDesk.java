@@ -46,8 +46,8 @@ final class FrontDesk implements Desk {
             case Command.ListRules() -> rules.list(voice);
             case Command.ReloadRules() -> rules.reload(actor, voice);
             case Command.ListSources() -> sources.list(voice);
-            case Command.PauseSource(var account) -> sources.pause(account, actor, voice);
-            case Command.ResumeSource(var account) -> sources.resume(account, actor, voice);
+            case Command.PauseSource(var account) -> sources.pause(account, true, actor, voice);
+            case Command.ResumeSource(var account) -> sources.pause(account, false, actor, voice);
             case Command.TestRules test -> rules.test(test, actor, voice);
         };
     }

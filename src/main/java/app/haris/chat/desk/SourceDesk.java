@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** What members ask about where news comes from. */
@@ -86,48 +85,29 @@ final class SourceDesk {
                         : " (" + voice.words().quoted(trouble.detail()) + ")");
     }
 
-    Answer pause(AccountId account, Actor actor, Voice voice) {
-        return change(
-                account,
-                actor,
-                voice,
-                () ->
-                        sources.pause(account, actor.member().id().value(), actor.from())
-                                ? "sources.now-paused"
-                                : "sources.was-paused");
-    }
-
-    Answer resume(AccountId account, Actor actor, Voice voice) {
-        return change(
-                account,
-                actor,
-                voice,
-                () ->
-                        sources.resume(account, actor.member().id().value(), actor.from())
-                                ? "sources.now-resumed"
-                                : "sources.was-resumed");
-    }
-
-    /** Does something and answers the key of what to say about it. */
-    private interface Change {
-        String make();
-    }
-
-    private Answer change(AccountId account, Actor actor, Voice voice, Change change) {
+    /** Pauses a source, or resumes it. */
+    Answer pause(AccountId account, boolean isPaused, Actor actor, Voice voice) {
         if (!actor.member().may(Role.LEAD)) {
             return voice.denied(Denial.needsRole(Role.LEAD, team));
         }
         if (sources.find(account).isEmpty()) {
-            var known = sources.all().stream().map(one -> one.account().id().value()).toList();
-            return voice.denied(
-                    new Denial(
-                            Denial.Kind.INVALID,
-                            known.isEmpty() ? "no-sources" : "no-such-source",
-                            Map.of("account", account.value(), "known", known)));
+            return unknown(account, voice);
         }
-        return new Answer(
-                voice.say(change.make(), Map.of("account", account.value())),
-                Optional.empty(),
-                Optional.empty());
+        var member = actor.member().id().value();
+        var isChanged =
+                isPaused
+                        ? sources.pause(account, member, actor.from())
+                        : sources.resume(account, member, actor.from());
+        var key = (isChanged ? "now-" : "was-") + (isPaused ? "paused" : "resumed");
+        return Voice.done(voice.say("sources." + key, Map.of("account", account.value())));
+    }
+
+    private Answer unknown(AccountId account, Voice voice) {
+        var known = sources.all().stream().map(one -> one.account().id().value()).toList();
+        return voice.denied(
+                new Denial(
+                        Denial.Kind.INVALID,
+                        known.isEmpty() ? "no-sources" : "no-such-source",
+                        Map.of("account", account.value(), "known", known)));
     }
 }

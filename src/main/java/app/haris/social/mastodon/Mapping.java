@@ -6,6 +6,7 @@ import app.haris.social.Interaction;
 import app.haris.social.Language;
 import app.haris.social.Media;
 import app.haris.social.Reach;
+import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -106,6 +107,11 @@ final class Mapping {
 
     private static String type(Answers.Attachment attachment) {
         return attachment.type() == null ? "file" : attachment.type();
+    }
+
+    /** The server's word that a status of ours stands there. */
+    static Receipt receipt(Answers.Status status) {
+        return new Receipt(new RemoteId(status.id()), address(status.url()).orElse(null));
     }
 
     /** A server may say anything, such as {@code zh-TW} or nonsense. */

@@ -87,7 +87,7 @@ final class Posting {
         if (answer.isSuccess()) {
             return server.read(answer, Answers.Status.class)
                     .filter(Notifications::isWhole)
-                    .map(OwnAnswers::receipt)
+                    .map(Mapping::receipt)
                     .<Delivery>map(Delivery.Published::new)
                     .orElseGet(() -> new Delivery.Unknown("unclear-answer"));
         }

@@ -10,14 +10,10 @@ import app.haris.social.mastodon.Server.Told;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds our own statuses again. */
@@ -32,17 +28,16 @@ final class Retrieval {
      */
     private static final Duration CERTAIN = Duration.ofMinutes(2);
 
-    /** The most that Mastodon gives at once. */
-    private static final String LIMIT = "40";
-
     private static final int MOST_PAGES = 10;
 
     private final Server server;
+    private final OwnStatuses statuses;
     private final OwnPosts own;
     private final Clock clock;
 
-    Retrieval(Server server, OwnPosts own, Clock clock) {
+    Retrieval(Server server, OwnStatuses statuses, OwnPosts own, Clock clock) {
         this.server = server;
+        this.statuses = statuses;
         this.own = own;
         this.clock = clock;
     }
@@ -51,52 +46,40 @@ final class Retrieval {
         var asked = clock.instant();
         var from = attemptedAt.minus(SKEW);
         String before = null;
-        for (int page = 0; page < MOST_PAGES; page++) {
-            switch (statuses(account, ownId, before)) {
-                case Told.Amiss<Answers.Status[]>(var code, var trouble) -> {
+        for (int turn = 0; turn < MOST_PAGES; turn++) {
+            switch (statuses.before(account, ownId, before)) {
+                case Told.Amiss<List<Answers.Status>>(var code, var trouble) -> {
                     return new ReadBack.Inconclusive(trouble.detail());
                 }
-                case Told.Fine<Answers.Status[]>(var statuses) -> {
-                    var found = sought(account, reply, Arrays.stream(statuses), from);
+                case Told.Fine<List<Answers.Status>>(var page) -> {
+                    var found = sought(account, reply, page, from);
                     if (found.isPresent()) {
                         return new ReadBack.Found(found.get());
                     }
-                    if (statuses.length == 0
-                            || statuses[statuses.length - 1].createdAt().isBefore(from)) {
+                    if (page.isEmpty() || page.getLast().createdAt().isBefore(from)) {
                         return asked.isBefore(attemptedAt.plus(CERTAIN))
                                 ? new ReadBack.Inconclusive("too-early")
                                 : new ReadBack.Absent();
                     }
-                    before = statuses[statuses.length - 1].id();
+                    before = page.getLast().id();
                 }
             }
         }
         return new ReadBack.Inconclusive("too-many");
     }
 
-    private Told<Answers.Status[]> statuses(
-            Account account, String ownId, @Nullable String before) {
-        Map<String, String> query =
-                new HashMap<>(Map.of("limit", LIMIT, "exclude_reblogs", "true"));
-        if (before != null) {
-            query.put("max_id", before);
-        }
-        return server.ask(
-                account, "/api/v1/accounts/" + ownId + "/statuses", query, Answers.Status[].class);
-    }
-
     /** Of several alike, one that no other publication has claimed is likelier to be this one's. */
     private Optional<Receipt> sought(
-            Account account, OutgoingReply reply, Stream<Answers.Status> statuses, Instant from) {
+            Account account, OutgoingReply reply, List<Answers.Status> page, Instant from) {
         var essence = Wording.essence(reply.text());
         var alike =
-                statuses.filter(Notifications::isWhole)
+                page.stream()
                         .filter(status -> !status.createdAt().isBefore(from))
                         .filter(status -> status.isAnswerTo(reply.target().value()))
                         .filter(status -> Wording.essence(Wording.of(status)).equals(essence))
                         .toList();
         return notIn(known(account, alike), alike)
-                .or(() -> alike.stream().findFirst().map(OwnAnswers::receipt));
+                .or(() -> alike.stream().findFirst().map(Mapping::receipt));
     }
 
     Optional<Receipt> nativeAnswer(Account account, String ownId, RemoteId interaction) {
@@ -123,6 +106,6 @@ final class Retrieval {
         return statuses.stream()
                 .filter(status -> !known.contains(new RemoteId(status.id())))
                 .findFirst()
-                .map(OwnAnswers::receipt);
+                .map(Mapping::receipt);
     }
 }

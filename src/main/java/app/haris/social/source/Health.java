@@ -71,12 +71,16 @@ public record Health(
         };
     }
 
-    /** Nothing was heard where much was expected; looks go on as before. */
+    /**
+     * Nothing was heard where much was expected, for whatever reason was found; looks go on as
+     * before. What lasts keeps its beginning.
+     */
     Health silent(Trouble found, Instant now) {
+        var isSame = trouble.filter(before -> before.kind() == found.kind()).isPresent();
         return new Health(
                 0,
                 Optional.of(found),
-                Optional.of(since.orElse(now)),
+                Optional.of(isSame ? since.orElse(now) : now),
                 true,
                 Optional.of(now),
                 heardAt);

@@ -40,7 +40,7 @@ final class Poller implements Worker {
 
     static final JobName NAME = new JobName("source-poll");
 
-    /** History that is older is of no use, and is cleared away about this often. */
+    /** By so much history may be older than is of use. */
     private static final Duration CLEARING = Duration.ofDays(1);
 
     private final Accounts accounts;
@@ -126,29 +126,23 @@ final class Poller implements Worker {
             Account account, SocialSource source, SourceRecord known, Fetched.News found) {
         var now = clock.instant();
         var health = known.health().answered(now, !found.arrivals().isEmpty());
-        var silence = silence(account, source, health, now);
         var so =
-                silence.map(trouble -> again(known.health(), health).silent(trouble, now))
+                silence(account, source, health, now)
+                        .map(trouble -> known.health().silent(trouble, now))
                         .orElse(health);
         transactions.run(
                 () -> {
                     if (!found.arrivals().isEmpty()) {
-                        records.count(
-                                account.id(),
-                                now.truncatedTo(ChronoUnit.HOURS),
-                                found.arrivals().size());
+                        count(account, found.arrivals().size(), now);
                     }
                     save(account, known.health(), so, Optional.of(found.cursor()));
                 });
         return new Next.Again(found.isMore() ? now : now.plus(pace.usual(account)));
     }
 
-    /** A silence that goes on has the same beginning. */
-    private static Health again(Health before, Health now) {
-        return before.trouble().filter(trouble -> trouble.kind() == Trouble.Kind.SILENT).isPresent()
-                ? new Health(
-                        0, before.trouble(), before.since(), true, now.answeredAt(), now.heardAt())
-                : now;
+    private void count(Account account, int items, Instant now) {
+        records.count(account.id(), now.truncatedTo(ChronoUnit.HOURS), items);
+        records.forgetCounts(account.id(), now.minus(Expectation.PAST).minus(CLEARING));
     }
 
     /** Before somebody is called about a silence, the network is asked whether all is well. */
@@ -174,7 +168,6 @@ final class Poller implements Worker {
 
     private void save(Account account, Health before, Health now, Optional<String> cursor) {
         records.save(account.id(), cursor, now);
-        records.forgetCounts(account.id(), clock.instant().minus(Expectation.PAST).minus(CLEARING));
         if (now.isAlarming() && !before.isAlarming()) {
             var trouble = now.trouble().orElseThrow();
             journal.record(

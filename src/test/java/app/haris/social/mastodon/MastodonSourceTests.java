@@ -44,7 +44,7 @@ final class MastodonSourceTests {
                 new Identities(server, clock),
                 new Notifications(server),
                 new Changes(server, clock),
-                new OwnAnswers(server, own, clock));
+                new OwnAnswers(new OwnStatuses(server), own, clock));
     }
 
     @AfterEach

@@ -49,7 +49,7 @@ final class MastodonTests extends SocialPlatformContract {
                 server,
                 new Identities(server, clock),
                 new Posting(server),
-                new Retrieval(server, own, clock),
+                new Retrieval(server, new OwnStatuses(server), own, clock),
                 own);
     }
 

@@ -224,6 +224,24 @@ abstract class PollerContract {
     }
 
     @Test
+    void what_lasts_keeps_its_beginning_and_another_reason_has_its_own() {
+        beBusyFor(Duration.ofDays(4));
+        clock.advance(Duration.ofHours(5));
+        var began = clock.instant();
+        network.isTroubledBy(Trouble.of(Kind.PERMISSION, "403"));
+        succeed();
+        clock.advance(Duration.ofMinutes(1));
+        succeed();
+        assertThat(report().since()).contains(began);
+
+        clock.advance(Duration.ofMinutes(1));
+        network.isTroubledBy(Trouble.of(Kind.TOKEN, "401"));
+        succeed();
+
+        assertThat(report().since()).contains(clock.instant());
+    }
+
+    @Test
     void a_source_that_never_was_busy_may_be_quiet() {
         hear();
         for (int day = 0; day < 20; day++) {
