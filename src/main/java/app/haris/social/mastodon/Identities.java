@@ -1,7 +1,7 @@
 package app.haris.social.mastodon;
 
 import app.haris.social.Account;
-import app.haris.social.mastodon.Server.Told;
+import app.haris.social.wire.Told;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

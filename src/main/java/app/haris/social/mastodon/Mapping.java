@@ -3,18 +3,14 @@ package app.haris.social.mastodon;
 import app.haris.social.Account;
 import app.haris.social.Author;
 import app.haris.social.Interaction;
-import app.haris.social.Language;
 import app.haris.social.Media;
 import app.haris.social.Reach;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
-import java.net.URI;
-import java.net.URISyntaxException;
+import app.haris.social.wire.Tolerant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Notifications as interactions. */
@@ -47,13 +43,16 @@ final class Mapping {
                 status.createdAt(),
                 author(status.account()),
                 Wording.of(status),
-                language(status.language()),
-                address(status.url()).orElse(null),
+                Tolerant.language(status.language()),
+                Tolerant.address(status.url()).orElse(null),
                 Optional.ofNullable(status.inReplyToId()).map(RemoteId::new).orElse(null),
                 null,
                 null,
                 media(status),
-                new Reach(count(status.favouritesCount()), count(status.reblogsCount()), 0),
+                new Reach(
+                        Tolerant.count(status.favouritesCount()),
+                        Tolerant.count(status.reblogsCount()),
+                        0),
                 json.toString());
     }
 
@@ -80,7 +79,7 @@ final class Mapping {
                 author(person),
                 "",
                 null,
-                address(person.url()).orElse(null),
+                Tolerant.address(person.url()).orElse(null),
                 null,
                 null,
                 null,
@@ -99,8 +98,8 @@ final class Mapping {
     }
 
     private static Stream<Media> media(Answers.Attachment attachment) {
-        return address(attachment.url())
-                .or(() -> address(attachment.remoteUrl()))
+        return Tolerant.address(attachment.url())
+                .or(() -> Tolerant.address(attachment.remoteUrl()))
                 .map(url -> new Media(type(attachment), url, attachment.description()))
                 .stream();
     }
@@ -111,29 +110,6 @@ final class Mapping {
 
     /** The server's word that a status of ours stands there. */
     static Receipt receipt(Answers.Status status) {
-        return new Receipt(new RemoteId(status.id()), address(status.url()).orElse(null));
-    }
-
-    /** A server may say anything, such as {@code zh-TW} or nonsense. */
-    private static @Nullable Language language(@Nullable String tag) {
-        if (tag == null) {
-            return null;
-        }
-        var code = Locale.forLanguageTag(tag).getLanguage();
-        return code.matches("[a-z]{2,3}") ? new Language(code) : null;
-    }
-
-    private static Optional<URI> address(@Nullable String text) {
-        try {
-            return text == null || !text.startsWith("http")
-                    ? Optional.empty()
-                    : Optional.of(new URI(text));
-        } catch (URISyntaxException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static long count(@Nullable Long number) {
-        return number == null ? 0 : number;
+        return new Receipt(new RemoteId(status.id()), Tolerant.address(status.url()).orElse(null));
     }
 }

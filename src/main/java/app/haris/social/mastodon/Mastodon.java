@@ -18,7 +18,7 @@ import app.haris.social.TextLength;
 import app.haris.social.Visibility;
 import app.haris.social.length.LengthRule;
 import app.haris.social.mastodon.Identities.Identity;
-import app.haris.social.mastodon.Server.Told;
+import app.haris.social.wire.Told;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;

@@ -7,7 +7,7 @@ import app.haris.social.PlatformName;
 import app.haris.social.SocialSource;
 import app.haris.social.Trouble;
 import app.haris.social.mastodon.Identities.Identity;
-import app.haris.social.mastodon.Server.Told;
+import app.haris.social.wire.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package app.haris.social.mastodon;
 import app.haris.social.Account;
 import app.haris.social.Arrival;
 import app.haris.social.Trouble;
-import app.haris.social.mastodon.Server.Told;
+import app.haris.social.wire.Told;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

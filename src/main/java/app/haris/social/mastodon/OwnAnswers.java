@@ -4,7 +4,7 @@ import app.haris.social.Account;
 import app.haris.social.Arrival;
 import app.haris.social.OwnPosts;
 import app.haris.social.RemoteId;
-import app.haris.social.mastodon.Server.Told;
+import app.haris.social.wire.Told;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

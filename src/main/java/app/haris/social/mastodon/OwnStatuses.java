@@ -1,7 +1,7 @@
 package app.haris.social.mastodon;
 
 import app.haris.social.Account;
-import app.haris.social.mastodon.Server.Told;
+import app.haris.social.wire.Told;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

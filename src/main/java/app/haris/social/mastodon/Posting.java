@@ -3,11 +3,12 @@ package app.haris.social.mastodon;
 import app.haris.social.Account;
 import app.haris.social.Delivery;
 import app.haris.social.OutgoingReply;
+import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
-import app.haris.social.Trouble;
 import app.haris.social.Visibility;
-import app.haris.social.mastodon.Server.Told;
+import app.haris.social.wire.Told;
 import app.haris.social.wire.Exchange;
+import app.haris.social.wire.Judgment;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,15 @@ import org.springframework.stereotype.Component;
 @Component("mastodonPosting")
 final class Posting {
     private final Server server;
+    private final Judgment judgment;
 
     Posting(Server server) {
         this.server = server;
+        judgment =
+                new Judgment(
+                        answer -> receipt(server, answer),
+                        server::trouble,
+                        answer -> refusal(server, answer));
     }
 
     /** What is posted (https://docs.joinmastodon.org/methods/statuses/#create). */
@@ -32,9 +39,9 @@ final class Posting {
     Delivery publish(Account account, OutgoingReply reply) {
         var path = "/api/v1/statuses/" + reply.target();
         return switch (server.ask(account, path, Map.of(), Answers.Status.class)) {
-            case Told.Amiss<Answers.Status>(var code, var trouble) -> unasked(trouble);
+            case Told.Amiss<Answers.Status>(var code, var trouble) -> Judgment.unasked(trouble);
             case Told.Fine<Answers.Status>(var target) ->
-                    judge(
+                    judgment.of(
                             server.post(
                                     account,
                                     "/api/v1/statuses",
@@ -55,7 +62,7 @@ final class Posting {
     }
 
     Delivery favourite(Account account, RemoteId interaction) {
-        return judge(
+        return judgment.of(
                 server.post(
                         account,
                         "/api/v1/statuses/" + interaction + "/favourite",
@@ -63,56 +70,13 @@ final class Posting {
                         Map.of()));
     }
 
-    /** Nothing was posted yet. */
-    private static Delivery unasked(Trouble trouble) {
-        return switch (trouble.kind()) {
-            case GONE -> new Delivery.Refused("gone");
-            case BLOCKED, PERMISSION -> new Delivery.Refused("forbidden");
-            case TOKEN -> notSent("token-refused");
-            case RATE -> new Delivery.NotSent("too-many-requests", trouble.retryAfter());
-            case FAILING, UNREACHABLE, MALFORMED, SILENT -> notSent("unreachable");
-        };
+    private static Optional<Receipt> receipt(Server server, Exchange.Answered answer) {
+        return server.read(answer, Answers.Status.class)
+                .filter(Notifications::isWhole)
+                .map(Mapping::receipt);
     }
 
-    private Delivery judge(Exchange exchange) {
-        return switch (exchange) {
-            case Exchange.Unsent unsent -> notSent("unreachable");
-            case Exchange.Lost(var reason) ->
-                    new Delivery.Unknown(reason.equals("timeout") ? "no-answer-in-time" : "reset");
-            case Exchange.Answered answer -> judge(answer);
-        };
-    }
-
-    private Delivery judge(Exchange.Answered answer) {
-        if (answer.isSuccess()) {
-            return server.read(answer, Answers.Status.class)
-                    .filter(Notifications::isWhole)
-                    .map(Mapping::receipt)
-                    .<Delivery>map(Delivery.Published::new)
-                    .orElseGet(() -> new Delivery.Unknown("unclear-answer"));
-        }
-        return switch (answer.status()) {
-            case 401 -> notSent("token-refused");
-            case 404, 410 -> new Delivery.Refused("gone");
-            case 408 -> new Delivery.Unknown("no-answer-in-time");
-            case 429 ->
-                    new Delivery.NotSent("too-many-requests", server.trouble(answer).retryAfter());
-            default ->
-                    answer.status() >= 500
-                            ? new Delivery.Unknown("status-" + answer.status())
-                            : new Delivery.Refused(refusal(answer));
-        };
-    }
-
-    /** The server's own words are the best reason that there is. */
-    private String refusal(Exchange.Answered answer) {
-        return server.read(answer, Answers.Problem.class)
-                .map(Answers.Problem::words)
-                .filter(words -> !words.isBlank())
-                .orElse("forbidden");
-    }
-
-    private static Delivery notSent(String reason) {
-        return new Delivery.NotSent(reason, Optional.empty());
+    private static String refusal(Server server, Exchange.Answered answer) {
+        return server.read(answer, Answers.Problem.class).map(Answers.Problem::words).orElse("");
     }
 }

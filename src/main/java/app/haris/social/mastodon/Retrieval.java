@@ -6,7 +6,7 @@ import app.haris.social.OwnPosts;
 import app.haris.social.ReadBack;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
-import app.haris.social.mastodon.Server.Told;
+import app.haris.social.wire.Told;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package app.haris.social.mastodon;
 import app.haris.social.Account;
 import app.haris.social.Trouble;
 import app.haris.social.wire.Exchange;
+import app.haris.social.wire.Told;
 import app.haris.social.wire.Waits;
 import app.haris.social.wire.Wire;
 import java.net.URI;
@@ -40,20 +41,13 @@ final class Server {
         this.clock = clock;
     }
 
-    /** What a server answered to a question. */
-    sealed interface Told<T> {
-        record Fine<T>(T value) implements Told<T> {}
-
-        /**
-         * @param status of HTTP; 0 where there was no answer
-         */
-        record Amiss<T>(int status, Trouble trouble) implements Told<T> {}
-    }
-
     <T> Told<T> ask(Account account, String path, Map<String, String> query, Class<T> type) {
         var asked = address(account, path);
         query.forEach(asked::queryParam);
-        return told(wire.get(asked.encode().build().toUri(), token(account)), type);
+        return Told.of(
+                wire.get(asked.encode().build().toUri(), token(account)),
+                answer -> read(answer, type),
+                this::trouble);
     }
 
     /** Posts a status or a deed; the caller judges what the answer proves. */
@@ -73,24 +67,6 @@ final class Server {
     private static Consumer<HttpHeaders> token(Account account) {
         return headers ->
                 headers.setBearerAuth(Objects.requireNonNull(account.options().get("token")));
-    }
-
-    private <T> Told<T> told(Exchange exchange, Class<T> type) {
-        return switch (exchange) {
-            case Exchange.Answered answer when answer.isSuccess() ->
-                    read(answer, type)
-                            .<Told<T>>map(Told.Fine::new)
-                            .orElseGet(
-                                    () ->
-                                            new Told.Amiss<>(
-                                                    answer.status(),
-                                                    Trouble.of(Trouble.Kind.MALFORMED, "")));
-            case Exchange.Answered answer -> new Told.Amiss<>(answer.status(), trouble(answer));
-            case Exchange.Unsent(var reason) ->
-                    new Told.Amiss<>(0, Trouble.of(Trouble.Kind.UNREACHABLE, reason));
-            case Exchange.Lost(var reason) ->
-                    new Told.Amiss<>(0, Trouble.of(Trouble.Kind.UNREACHABLE, reason));
-        };
     }
 
     <T> Optional<T> read(Exchange.Answered answer, Class<T> type) {
