@@ -33,6 +33,20 @@ public interface Team {
      */
     boolean isOpen(String hours, Instant at);
 
+    /** The duty roster of this name. */
+    default Optional<Rotation> schedule(String name) {
+        return Optional.empty();
+    }
+
+    /** The names of all duty rosters, in the order of the alphabet. */
+    default List<String> schedules() {
+        return List.of();
+    }
+
+    default ResponseTargets targets() {
+        return ResponseTargets.NONE;
+    }
+
     /** Whether a member is at work, by any of the hours that they keep. */
     default boolean isAtWork(Member member, Instant at) {
         return member.hours().isEmpty()

@@ -9,6 +9,7 @@ import app.haris.settings.Required;
 import app.haris.settings.SettingsFile;
 import app.haris.settings.ShortName;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,8 +39,8 @@ public record TeamFile(
         @About("Everybody on the team.") @Required List<Person> members,
         @About("Office hours by name; the hours called office are those of the team.") @ShortName
                 Map<String, Hours> hours,
-        @About("Duty rosters by name, for escalation.") @ShortName
-                Map<String, Schedule> schedules) {
+        @About("Duty rosters by name, for escalation.") @ShortName Map<String, Schedule> schedules,
+        @About("How long authors may wait for us.") Optional<Promised> clock) {
 
     public static final SettingsFile<TeamFile> FILE =
             SettingsFile.shipped(
@@ -73,9 +74,16 @@ public record TeamFile(
             @About("Closing time; not after the opening time, it is on the next day.")
                     Optional<LocalTime> to,
             @About("Several openings a day, instead of from and to.") List<Interval> intervals,
-            @About("Countries or regions whose holidays are kept (IT, DE-BY), and single dates.")
+            @About(
+                            "Countries or regions whose holidays are kept (IT, DE-BY), single"
+                                    + " dates, Hijri days (hijri:09-27) and feasts (eid-al-fitr).")
                     List<Holiday> holidays,
+            @About("Single days with other openings, or closed.") List<SpecialDay> exceptions,
             @About("Time zone, if not the team's.") Optional<ZoneId> zone) {}
+
+    /** A day that is not like the others. */
+    @About("A day with other openings than usual; without any it is closed.")
+    public record SpecialDay(LocalDate date, List<Interval> intervals) {}
 
     /** One opening of a day. */
     public record Interval(LocalTime from, LocalTime to) {}
@@ -86,4 +94,22 @@ public record TeamFile(
             @About("Members in the order of their turns.") @Required List<MemberId> rotate,
             @About("Length of a turn.") @Default("7d") Duration every,
             @About("When a turn ends, such as \"mon 09:00\".") @Default("mon 09:00") Handover at) {}
+
+    /** How long authors may wait. */
+    @About("How long authors may wait, and what happens when they have waited too long.")
+    public record Promised(
+            @About("Name of the office hours in which time counts; without it every hour does.")
+                    Optional<String> hours,
+            @About("Other office hours by brand.") @ShortName Map<String, String> brands,
+            @About("Targets by priority: low, normal, high, urgent.") Map<String, Goal> targets,
+            @About("How long before the end whoever has the case is warned.") @Default("10m")
+                    Duration warn,
+            @About("Chain of escalation.yml to start when an author has waited too long.")
+                    Optional<String> late) {}
+
+    /** The targets of one priority. */
+    @About("Targets of one priority; a rule's sla counts before them.")
+    public record Goal(
+            @About("Time to our first answer.") Optional<Duration> first,
+            @About("Time to each further answer, where it differs.") Optional<Duration> next) {}
 }

@@ -13,14 +13,20 @@ import static org.awaitility.Awaitility.await;
 import app.haris.audit.Journal;
 import app.haris.inbox.Outcome.Denied;
 import app.haris.inbox.Outcome.Done;
+import app.haris.social.Author;
 import app.haris.storage.jdbc.TestDatabase;
 import app.haris.team.Member;
 import app.haris.team.MemberId;
+import app.haris.team.ResponseTargets;
+import app.haris.team.ResponseTargets.Target;
 import app.haris.triage.RuleBook;
 import app.haris.work.Worker;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -114,6 +120,60 @@ abstract class CaseworkContract {
                         () ->
                                 world.cases().find(ONE).orElseThrow().state()
                                         instanceof CaseState.Open);
+    }
+
+    @Test
+    void time_stands_still_while_a_case_sleeps() {
+        world.team.promise(hourly(Duration.ZERO));
+        world.hear(giulia("m9").by(stranger()).said());
+        var number = world.standing().getLast().number();
+        var start = world.clock.instant();
+        assertThat(due(number)).contains(start.plus(Duration.ofHours(1)));
+
+        world.clock.advance(Duration.ofMinutes(20));
+        world.cases().snooze(number, start.plus(Duration.ofHours(5)), by(sara()));
+        assertThat(due(number)).contains(start.plus(Duration.ofMinutes(340)));
+        world.clock.advance(Duration.ofMinutes(30));
+        world.cases().snooze(number, start.plus(Duration.ofHours(9)), by(sara()));
+        assertThat(due(number)).contains(start.plus(Duration.ofMinutes(580)));
+        world.clock.advance(Duration.ofMinutes(10));
+        world.cases().reopen(number, by(sara()));
+
+        assertThat(due(number)).contains(start.plus(Duration.ofMinutes(100)));
+    }
+
+    @Test
+    void somebody_is_warned_before_the_time_is_over() {
+        world.team.promise(hourly(Duration.ofMinutes(10)));
+        world.hear(giulia("m9").by(stranger()).said());
+        var number = world.standing().getLast().number();
+
+        world.clock.advance(Duration.ofMinutes(50));
+        world.work.start(world.workers().toArray(Worker[]::new));
+
+        await().until(() -> whats(number).contains("due-soon"));
+        assertThat(whats(number)).doesNotContain("overdue");
+    }
+
+    private static Author stranger() {
+        return new Author("77", "stranger", "A stranger", 10L, false);
+    }
+
+    private Optional<Instant> due(CaseNumber number) {
+        return world.cases().find(number).orElseThrow().due();
+    }
+
+    private List<String> whats(CaseNumber number) {
+        return List.copyOf(world.watched).stream()
+                .filter(change -> change.number().equals(number))
+                .map(CaseChanged::what)
+                .toList();
+    }
+
+    private static ResponseTargets hourly(Duration warn) {
+        var target = new Target(Optional.of(Duration.ofHours(1)), Optional.empty());
+        return new ResponseTargets(
+                Optional.empty(), Map.of(), Map.of("normal", target), warn, Optional.empty());
     }
 
     @Test

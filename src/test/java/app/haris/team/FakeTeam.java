@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A team in memory whose policy and office door a test may change at any time. */
 public final class FakeTeam implements Team {
@@ -21,6 +22,8 @@ public final class FakeTeam implements Team {
     private volatile List<Member> members;
     private volatile TeamPolicy policy = POLICY;
     private volatile boolean open = true;
+    private volatile ResponseTargets targets = ResponseTargets.NONE;
+    private final Map<String, Rotation> schedules = new TreeMap<>();
 
     public FakeTeam(List<Member> members) {
         this.members = List.copyOf(members);
@@ -32,6 +35,29 @@ public final class FakeTeam implements Team {
 
     public void agreeOn(TeamPolicy policy) {
         this.policy = policy;
+    }
+
+    public void promise(ResponseTargets promised) {
+        targets = promised;
+    }
+
+    public void schedule(String name, Rotation rotation) {
+        schedules.put(name, rotation);
+    }
+
+    @Override
+    public Optional<Rotation> schedule(String name) {
+        return Optional.ofNullable(schedules.get(name));
+    }
+
+    @Override
+    public List<String> schedules() {
+        return List.copyOf(schedules.keySet());
+    }
+
+    @Override
+    public ResponseTargets targets() {
+        return targets;
     }
 
     public void open() {

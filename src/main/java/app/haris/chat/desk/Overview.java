@@ -16,7 +16,9 @@ import app.haris.inbox.Cases;
 import app.haris.inbox.Denial;
 import app.haris.team.Team;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,6 +107,7 @@ final class Overview {
         var now = clock.instant();
         var lines = new ArrayList<String>();
         page.cases().stream()
+                .sorted(Comparator.comparing(one -> one.due().orElse(Instant.MAX)))
                 .limit(most)
                 .map(summary -> cards.line(summary, voice.words().language(), now))
                 .forEach(lines::add);

@@ -43,6 +43,23 @@ final class CaseClock {
                                 .flatMap(row -> row.shown().due().flatMap(due -> due(row, due))));
     }
 
+    /** Lets somebody know that the time runs out. */
+    void warn(Job job) {
+        transactions.run(
+                () ->
+                        locked(job)
+                                .filter(row -> row.shown().state() instanceof CaseState.Open)
+                                .ifPresent(this::warn));
+    }
+
+    private void warn(CaseRow row) {
+        row.shown()
+                .due()
+                .filter(due -> due.isAfter(clock.instant()))
+                .ifPresent(
+                        due -> store(row, row.shown(), "due-soon", Map.of("due", due.toString())));
+    }
+
     private Optional<Instant> due(CaseRow row, Instant due) {
         if (due.isAfter(clock.instant())) {
             return Optional.of(due);

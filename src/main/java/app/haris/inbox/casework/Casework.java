@@ -13,6 +13,7 @@ import app.haris.inbox.Cases;
 import app.haris.inbox.Note;
 import app.haris.inbox.Outcome;
 import app.haris.inbox.Outcome.Denied;
+import app.haris.inbox.flow.AnswerClock;
 import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.inbox.jdbc.InteractionRows;
@@ -48,6 +49,7 @@ final class Casework implements Cases {
     private final Acts acts;
     private final Mergers mergers;
     private final Answers answers;
+    private final AnswerClock answerClock;
     private final Team team;
     private final Clock clock;
 
@@ -60,6 +62,7 @@ final class Casework implements Cases {
             Acts acts,
             Mergers mergers,
             Answers answers,
+            AnswerClock answerClock,
             Team team,
             Clock clock) {
         this.rows = rows;
@@ -70,6 +73,7 @@ final class Casework implements Cases {
         this.acts = acts;
         this.mergers = mergers;
         this.answers = answers;
+        this.answerClock = answerClock;
         this.team = team;
         this.clock = clock;
     }
@@ -216,9 +220,25 @@ final class Casework implements Cases {
                                 ? Denials.closed(row.shown())
                                 : acts.done(
                                         row,
-                                        row.shown().in(new CaseState.Snoozed(until)),
+                                        asleep(row.shown(), now, until),
                                         actor,
                                         Act.of("snoozed").with("until", until)));
+    }
+
+    /** While it sleeps, its time stands still. */
+    private Case asleep(Case shown, Instant now, Instant until) {
+        var due = answerClock.moved(awakened(shown, now), now, until);
+        return shown.in(new CaseState.Snoozed(until)).due(due);
+    }
+
+    private Case awakened(Case shown, Instant now) {
+        return shown.due(awake(shown, now));
+    }
+
+    private Optional<Instant> awake(Case shown, Instant now) {
+        return shown.state() instanceof CaseState.Snoozed(var end)
+                ? answerClock.moved(shown, end, now)
+                : shown.due();
     }
 
     @Override
@@ -256,7 +276,8 @@ final class Casework implements Cases {
                             case CaseState.Snoozed _, CaseState.Closed _ ->
                                     acts.done(
                                             row,
-                                            row.shown().in(new CaseState.Open()),
+                                            awakened(row.shown(), clock.instant())
+                                                    .in(new CaseState.Open()),
                                             actor,
                                             Act.of("reopened"));
                         });

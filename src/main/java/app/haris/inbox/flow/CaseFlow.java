@@ -26,9 +26,14 @@ public final class CaseFlow {
     private CaseFlow() {}
 
     /** An interaction as it reads now, and what it means. */
-    public record Heard(UUID id, Interaction interaction, Assessment assessment, Instant now) {
-        Optional<Instant> promised() {
-            return assessment.sla().map(now::plus);
+    public record Heard(
+            UUID id,
+            Interaction interaction,
+            Assessment assessment,
+            Instant now,
+            AnswerClock clock) {
+        Optional<Instant> promised(BrandId brand, boolean isFirst) {
+            return clock.answerBy(brand, assessment, isFirst, now);
         }
     }
 
@@ -49,11 +54,29 @@ public final class CaseFlow {
                         means.priority(),
                         Tags.union(List.of(), means.tags()),
                         means.assignTo(),
-                        state instanceof CaseState.Closed ? Optional.empty() : heard.promised(),
+                        Optional.empty(),
                         heard.now(),
                         said.createdAt());
+        var promised = opened.due(heard.promised(brand, true));
         var standing = new Standing(!isOpen(state), false, false);
-        return new CaseRow(opened, thread, true, standing, 1, heard.id());
+        return new CaseRow(waiting(promised, heard), thread, true, standing, 1, heard.id());
+    }
+
+    /** The case with its time standing still while it sleeps; a closed one waits for nothing. */
+    private static Case waiting(Case shown, Heard heard) {
+        return switch (shown.state()) {
+            case CaseState.Open _ -> shown;
+            case CaseState.Snoozed(var until) ->
+                    shown.due(heard.clock().moved(shown, heard.now(), until));
+            case CaseState.Closed _, CaseState.Merged _ -> shown.due(Optional.empty());
+        };
+    }
+
+    /** The case's time as if it had not been put to sleep until later. */
+    private static Optional<Instant> awake(Case shown, Heard heard) {
+        return shown.state() instanceof CaseState.Snoozed(var until)
+                ? heard.clock().moved(shown, until, heard.now())
+                : shown.due();
     }
 
     /** The author wrote again, or something older of theirs came late. */
@@ -80,8 +103,12 @@ public final class CaseFlow {
                         .assessed(together, rank)
                         .tagged(Tags.union(was.tags(), means.tags()))
                         .claimedBy(was.claimedBy().or(means::assignTo))
-                        .due(earliest(was.due(), heard.promised()));
-        var seen = isNewest ? changed.heard(said.author(), said.createdAt()) : changed;
+                        .due(
+                                earliest(
+                                        awake(was, heard),
+                                        heard.promised(was.brand(), !row.standing().answered())));
+        var waiting = waiting(changed, heard);
+        var seen = isNewest ? waiting.heard(said.author(), said.createdAt()) : waiting;
         return row.showing(seen)
                 .standing(new Standing(!isOpen(state), row.standing().worked(), false))
                 .counting(row.interactions() + 1, isNewest ? heard.id() : row.latest());

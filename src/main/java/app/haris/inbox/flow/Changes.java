@@ -8,6 +8,7 @@ import app.haris.work.Agenda;
 import app.haris.work.Job;
 import app.haris.work.JobName;
 import app.haris.work.News;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -18,14 +19,22 @@ public final class Changes {
     /** Reminds of a case at the time by which its author should have heard from us. */
     public static final JobName DUE = new JobName("case-due");
 
+    /** Reminds of a case some time before that. */
+    public static final JobName WARN = new JobName("case-warn");
+
+    /** Reminds of a case for which a rule wants somebody to be called. */
+    public static final JobName ESCALATE = new JobName("case-escalate");
+
     /** Reminds of a snoozed case when it should wake. */
     public static final JobName WAKE = new JobName("case-wake");
 
     private final List<CaseWatcher> watchers;
+    private final AnswerClock clock;
     private final Agenda agenda;
     private final News news;
 
-    Changes(List<CaseWatcher> watchers, Agenda agenda, News news) {
+    Changes(List<CaseWatcher> watchers, AnswerClock clock, Agenda agenda, News news) {
+        this.clock = clock;
         this.watchers = watchers;
         this.agenda = agenda;
         this.news = news;
@@ -44,13 +53,29 @@ public final class Changes {
         }
     }
 
+    private void forget(String key) {
+        agenda.remove(DUE, key);
+        agenda.remove(WARN, key);
+    }
+
+    private void remindOf(String key, Instant due) {
+        agenda.add(new Job(DUE, key, due));
+        clock.warning(due).ifPresent(at -> agenda.add(new Job(WARN, key, at)));
+    }
+
     /** Puts the reminders down that a case needs now and did not need before. */
     public void remind(Optional<Case> before, Case after) {
         var key = after.number().toString();
         var promised = before.flatMap(Case::due);
         if (!after.due().equals(promised)) {
-            promised.ifPresent(old -> agenda.remove(DUE, key));
-            after.due().ifPresent(due -> agenda.add(new Job(DUE, key, due)));
+            promised.ifPresent(old -> forget(key));
+            after.due().ifPresent(due -> remindOf(key, due));
+        }
+        if (after.assessment().escalate().isPresent()
+                && !after.assessment()
+                        .escalate()
+                        .equals(before.flatMap(was -> was.assessment().escalate()))) {
+            agenda.add(new Job(ESCALATE, key, after.openedAt()));
         }
         if (after.state() instanceof CaseState.Snoozed(var until)
                 && !before.map(Case::state).equals(Optional.of(after.state()))) {

@@ -1,5 +1,6 @@
 package app.haris.inbox.intake;
 
+import app.haris.inbox.flow.AnswerClock;
 import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.jdbc.Histories;
 import app.haris.social.Interaction;
@@ -20,8 +21,10 @@ final class Judgment {
     private final Rules rules;
     private final Team team;
     private final Histories histories;
+    private final AnswerClock clock;
 
-    Judgment(Triage triage, Rules rules, Team team, Histories histories) {
+    Judgment(Triage triage, Rules rules, Team team, Histories histories, AnswerClock clock) {
+        this.clock = clock;
         this.triage = triage;
         this.rules = rules;
         this.team = team;
@@ -52,6 +55,10 @@ final class Judgment {
          */
         Assessment assess(Candidate candidate, Interaction said, Optional<CaseRow> row) {
             return triage.assess(book, said, past.of(candidate, said, row), now);
+        }
+
+        AnswerClock clock() {
+            return clock;
         }
 
         Past past() {

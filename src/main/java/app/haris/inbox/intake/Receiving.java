@@ -101,7 +101,7 @@ final class Receiving {
         var before = ongoing(place);
         var assessment = judge.assess(candidate, said, before);
         judge.past().fired(candidate, said, assessment);
-        var heard = new Heard(candidate.id(), said, assessment, sheet.now());
+        var heard = new Heard(candidate.id(), said, assessment, sheet.now(), judge.clock());
         var after =
                 before.map(row -> CaseFlow.extended(row, heard))
                         .orElseGet(() -> opened(candidate, place, heard));

@@ -9,6 +9,9 @@ import app.haris.team.Role;
 import app.haris.team.Team.TeamPolicy;
 import app.haris.team.TeamFile;
 import java.time.DayOfWeek;
+import app.haris.team.ResponseTargets;
+import app.haris.team.ResponseTargets.Target;
+import app.haris.team.Rotation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What one version of team.yml comes to. */
@@ -24,7 +28,9 @@ record Roster(
         TeamPolicy policy,
         Map<MemberId, Member> members,
         Map<Identity, Member> identities,
-        Map<String, OfficeHours> hours) {
+        Map<String, OfficeHours> hours,
+        Map<String, Rotation> schedules,
+        ResponseTargets targets) {
 
     static Roster of(TeamFile file) {
         var members = new LinkedHashMap<MemberId, Member>();
@@ -36,7 +42,37 @@ record Roster(
         }
         var hours = new HashMap<String, OfficeHours>();
         file.hours().forEach((name, entry) -> hours.put(name, hours(file, entry)));
-        return new Roster(file, policy(file), members, identities, hours);
+        var schedules = new HashMap<String, Rotation>();
+        file.schedules().forEach((name, entry) -> schedules.put(name, rotation(file, entry)));
+        return new Roster(
+                file,
+                policy(file),
+                members,
+                identities,
+                hours,
+                schedules,
+                file.clock().map(clock -> targets(clock, hours)).orElse(ResponseTargets.NONE));
+    }
+
+    private static Rotation rotation(TeamFile file, TeamFile.Schedule entry) {
+        return new Rotation(entry.rotate(), entry.every(), entry.at(), file.zone());
+    }
+
+    private static ResponseTargets targets(
+            TeamFile.Promised clock, Map<String, OfficeHours> hours) {
+        var byBrand = new HashMap<String, OfficeHours>();
+        clock.brands()
+                .forEach(
+                        (brand, name) ->
+                                Optional.ofNullable(hours.get(name))
+                                        .ifPresent(found -> byBrand.put(brand, found)));
+        var byPriority = new HashMap<String, Target>();
+        clock.targets()
+                .forEach(
+                        (priority, entry) ->
+                                byPriority.put(priority, new Target(entry.first(), entry.next())));
+        return new ResponseTargets(
+                clock.hours().map(hours::get), byBrand, byPriority, clock.warn(), clock.late());
     }
 
     private static Member member(TeamFile.Person person) {
@@ -69,7 +105,20 @@ record Roster(
                 entry.zone().orElse(file.zone()),
                 days(entry),
                 openings(entry),
-                day -> isHoliday(entry.holidays(), day));
+                day -> isHoliday(entry.holidays(), day),
+                exceptions(entry));
+    }
+
+    private static Map<LocalDate, List<OfficeHours.Opening>> exceptions(TeamFile.Hours entry) {
+        var exceptions = new HashMap<LocalDate, List<OfficeHours.Opening>>();
+        entry.exceptions().forEach(day -> exceptions.put(day.date(), openings(day.intervals())));
+        return exceptions;
+    }
+
+    private static List<OfficeHours.Opening> openings(List<TeamFile.Interval> intervals) {
+        return intervals.stream()
+                .map(each -> new OfficeHours.Opening(each.from(), each.to()))
+                .toList();
     }
 
     private static Set<DayOfWeek> days(TeamFile.Hours entry) {
@@ -83,8 +132,7 @@ record Roster(
         entry.from()
                 .flatMap(from -> entry.to().map(to -> new OfficeHours.Opening(from, to)))
                 .ifPresent(openings::add);
-        entry.intervals()
-                .forEach(each -> openings.add(new OfficeHours.Opening(each.from(), each.to())));
+        openings.addAll(openings(entry.intervals()));
         return openings;
     }
 
@@ -96,6 +144,7 @@ record Roster(
                                     case Holiday.On(var date) -> date.equals(day);
                                     case Holiday.Of(var country, var region) ->
                                             PublicHolidays.isHoliday(country, region, day);
+                                    case Holiday.Hijri hijri -> hijri.isOn(day);
                                 });
     }
 }

@@ -4,6 +4,8 @@ import app.haris.settings.Settings;
 import app.haris.team.Identity;
 import app.haris.team.Member;
 import app.haris.team.MemberId;
+import app.haris.team.ResponseTargets;
+import app.haris.team.Rotation;
 import app.haris.team.Team;
 import app.haris.team.TeamFile;
 import java.time.Instant;
@@ -51,5 +53,20 @@ final class SettingsTeam implements Team {
     public boolean isOpen(String hours, Instant at) {
         var found = roster.get().hours().get(hours);
         return found == null || found.isOpen(at);
+    }
+
+    @Override
+    public Optional<Rotation> schedule(String name) {
+        return Optional.ofNullable(roster.get().schedules().get(name));
+    }
+
+    @Override
+    public List<String> schedules() {
+        return roster.get().schedules().keySet().stream().sorted().toList();
+    }
+
+    @Override
+    public ResponseTargets targets() {
+        return roster.get().targets();
     }
 }

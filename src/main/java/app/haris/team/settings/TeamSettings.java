@@ -17,6 +17,9 @@ import java.util.Map;
 public final class TeamSettings implements SettingsFiles {
     private static final Duration SHORTEST = Duration.ofMinutes(1);
 
+    /** The words of cases' priorities, which this module does not know otherwise. */
+    private static final List<String> PRIORITIES = List.of("low", "normal", "high", "urgent");
+
     @Override
     public List<SettingsFile<?>> files() {
         return List.of(TeamFile.FILE);
@@ -32,6 +35,7 @@ public final class TeamSettings implements SettingsFiles {
                             checkMembersHours(team);
                             checkHours(team);
                             checkSchedules(team);
+                            team.value().clock().ifPresent(clock -> checkClock(team, clock));
                         });
     }
 
@@ -125,6 +129,37 @@ public final class TeamSettings implements SettingsFiles {
                                 complaint -> team.fault(complaint, "hours", name, "holidays", at));
             }
         }
+    }
+
+    private static void checkClock(Located<TeamFile> team, TeamFile.Promised clock) {
+        var hours = team.value().hours().keySet();
+        clock.hours()
+                .filter(name -> !hours.contains(name))
+                .ifPresent(
+                        name -> team.fault(Names.unknown("hours", name, hours), "clock", "hours"));
+        clock.brands()
+                .forEach(
+                        (brand, name) -> {
+                            if (!hours.contains(name)) {
+                                team.fault(
+                                        Names.unknown("hours", name, hours),
+                                        "clock",
+                                        "brands",
+                                        brand);
+                            }
+                        });
+        clock.targets()
+                .keySet()
+                .forEach(
+                        priority -> {
+                            if (!PRIORITIES.contains(priority)) {
+                                team.fault(
+                                        Names.unknown("priority", priority, PRIORITIES),
+                                        "clock",
+                                        "targets",
+                                        priority);
+                            }
+                        });
     }
 
     private static void checkSchedules(Located<TeamFile> team) {
