@@ -9,7 +9,10 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns away who does not show the token, before anything of the request is read. */
+/**
+ * Turns away who does not show the token, before anything of the request is read. What is answered
+ * is nobody else's business, and no page.
+ */
 final class TokenFilter extends OncePerRequestFilter {
     private final ApiToken token;
 
@@ -21,6 +24,8 @@ final class TokenFilter extends OncePerRequestFilter {
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         var header = request.getHeader(HttpHeaders.AUTHORIZATION);
         if (header != null && token.isShownBy(header)) {
             chain.doFilter(request, response);

@@ -84,7 +84,8 @@ final class Hearing {
         try {
             var batch = new ArrayList<Arrival>();
             while (queue.drainTo(batch, BATCH) > 0) {
-                put(batch);
+                var heard = List.copyOf(batch);
+                again(() -> transactions.callUnflushed(() -> write(heard)));
                 batch.clear();
             }
         } catch (RuntimeException trouble) {
@@ -100,14 +101,20 @@ final class Hearing {
 
     /** Puts arrivals on the network; those that are there are left as they are. */
     void put(List<Arrival> arrivals) {
+        again(() -> transactions.call(() -> write(arrivals)));
+    }
+
+    /** Another thread may have put the same there at the same moment. */
+    private static void again(Runnable putting) {
         try {
-            transactions.run(() -> write(arrivals));
+            putting.run();
         } catch (DuplicateKeyException justAdded) {
-            transactions.run(() -> write(arrivals));
+            putting.run();
         }
     }
 
-    private void write(List<Arrival> arrivals) {
+    /** Returns how many there were, since a transaction returns something. */
+    private int write(List<Arrival> arrivals) {
         var fresh = new ArrayList<Interaction>();
         for (var arrival : arrivals) {
             if (arrival instanceof Arrival.Received(var interaction)) {
@@ -119,6 +126,7 @@ final class Hearing {
             }
         }
         add(fresh);
+        return arrivals.size();
     }
 
     private void change(Arrival arrival) {

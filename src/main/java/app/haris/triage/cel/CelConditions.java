@@ -3,7 +3,6 @@ package app.haris.triage.cel;
 import app.haris.triage.Variable;
 import app.haris.triage.cel.Compilation.Faulty;
 import app.haris.triage.cel.Compilation.Usable;
-import com.google.re2j.Pattern;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.ast.CelReference;
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
  * ready to be asked.
  */
 public final class CelConditions {
-    private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
+    private final Map<String, Finder> patterns = new ConcurrentHashMap<>();
     private final CelCompiler compiler = Dialect.compiler();
     private final CelRuntime runtime = Dialect.runtime(patterns);
 

@@ -1,7 +1,6 @@
 package app.haris.triage.cel;
 
 import app.haris.triage.Variable;
-import com.google.re2j.Pattern;
 import dev.cel.checker.CelStandardDeclarations;
 import dev.cel.common.CelOptions;
 import dev.cel.common.types.CelType;
@@ -113,7 +112,7 @@ final class Dialect {
      *
      * @param patterns every pattern that occurs, so that none is compiled anew for each text
      */
-    static CelRuntime runtime(Map<String, Pattern> patterns) {
+    static CelRuntime runtime(Map<String, Finder> patterns) {
         return CelRuntimeFactory.plannerRuntimeBuilder()
                 .setOptions(LIMITS)
                 .setStandardFunctions(
@@ -130,12 +129,11 @@ final class Dialect {
     }
 
     @SuppressWarnings("Immutable") // the map only remembers, and answers do not depend on it
-    private static CelFunctionBinding matches(String overload, Map<String, Pattern> patterns) {
+    private static CelFunctionBinding matches(String overload, Map<String, Finder> patterns) {
         return CelFunctionBinding.from(
                 overload,
                 String.class,
                 String.class,
-                (text, pattern) ->
-                        patterns.computeIfAbsent(pattern, Pattern::compile).matcher(text).find());
+                (text, pattern) -> patterns.computeIfAbsent(pattern, Finder::of).finds(text));
     }
 }

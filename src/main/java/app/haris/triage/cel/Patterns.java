@@ -1,6 +1,5 @@
 package app.haris.triage.cel;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.CelSource;
@@ -18,18 +17,18 @@ import java.util.Map;
  * because nobody could have checked it.
  */
 final class Patterns extends CelExprVisitor {
-    private final Map<String, Pattern> patterns;
+    private final Map<String, Finder> patterns;
     private final CelSource source;
     private final List<Compilation.Problem> problems = new ArrayList<>();
 
-    private Patterns(Map<String, Pattern> patterns, CelSource source) {
+    private Patterns(Map<String, Finder> patterns, CelSource source) {
         this.patterns = patterns;
         this.source = source;
     }
 
     /** Adds the condition's patterns, and says what is wrong with them. */
     static List<Compilation.Problem> compile(
-            CelAbstractSyntaxTree condition, Map<String, Pattern> patterns) {
+            CelAbstractSyntaxTree condition, Map<String, Finder> patterns) {
         var visitor = new Patterns(patterns, condition.getSource());
         visitor.visit(condition);
         return visitor.problems;
@@ -51,7 +50,7 @@ final class Patterns extends CelExprVisitor {
         }
         var text = pattern.constant().stringValue();
         try {
-            patterns.put(text, Pattern.compile(text));
+            patterns.put(text, Finder.of(text));
         } catch (PatternSyntaxException wrong) {
             refuse(pattern, "bad pattern: " + wrong.getMessage());
         }

@@ -34,8 +34,14 @@ final class Intents implements Answering {
     }
 
     double[] probabilities(Features features) {
+        return probabilities(features, mood.margins(features));
+    }
+
+    /**
+     * @param moods the margins of the mood
+     */
+    double[] probabilities(Features features, double[] moods) {
         var margins = intent.margins(features);
-        var moods = mood.margins(features);
         var negative = mood.classes().indexOf("negative");
         var rest = Double.NEGATIVE_INFINITY;
         for (var c = 0; c < moods.length; c++) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * For each class a weight for each place; weights are held in a byte each, as multiples of their
- * class's step.
+ * class's step. Those of one place lie side by side, since they are wanted together.
  */
 final class LinearModel {
     /** Bits of a place: 262,144 weights for each class. */
@@ -13,13 +13,13 @@ final class LinearModel {
     private static final int LARGEST = 127;
 
     private final List<String> classes;
-    private final byte[][] weights;
+    private final byte[] table;
     private final float[] steps;
     private final Calibration calibration;
 
     LinearModel(List<String> classes, byte[][] weights, float[] steps, Calibration calibration) {
         this.classes = List.copyOf(classes);
-        this.weights = weights;
+        this.table = sideBySide(weights);
         this.steps = steps;
         this.calibration = calibration;
     }
@@ -50,15 +50,27 @@ final class LinearModel {
         return bytes;
     }
 
-    double[] margins(Features features) {
-        var margins = new double[weights.length];
-        for (var c = 0; c < margins.length; c++) {
-            var sum = 0d;
-            var own = weights[c];
-            for (var i = 0; i < features.places().length; i++) {
-                sum += own[features.places()[i]] * features.values()[i];
+    private static byte[] sideBySide(byte[][] weights) {
+        var table = new byte[weights.length << BITS];
+        for (var c = 0; c < weights.length; c++) {
+            for (var place = 0; place < weights[c].length; place++) {
+                table[place * weights.length + c] = weights[c][place];
             }
-            margins[c] = sum * steps[c];
+        }
+        return table;
+    }
+
+    double[] margins(Features features) {
+        var margins = new double[steps.length];
+        for (var i = 0; i < features.places().length; i++) {
+            var row = features.places()[i] * steps.length;
+            var value = features.values()[i];
+            for (var c = 0; c < margins.length; c++) {
+                margins[c] += table[row + c] * value;
+            }
+        }
+        for (var c = 0; c < margins.length; c++) {
+            margins[c] *= steps[c];
         }
         return margins;
     }
@@ -75,7 +87,7 @@ final class LinearModel {
             var token = features.tokens()[i];
             if (token >= 0) {
                 sums[token] +=
-                        (weights[one][place] * steps[one] - weights[other][place] * steps[other])
+                        (weight(one, place) * steps[one] - weight(other, place) * steps[other])
                                 * features.values()[i];
             }
         }
@@ -86,8 +98,16 @@ final class LinearModel {
         return classes;
     }
 
+    private byte weight(int of, int place) {
+        return table[place * steps.length + of];
+    }
+
     byte[] weights(int of) {
-        return weights[of];
+        var weights = new byte[1 << BITS];
+        for (var place = 0; place < weights.length; place++) {
+            weights[place] = weight(of, place);
+        }
+        return weights;
     }
 
     float step(int of) {

@@ -44,8 +44,10 @@ public final class LinearUnderstanding implements Understanding {
             return Understood.NOTHING;
         }
         var features = TextFeatures.of(tokens, LinearModel.BITS);
-        var moods = mood.probabilities(features);
-        var wanted = intents.answer(features).label();
+        var margins = mood.margins(features);
+        var moods = mood.calibration().probabilities(margins);
+        var intended = intents.probabilities(features, margins);
+        var wanted = Models.likeliest(intents.classes(), intended).label();
         return new Understood(
                 Optional.of(Models.likeliest(mood.classes(), moods).label()),
                 Optional.of(wanted),

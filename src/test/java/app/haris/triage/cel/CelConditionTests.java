@@ -40,6 +40,26 @@ class CelConditionTests {
         assertThat(outcome).isEqualTo(new Failed(reason));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            textBlock =
+                    """
+                    text.matches('pacco|soldi indietro|شحن')   ; voglio i soldi indietro ; true
+                    text.matches('pacco|soldi indietro|شحن')   ; أين شحنتي               ; true
+                    text.matches('pacco|soldi indietro|شحن')   ; Il PACCO                ; false
+                    text.matches('pacco|soldi indietro|شحن')   ; soldi                   ; false
+                    text.matches('(?i)pacco|soldi')            ; Il PACCO                ; true
+                    text.matches('p.cco|soldi')                ; il pocco                ; true
+                    text.matches('p.cco|soldi')                ; il p.c                  ; false
+                    text.matches('pacco|')                     ; nulla                   ; true
+                    """)
+    void a_list_of_words_matches_like_any_pattern(String when, String text, boolean matches) {
+        var outcome = condition(when).ask(TriageFixtures.reading(Saying.of(text)));
+
+        assertThat(outcome).isEqualTo(matches ? new Matched() : new NotMatched());
+    }
+
     @Test
     void a_condition_that_takes_long_is_stopped_when_it_next_reads() {
         var condition = condition("text == 'ciao' && rating == 0 && office.open");

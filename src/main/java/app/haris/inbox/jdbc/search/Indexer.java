@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads what is new into the index, a batch at a time, so that the intake need not. One instance at
- * a time does it; what an instance leaves undone the next one finds.
+ * a time does it; what an instance leaves undone the next one finds, and what a crash takes back is
+ * still to be done after it.
  */
 @Component
 final class Indexer {
@@ -36,6 +37,7 @@ final class Indexer {
             };
 
     private long erasures;
+    private long wordCount;
 
     Indexer(Transactions transactions, Postings postings, PendingTexts pending) {
         this.transactions = transactions;
@@ -49,18 +51,23 @@ final class Indexer {
             return false;
         }
         var done =
-                transactions.call(
+                transactions.callUnflushed(
                         () -> pending.lockHead().map(this::indexSome).orElse(Indexed.NOTHING));
         known.putAll(done.words);
+        wordCount = done.wordCount;
         return done.count == BATCH;
     }
 
-    private record Indexed(int count, Map<String, Long> words) {
-        static final Indexed NOTHING = new Indexed(0, Map.of());
+    /**
+     * @param wordCount how many ids of words had been given before
+     */
+    private record Indexed(int count, Map<String, Long> words, long wordCount) {
+        static final Indexed NOTHING = new Indexed(0, Map.of(), 0);
     }
 
     private Indexed indexSome(PendingTexts.Head head) {
-        if (head.erasures() != erasures) {
+        // Fewer words than there were: a failing disk has taken some back.
+        if (head.erasures() != erasures || head.words() < wordCount) {
             known.clear();
             erasures = head.erasures();
         }
@@ -84,7 +91,7 @@ final class Indexer {
                                 number, spoken.stream().map(ids::get).collect(Collectors.toSet())));
         postings.add(wordsOfCases);
         pending.done(batch);
-        return new Indexed(batch.size(), ids);
+        return new Indexed(batch.size(), ids, head.words());
     }
 
     private Map<String, Long> ids(Collection<Set<String>> words, long wordCount) {
