@@ -5,6 +5,22 @@ import app.haris.chat.CaseFiles;
 import app.haris.chat.Desk;
 import app.haris.chat.Grammar;
 import app.haris.chat.Texts;
+import app.haris.chat.slack.api.SlackAnswer;
+import app.haris.chat.slack.api.SlackApi;
+import app.haris.chat.slack.api.SlackClient;
+import app.haris.chat.slack.event.SlackReactionLog;
+import app.haris.chat.slack.intake.Patience;
+import app.haris.chat.slack.intake.SlackBolt;
+import app.haris.chat.slack.intake.SlackEnvelopes;
+import app.haris.chat.slack.intake.SlackLink;
+import app.haris.chat.slack.intake.SlackReception;
+import app.haris.chat.slack.queue.SlackGroups;
+import app.haris.chat.slack.queue.SlackHealth;
+import app.haris.chat.slack.queue.SlackMessages;
+import app.haris.chat.slack.queue.SlackPost;
+import app.haris.chat.slack.queue.SlackPump;
+import app.haris.chat.slack.queue.SlackQueue;
+import app.haris.chat.slack.queue.SlackShowing;
 import app.haris.inbox.Cases;
 import app.haris.reply.Replies;
 import app.haris.storage.Transactions;
@@ -14,9 +30,7 @@ import app.haris.work.Job;
 import app.haris.work.JobName;
 import app.haris.work.Worker;
 import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.bolt.App;
-import com.slack.api.util.http.SlackHttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,9 +46,6 @@ import org.springframework.stereotype.Component;
 final class SlackConnection implements SmartLifecycle, Worker {
     private static final Logger LOG = LoggerFactory.getLogger(SlackConnection.class);
 
-    /** Longer than Slack ever takes to post; an answer that is later is a lost one. */
-    private static final Duration CALL = Duration.ofSeconds(8);
-
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
@@ -45,6 +56,7 @@ final class SlackConnection implements SmartLifecycle, Worker {
     private final SlackHealth health = new SlackHealth();
     private final Slack slack;
     private final SlackApi api;
+    private final SlackStaff staff;
     private final SlackShowing showing;
     private final SlackPump pump;
     private volatile Optional<SlackLink> link = Optional.empty();
@@ -81,55 +93,12 @@ final class SlackConnection implements SmartLifecycle, Worker {
         this.house = house;
         this.stores = stores;
         this.clock = clock;
-        slack = connect(config(settings));
+        slack = SlackClient.at(settings.apiUrl());
         api = new SlackApi(slack, settings.botToken());
         var post = new SlackPost(api, stores.messages, clock);
-        showing = showing(post);
-        pump = pump(post);
-    }
-
-    /** By itself the client would send a request again whose connection broke, and post twice. */
-    private static Slack connect(SlackConfig config) {
-        var once =
-                SlackHttpClient.buildOkHttpClient(config)
-                        .newBuilder()
-                        .retryOnConnectionFailure(false)
-                        .build();
-        return Slack.getInstance(config, new SlackHttpClient(once));
-    }
-
-    private static SlackConfig config(SlackSettings settings) {
-        var config = new SlackConfig();
-        config.setMethodsEndpointUrlPrefix(settings.apiUrl());
-        config.setHttpClientCallTimeoutMillis((int) CALL.toMillis());
-        config.setHttpClientReadTimeoutMillis((int) CALL.toMillis());
-        config.setStatsEnabled(false);
-        return config;
-    }
-
-    private SlackShowing showing(SlackPost post) {
-        return new SlackShowing(
-                house.cases::find,
-                new SlackShowing.Parts(
-                        stores.queue, stores.messages, post, api, settings.routes(), house.agenda),
-                clock);
-    }
-
-    private SlackPump pump(SlackPost post) {
-        var contents =
-                new SlackContents(
-                        new SlackContents.Parts(house.files, house.cards, house.texts, house.team),
-                        settings.language(),
-                        clock);
-        return new SlackPump(
-                new SlackPump.Parts(
-                        stores.queue,
-                        stores.groups,
-                        post,
-                        contents,
-                        health,
-                        new SlackChannels(api)),
-                clock);
+        staff = new SlackStaff(settings, house, stores, health, slack, api);
+        showing = staff.showing(post, clock);
+        pump = staff.pump(post, clock);
     }
 
     SlackShowing showing() {
@@ -192,7 +161,6 @@ final class SlackConnection implements SmartLifecycle, Worker {
 
     private void open(String botUser) {
         health.worked("*");
-        var staff = new SlackStaff(settings, house, stores, health, slack, api);
         var entrance =
                 new SlackReception(
                         stores.envelopes,

@@ -2,6 +2,24 @@ package app.haris.chat.slack;
 
 import app.haris.chat.slack.SlackConnection.House;
 import app.haris.chat.slack.SlackConnection.Stores;
+import app.haris.chat.slack.api.SlackApi;
+import app.haris.chat.slack.api.SlackChannels;
+import app.haris.chat.slack.card.SlackContents;
+import app.haris.chat.slack.event.SlackCatchUp;
+import app.haris.chat.slack.event.SlackEvents;
+import app.haris.chat.slack.event.SlackHome;
+import app.haris.chat.slack.event.SlackNotices;
+import app.haris.chat.slack.event.SlackReactions;
+import app.haris.chat.slack.intake.SlackDispatch;
+import app.haris.chat.slack.modal.SlackForms;
+import app.haris.chat.slack.modal.SlackViews;
+import app.haris.chat.slack.queue.SlackHealth;
+import app.haris.chat.slack.queue.SlackPost;
+import app.haris.chat.slack.queue.SlackPump;
+import app.haris.chat.slack.queue.SlackShowing;
+import app.haris.chat.slack.talk.SlackPeople;
+import app.haris.chat.slack.talk.SlackTalk;
+import app.haris.chat.slack.talk.SlackVoice;
 import com.slack.api.Slack;
 import java.time.Clock;
 
@@ -13,6 +31,37 @@ record SlackStaff(
         SlackHealth health,
         Slack slack,
         SlackApi api) {
+    SlackShowing showing(SlackPost post, Clock clock) {
+        return new SlackShowing(
+                house.cases()::find,
+                new SlackShowing.Parts(
+                        stores.queue(),
+                        stores.messages(),
+                        post,
+                        api,
+                        settings.routes(),
+                        house.agenda()),
+                clock);
+    }
+
+    SlackPump pump(SlackPost post, Clock clock) {
+        var contents =
+                new SlackContents(
+                        new SlackContents.Parts(
+                                house.files(), house.cards(), house.texts(), house.team()),
+                        settings.language(),
+                        clock);
+        return new SlackPump(
+                new SlackPump.Parts(
+                        stores.queue(),
+                        stores.groups(),
+                        post,
+                        contents,
+                        health,
+                        new SlackChannels(api)),
+                clock);
+    }
+
     SlackDispatch dispatch(SlackShowing showing, String botUser, Clock clock) {
         var talk = talk(botUser);
         return new SlackDispatch(

@@ -1,6 +1,7 @@
 package app.haris.chat.slack;
 
 import app.haris.chat.ChatSurface;
+import app.haris.chat.slack.talk.SlackPeople;
 import app.haris.inbox.CaseNumber;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

@@ -2,6 +2,7 @@ package app.haris.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.haris.chat.slack.workspace.SlackFault;
 import app.haris.social.Language;
 import java.time.Duration;
 import java.util.stream.Stream;

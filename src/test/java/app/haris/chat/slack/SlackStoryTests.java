@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.audit.Origin;
 import app.haris.chat.CaseFile;
+import app.haris.chat.slack.workspace.SlackPerson;
+import app.haris.chat.slack.workspace.SlackWorkspace;
 import app.haris.reply.ReplyState;
 import app.haris.social.Language;
 import app.haris.team.MemberId;

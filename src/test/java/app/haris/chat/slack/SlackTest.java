@@ -2,47 +2,25 @@ package app.haris.chat.slack;
 
 import static org.awaitility.Awaitility.await;
 
-import app.haris.HarisApplication;
 import app.haris.chat.CaseFile;
-import app.haris.chat.CaseFiles;
-import app.haris.inbox.CaseQuery;
-import app.haris.inbox.Cases;
-import app.haris.inbox.Inbox;
-import app.haris.social.AccountFixtures;
-import app.haris.social.Arrival;
-import app.haris.social.Author;
-import app.haris.social.Interaction;
+import app.haris.chat.ChatTest;
+import app.haris.chat.slack.workspace.SlackMessage;
+import app.haris.chat.slack.workspace.SlackPerson;
+import app.haris.chat.slack.workspace.SlackWorkspace;
 import app.haris.social.Language;
-import app.haris.social.Reach;
-import app.haris.social.RemoteId;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.context.TypeExcludeFilter;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.filter.annotation.TypeExcludeFilters;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
-/** A whole Haris in a workspace of this machine, with a team of four and one sandbox account. */
-@SpringBootTest(classes = HarisApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-@TypeExcludeFilters(SlackTest.OtherApplications.class)
-abstract class SlackTest {
+/** A whole Haris in a workspace of this machine, with a team of four. */
+abstract class SlackTest extends ChatTest {
     static final SlackWorkspace WORKSPACE = new SlackWorkspace();
 
     private static final String TEAM =
@@ -55,11 +33,6 @@ abstract class SlackTest {
               - {id: lina, name: Lina, roles: [admin], language: en, slack: ULINA}
               - {id: omar, name: Omar, roles: [member], language: en, slack: UOMAR}
             """;
-    private static final String ACCOUNTS =
-            """
-            brands: [{id: acme, name: Acme, languages: [ar, it, en], zone: Europe/Rome}]
-            accounts: [{id: acme-demo, brand: acme, platform: sandbox}]
-            """;
     private static final String CHAT =
             """
             slack:
@@ -70,12 +43,6 @@ abstract class SlackTest {
               routes: [{channel: arabic, language: ar}]
             """;
 
-    @LocalServerPort int port;
-    @Autowired Inbox inbox;
-    @Autowired CaseFiles files;
-    @Autowired Clock clock;
-    @Autowired Cases cases;
-
     final SlackPerson sara = new SlackPerson(WORKSPACE, "USARA");
     final SlackPerson marco = new SlackPerson(WORKSPACE, "UMARCO");
     final SlackPerson lina = new SlackPerson(WORKSPACE, "ULINA");
@@ -83,28 +50,12 @@ abstract class SlackTest {
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
-        var folder = folder();
-        registry.add("haris.data", () -> folder.resolve("data").toString());
-        registry.add("HARIS_CONFIG", () -> folder.resolve("config").toString());
-        registry.add("server.address", () -> "127.0.0.1");
+        settle(registry, Map.of("team.yml", TEAM, "chat.yml", chat()));
     }
 
-    private static Path folder() {
-        try {
-            var folder = Files.createTempDirectory("haris-slack");
-            var config = Files.createDirectories(folder.resolve("config"));
-            Files.writeString(config.resolve("team.yml"), TEAM);
-            Files.writeString(config.resolve("accounts.yml"), ACCOUNTS);
-            Files.writeString(
-                    config.resolve("chat.yml"),
-                    CHAT.formatted(
-                            SlackWorkspace.BOT_TOKEN,
-                            SlackWorkspace.APP_TOKEN,
-                            WORKSPACE.apiUrl()));
-            return folder;
-        } catch (IOException full) {
-            throw new IllegalStateException(full);
-        }
+    private static String chat() {
+        return CHAT.formatted(
+                SlackWorkspace.BOT_TOKEN, SlackWorkspace.APP_TOKEN, WORKSPACE.apiUrl());
     }
 
     @BeforeEach
@@ -119,45 +70,11 @@ abstract class SlackTest {
 
     /** Somebody writes; the case that it opens. */
     CaseFile hear(String text, Language language) {
-        var author = new Author("g-" + UUID.randomUUID(), "giu_r", "Giulia R.", 48L, false);
-        write(author, text, language);
-        return cases.list(CaseQuery.ALL.withAuthor(author.id())).cases().stream()
-                .findFirst()
-                .flatMap(one -> files.read(one.number()))
-                .orElseThrow();
-    }
-
-    void write(Author author, String text, Language language) {
-        var account = AccountFixtures.acmeDemo();
-        var id = UUID.randomUUID().toString();
-        var said =
-                new Interaction(
-                        account.platform(),
-                        account.id(),
-                        Interaction.Kind.MENTION,
-                        new RemoteId(id),
-                        clock.instant(),
-                        author,
-                        text,
-                        language,
-                        null,
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        Reach.NONE,
-                        """
-                        {"platform":"sandbox","account":"acme-demo","kind":"mention","id":"%s"}\
-                        """
-                                .formatted(id));
-        if (!(inbox.accept(List.of(new Arrival.Received(said))).getFirst()
-                instanceof Inbox.Acceptance.Accepted)) {
-            throw new IllegalStateException("the test's own mention was not accepted");
-        }
+        return hear(giulia(), text, language);
     }
 
     CaseFile read(CaseFile file) {
-        return files.read(file.summary().number()).orElseThrow();
+        return read(file.summary().number());
     }
 
     /** The case's one card. */
@@ -220,23 +137,5 @@ abstract class SlackTest {
 
     static Optional<JsonNode> payload(JsonNode acknowledgement) {
         return Optional.of(acknowledgement.path("payload")).filter(JsonNode::isObject);
-    }
-
-    /** Keeps the configurations of other tests out, which lie on the class path too. */
-    static final class OtherApplications extends TypeExcludeFilter {
-        @Override
-        public boolean match(MetadataReader reader, MetadataReaderFactory factory) {
-            return reader.getClassMetadata().getClassName().endsWith("SandboxApp");
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof OtherApplications;
-        }
-
-        @Override
-        public int hashCode() {
-            return OtherApplications.class.hashCode();
-        }
     }
 }

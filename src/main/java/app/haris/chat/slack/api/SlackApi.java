@@ -1,0 +1,206 @@
+package app.haris.chat.slack.api;
+
+import app.haris.chat.slack.message.SlackContent;
+import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.response.conversations.ConversationsListResponse;
+import com.slack.api.model.Conversation;
+import com.slack.api.model.Message;
+import com.slack.api.model.ResponseMetadata;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The methods of Slack's Web API that Haris uses, each answer judged. */
+public final class SlackApi {
+    private final MethodsClient methods;
+
+    public SlackApi(Slack slack, String botToken) {
+        methods = slack.methods(botToken);
+    }
+
+    /** Where a message stands. */
+    public record Place(String channel, String ts) {}
+
+    /** A message as read back. */
+    public record Sighted(Place place, String part, long caseNumber) {
+        public boolean isOf(SlackContent.Subject subject) {
+            return caseNumber == subject.caseNumber() && part.equals(subject.part());
+        }
+    }
+
+    /** Who used a reaction. */
+    public record Reacted(String name, List<String> users) {}
+
+    public SlackAnswer<String> botUser() {
+        return SlackCall.make(
+                () -> methods.authTest(request -> request), answer -> answer.getUserId());
+    }
+
+    public SlackAnswer<Place> post(
+            String channel, Optional<String> threadTs, SlackContent content) {
+        return SlackCall.make(
+                () ->
+                        methods.chatPostMessage(
+                                request ->
+                                        request.channel(channel)
+                                                .threadTs(threadTs.orElse(null))
+                                                .text(escaped(content.text()))
+                                                .blocksAsString(content.blocks().toString())
+                                                .attachmentsAsString(content.attachments())
+                                                .metadataAsString(content.subject().metadata())
+                                                .unfurlLinks(false)
+                                                .unfurlMedia(false)),
+                answer -> new Place(answer.getChannel(), answer.getTs()));
+    }
+
+    public SlackAnswer<Place> update(Place place, SlackContent content) {
+        return SlackCall.make(
+                () ->
+                        methods.chatUpdate(
+                                request ->
+                                        request.channel(place.channel())
+                                                .ts(place.ts())
+                                                .text(escaped(content.text()))
+                                                .blocksAsString(content.blocks().toString())
+                                                .attachmentsAsString(content.attachments())
+                                                .metadataAsString(content.subject().metadata())),
+                answer -> new Place(answer.getChannel(), answer.getTs()));
+    }
+
+    public SlackAnswer<Boolean> delete(Place place) {
+        return SlackCall.make(
+                () ->
+                        methods.chatDelete(
+                                request -> request.channel(place.channel()).ts(place.ts())),
+                answer -> true);
+    }
+
+    /** Says something to one person, where they are. */
+    public SlackAnswer<Boolean> whisper(
+            String channel, String user, Optional<String> threadTs, String text) {
+        return SlackCall.make(
+                () ->
+                        methods.chatPostEphemeral(
+                                request ->
+                                        request.channel(channel)
+                                                .user(user)
+                                                .threadTs(threadTs.orElse(null))
+                                                .text(escaped(text))),
+                answer -> true);
+    }
+
+    /** Our messages in a channel since a time, newest first. */
+    public SlackAnswer<List<Sighted>> history(String channel, String oldest) {
+        return SlackCall.make(
+                () ->
+                        methods.conversationsHistory(
+                                request ->
+                                        request.channel(channel)
+                                                .oldest(oldest)
+                                                .limit(200)
+                                                .includeAllMetadata(true)),
+                answer -> sighted(channel, answer.getMessages()));
+    }
+
+    public SlackAnswer<List<Sighted>> replies(String channel, String threadTs) {
+        return SlackCall.make(
+                () ->
+                        methods.conversationsReplies(
+                                request ->
+                                        request.channel(channel)
+                                                .ts(threadTs)
+                                                .limit(200)
+                                                .includeAllMetadata(true)),
+                answer -> sighted(channel, answer.getMessages()));
+    }
+
+    public SlackAnswer<List<Reacted>> reactions(Place place) {
+        return SlackCall.make(
+                () ->
+                        methods.reactionsGet(
+                                request ->
+                                        request.channel(place.channel())
+                                                .timestamp(place.ts())
+                                                .full(true)),
+                answer ->
+                        Optional.ofNullable(answer.getMessage().getReactions()).stream()
+                                .flatMap(List::stream)
+                                .map(one -> new Reacted(one.getName(), one.getUsers()))
+                                .toList());
+    }
+
+    /** The id of a channel by its name, archived ones left out. */
+    SlackAnswer<Optional<String>> channel(String name) {
+        return page(name, null);
+    }
+
+    private SlackAnswer<Optional<String>> page(String name, @Nullable String cursor) {
+        return SlackCall.make(
+                        () ->
+                                methods.conversationsList(
+                                        request ->
+                                                request.limit(1000)
+                                                        .excludeArchived(true)
+                                                        .cursor(cursor)),
+                        answer -> answer)
+                .then(page -> among(name, page));
+    }
+
+    private SlackAnswer<Optional<String>> among(String name, ConversationsListResponse page) {
+        var found =
+                page.getChannels().stream().filter(one -> one.getName().equals(name)).findFirst();
+        var next =
+                Optional.ofNullable(page.getResponseMetadata())
+                        .map(ResponseMetadata::getNextCursor)
+                        .filter(one -> !one.isEmpty());
+        return found.isPresent() || next.isEmpty()
+                ? new SlackAnswer.Ok<>(found.map(Conversation::getId))
+                : page(name, next.get());
+    }
+
+    public SlackAnswer<String> openView(String triggerId, String view) {
+        return SlackCall.make(
+                () -> methods.viewsOpen(request -> request.triggerId(triggerId).viewAsString(view)),
+                answer -> answer.getView().getId());
+    }
+
+    public SlackAnswer<String> updateView(String viewId, String view) {
+        return SlackCall.make(
+                () -> methods.viewsUpdate(request -> request.viewId(viewId).viewAsString(view)),
+                answer -> answer.getView().getId());
+    }
+
+    public SlackAnswer<String> publishHome(String user, String view) {
+        return SlackCall.make(
+                () -> methods.viewsPublish(request -> request.userId(user).viewAsString(view)),
+                answer -> answer.getView().getId());
+    }
+
+    /** The address of a person, if the app may read it. */
+    SlackAnswer<Optional<String>> email(String user) {
+        return SlackCall.make(
+                () -> methods.usersInfo(request -> request.user(user)),
+                answer -> Optional.ofNullable(answer.getUser().getProfile().getEmail()));
+    }
+
+    /** Makes text from outside inert in fields that Slack reads as mrkdwn. */
+    public static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static List<Sighted> sighted(String channel, List<Message> messages) {
+        return messages.stream()
+                .filter(message -> message.getMetadata() != null)
+                .filter(message -> "haris_case".equals(message.getMetadata().getEventType()))
+                .map(
+                        message -> {
+                            var payload = message.getMetadata().getEventPayload();
+                            return new Sighted(
+                                    new Place(channel, message.getTs()),
+                                    String.valueOf(payload.get("part")),
+                                    ((Number) payload.getOrDefault("case", 0)).longValue());
+                        })
+                .toList();
+    }
+}

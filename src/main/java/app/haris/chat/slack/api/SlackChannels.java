@@ -1,0 +1,48 @@
+package app.haris.chat.slack.api;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The ids of channels that the team configured by name. An id once found is kept, so a channel may
+ * be renamed; one that is refused is looked up anew.
+ */
+public final class SlackChannels {
+    private final SlackApi api;
+    private final Map<String, String> ids = new ConcurrentHashMap<>();
+
+    public SlackChannels(SlackApi api) {
+        this.api = api;
+    }
+
+    /**
+     * The id of a channel given as {@code social-inbox}, {@code #social-inbox} or {@code C0123}.
+     */
+    public SlackAnswer<String> resolve(String channel) {
+        var name = bare(channel);
+        if (name.matches("[CGD][A-Z0-9]{2,}")) {
+            return new SlackAnswer.Ok<>(name);
+        }
+        var known = ids.get(name);
+        if (known != null) {
+            return new SlackAnswer.Ok<>(known);
+        }
+        return api.channel(name)
+                .then(
+                        found -> {
+                            found.ifPresent(id -> ids.put(name, id));
+                            return found.<SlackAnswer<String>>map(SlackAnswer.Ok::new)
+                                    .orElseGet(
+                                            () -> new SlackAnswer.Refused<>("channel_not_found"));
+                        });
+    }
+
+    /** Looks the channel up again next time; it may have been archived and made anew. */
+    public void forget(String channel) {
+        ids.remove(bare(channel));
+    }
+
+    private static String bare(String channel) {
+        return channel.startsWith("#") ? channel.substring(1) : channel;
+    }
+}

@@ -1,0 +1,155 @@
+package app.haris.chat.slack.event;
+
+import app.haris.chat.Command;
+import app.haris.chat.Grammar;
+import app.haris.chat.slack.api.SlackApi.Place;
+import app.haris.chat.slack.event.SlackReactionLog.Made;
+import app.haris.chat.slack.event.SlackReactions.Meaning;
+import app.haris.chat.slack.queue.SlackMessages;
+import app.haris.chat.slack.talk.SlackEnvelope;
+import app.haris.chat.slack.talk.SlackTalk;
+import app.haris.chat.slack.talk.SlackVoice.Ear;
+import app.haris.inbox.CaseNumber;
+import app.haris.team.Member;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** What people do without a control of ours: they react, type in a thread, call us, visit us. */
+public final class SlackEvents {
+    private static final Set<String> PLAIN = Set.of("", "file_share", "thread_broadcast");
+
+    private final SlackTalk talk;
+    private final SlackMessages messages;
+    private final SlackReactions reactions;
+    private final SlackReactionLog log;
+    private final SlackHome home;
+    private final SlackNotices notices;
+    private final Grammar grammar;
+
+    /** Who does the work for it. */
+    public record Parts(
+            SlackMessages messages,
+            SlackReactions reactions,
+            SlackReactionLog log,
+            SlackHome home,
+            SlackNotices notices,
+            Grammar grammar) {}
+
+    public SlackEvents(SlackTalk talk, Parts parts) {
+        this.talk = talk;
+        messages = parts.messages;
+        reactions = parts.reactions;
+        log = parts.log;
+        home = parts.home;
+        notices = parts.notices;
+        grammar = parts.grammar;
+    }
+
+    public void heed(SlackEnvelope envelope) {
+        var event = envelope.payload().path("event");
+        switch (event.path("type").asString("")) {
+            case "reaction_added" -> reaction(envelope, event, true);
+            case "reaction_removed" -> reaction(envelope, event, false);
+            case "app_mention" -> mention(envelope, event);
+            case "message" -> message(envelope, event);
+            case "app_home_opened" ->
+                    talk.member(envelope)
+                            .ifPresentOrElse(
+                                    member ->
+                                            talk.afterwards(
+                                                    () -> home.publish(envelope.user(), member)),
+                                    () ->
+                                            talk.afterwards(
+                                                    () ->
+                                                            home.publishForStranger(
+                                                                    envelope.user())));
+            default -> notices.heed(event);
+        }
+    }
+
+    private void reaction(SlackEnvelope envelope, JsonNode event, boolean isAdded) {
+        var item = event.path("item");
+        var place = new Place(item.path("channel").asString(""), item.path("ts").asString(""));
+        var row = messages.at(place);
+        if (talk.isUs(envelope.user())) {
+            return;
+        }
+        if (row.isEmpty()) {
+            if (talk.isUs(event.path("item_user").asString(""))) {
+                throw new TooSoon();
+            }
+            return;
+        }
+        var made = new Made(envelope.user(), event.path("reaction").asString(""));
+        if (isAdded) {
+            log.add(place, made);
+        } else {
+            log.remove(place, made);
+        }
+        var meaning =
+                isAdded
+                        ? reactions.added(row.get(), made.name())
+                        : reactions.removed(row.get(), made.name());
+        switch (meaning) {
+            case Meaning.Does(var command) ->
+                    talk.acting(
+                            envelope, (member, ear) -> talk.performQuietly(command, member, ear));
+            case Meaning.Misplaced(var code) ->
+                    talk.acting(envelope, (member, ear) -> talk.tell(ear, member, code));
+            case Meaning.Nothing() -> {}
+        }
+    }
+
+    /** {@code @Haris approve}: the way to command in a thread, where slash commands do not work. */
+    private void mention(SlackEnvelope envelope, JsonNode event) {
+        var line = event.path("text").asString("").replace(talk.ourMention(), " ").strip();
+        var here = caseOfThread(event);
+        talk.acting(
+                envelope,
+                (member, ear) ->
+                        talk.performAndTell(
+                                grammar.read(SlackTalk.unescaped(line), here, member.language()),
+                                member,
+                                ear));
+    }
+
+    /** Whatever a member types in a case's thread is a note. */
+    private void message(SlackEnvelope envelope, JsonNode event) {
+        if (!PLAIN.contains(event.path("subtype").asString(""))) {
+            notices.heed(event);
+            return;
+        }
+        var typed = event.path("text").asString("");
+        var isOurs = event.hasNonNull("bot_id") || talk.isUs(envelope.user());
+        if (isOurs || typed.isBlank() || typed.contains(talk.ourMention())) {
+            return;
+        }
+        caseOfThread(event)
+                .ifPresent(
+                        number ->
+                                talk.chatting(
+                                        envelope,
+                                        (member, ear) ->
+                                                note(
+                                                        number,
+                                                        SlackTalk.unescaped(typed),
+                                                        member,
+                                                        ear)));
+    }
+
+    private void note(CaseNumber number, String text, Member member, Ear ear) {
+        talk.performQuietly(new Command.Note(number, text), member, ear);
+        if (talk.isFirst("note " + number + " " + member.id())) {
+            talk.tell(ear, member, "slack.note-kept");
+        }
+    }
+
+    private Optional<CaseNumber> caseOfThread(JsonNode event) {
+        var thread = event.path("thread_ts").asString("");
+        return thread.isEmpty()
+                ? Optional.empty()
+                : messages.cardAt(event.path("channel").asString(""), thread)
+                        .map(row -> new CaseNumber(row.caseNumber()));
+    }
+}

@@ -1,0 +1,127 @@
+package app.haris.chat.slack.event;
+
+import app.haris.chat.Cards;
+import app.haris.chat.Texts;
+import app.haris.chat.Wording;
+import app.haris.chat.slack.api.SlackApi;
+import app.haris.chat.slack.message.Blocks;
+import app.haris.chat.slack.queue.SlackHealth;
+import app.haris.inbox.Case;
+import app.haris.inbox.CaseQuery;
+import app.haris.inbox.Cases;
+import app.haris.reply.Replies;
+import app.haris.team.Member;
+import app.haris.team.Role;
+import app.haris.team.Team;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The Home tab: what is mine, what is late, what waits for my approval, and how Slack itself does.
+ *
+ * @see <a href="https://docs.slack.dev/surfaces/app-home">App Home, 2026-11</a>
+ */
+public final class SlackHome {
+    private static final int MOST = 15;
+
+    private final SlackApi api;
+    private final Cases cases;
+    private final Replies replies;
+    private final Cards cards;
+    private final SlackHealth health;
+    private final Texts texts;
+    private final Team team;
+    private final Clock clock;
+
+    /** What it shows, and how. */
+    public record Parts(
+            SlackApi api,
+            Cases cases,
+            Replies replies,
+            Cards cards,
+            SlackHealth health,
+            Texts texts,
+            Team team) {}
+
+    public SlackHome(Parts parts, Clock clock) {
+        api = parts.api;
+        cases = parts.cases;
+        replies = parts.replies;
+        cards = parts.cards;
+        health = parts.health;
+        texts = parts.texts;
+        team = parts.team;
+        this.clock = clock;
+    }
+
+    void publish(String user, Member member) {
+        var wording = texts.in(member.language(), team.zone());
+        var blocks = new Blocks();
+        blocks.header(wording.say("slack.home.title", Map.of("name", member.name())));
+        var counts = cases.counts(member.id());
+        blocks.context(
+                List.of(
+                        wording.say("slack.home.open", Map.of("count", counts.open())),
+                        wording.say("slack.home.mine", Map.of("count", counts.mine())),
+                        wording.say("slack.home.late", Map.of("count", counts.late()))));
+        list(blocks, "slack.home.awaiting-title", awaiting(member), wording);
+        list(blocks, "slack.home.mine-title", mine(member), wording);
+        list(blocks, "slack.home.late-title", found(CaseQuery.ALL.thatAreLate()), wording);
+        list(blocks, "slack.home.open-title", found(CaseQuery.ALL.withState("open")), wording);
+        troubles(blocks, wording);
+        publish(user, blocks);
+    }
+
+    void publishForStranger(String user) {
+        var wording = texts.in(Locale.ENGLISH, team.zone());
+        publish(user, new Blocks().section(wording.say("slack.stranger", Map.of("id", user))));
+    }
+
+    private void publish(String user, Blocks blocks) {
+        var view = Blocks.object().put("type", "home");
+        view.set("blocks", blocks.json(Blocks.VIEW));
+        api.publishHome(user, view.toString());
+    }
+
+    private List<Case> awaiting(Member member) {
+        return member.may(Role.APPROVER)
+                ? replies.awaiting(member.id(), Long.MAX_VALUE, MOST).stream()
+                        .flatMap(number -> cases.find(number).stream())
+                        .filter(one -> !one.isClosed())
+                        .toList()
+                : List.of();
+    }
+
+    private List<Case> mine(Member member) {
+        return found(CaseQuery.ALL.withClaimant(member.id()).withState("open"));
+    }
+
+    private List<Case> found(CaseQuery query) {
+        return cases.list(query.withLimit(MOST)).cases();
+    }
+
+    private void list(Blocks blocks, String title, List<Case> found, Wording wording) {
+        if (found.isEmpty()) {
+            return;
+        }
+        blocks.divider().section(wording.say(title));
+        for (var one : found) {
+            var button = Blocks.object().put("type", "button").put("action_id", "haris:show");
+            button.put("value", one.number().toString());
+            button.set("text", Blocks.plain(wording.say("control.show"), Blocks.LABEL));
+            blocks.section(cards.line(one, wording.language(), clock.instant()), button);
+        }
+    }
+
+    private void troubles(Blocks blocks, Wording wording) {
+        health.troubles()
+                .forEach(
+                        (channel, error) ->
+                                blocks.section(
+                                        wording.say(
+                                                "slack.trouble",
+                                                Map.of("channel", channel, "error", error))));
+    }
+}

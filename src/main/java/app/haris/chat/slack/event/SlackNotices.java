@@ -1,0 +1,104 @@
+package app.haris.chat.slack.event;
+
+import app.haris.audit.Origin;
+import app.haris.chat.CardDelivery;
+import app.haris.chat.slack.api.SlackApi.Place;
+import app.haris.chat.slack.queue.SlackHealth;
+import app.haris.chat.slack.queue.SlackMessages.Row;
+import app.haris.chat.slack.queue.SlackMessages;
+import app.haris.chat.slack.queue.SlackShowing;
+import app.haris.chat.slack.talk.SlackPeople;
+import app.haris.inbox.Actor;
+import app.haris.inbox.CaseNumber;
+import app.haris.inbox.CaseQuery;
+import app.haris.inbox.Cases;
+import app.haris.team.Member;
+import app.haris.work.Agenda;
+import app.haris.work.Job;
+import java.time.Clock;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/** Heeds what happens to the workspace around the cards: messages, channels and people that go. */
+public final class SlackNotices {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackNotices.class);
+
+    private final SlackMessages messages;
+    private final SlackShowing showing;
+    private final SlackHealth health;
+    private final SlackPeople people;
+    private final Cases cases;
+    private final Agenda agenda;
+    private final Clock clock;
+
+    /** Whom it tells. */
+    public record Parts(
+            SlackMessages messages,
+            SlackShowing showing,
+            SlackHealth health,
+            SlackPeople people,
+            Cases cases) {}
+
+    public SlackNotices(Parts parts, Agenda agenda, Clock clock) {
+        messages = parts.messages;
+        showing = parts.showing;
+        health = parts.health;
+        people = parts.people;
+        cases = parts.cases;
+        this.agenda = agenda;
+        this.clock = clock;
+    }
+
+    void heed(JsonNode event) {
+        var type = event.path("type").asString("");
+        var kind = type.equals("message") ? event.path("subtype").asString("") : type;
+        switch (kind) {
+            case "message_deleted" -> deleted(event);
+            case "user_change" -> userChanged(event.path("user"));
+            case "tokens_revoked", "app_uninstalled" -> revoked();
+            default -> {}
+        }
+    }
+
+    private void deleted(JsonNode event) {
+        var channel = event.path("channel").asString("");
+        messages.at(new Place(channel, event.path("deleted_ts").asString("")))
+                .ifPresent(this::replace);
+    }
+
+    /** Without its card a thread hangs in the air, so all of it is taken away and shown anew. */
+    private void replace(Row row) {
+        LOG.info("A message of case {} was deleted in Slack", row.caseNumber());
+        messages.forget(row.caseNumber(), row.part());
+        var number = new CaseNumber(row.caseNumber());
+        if (row.part().equals("card")) {
+            var key = SlackPeople.SURFACE + ":" + number;
+            agenda.add(new Job(CardDelivery.FORGET, key, clock.instant()));
+        } else {
+            showing.showAgain(number);
+        }
+    }
+
+    private void revoked() {
+        LOG.error("Slack has revoked our token, or the app was uninstalled; see haris doctor");
+        health.refused("*", "token_revoked");
+    }
+
+    /** A deactivated member hands their cases back. */
+    private void userChanged(JsonNode user) {
+        if (user.path("deleted").asBoolean(false)) {
+            people.member(user.path("id").asString("")).ifPresent(this::handBack);
+        }
+    }
+
+    private void handBack(Member member) {
+        for (var state : List.of("open", "snoozed")) {
+            var query = CaseQuery.ALL.withClaimant(member.id()).withState(state);
+            var page = cases.list(query);
+            page.cases()
+                    .forEach(one -> cases.release(one.number(), new Actor(member, Origin.SLACK)));
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package app.haris.chat.slack.intake;
+
+import app.haris.chat.Command;
+import app.haris.chat.Grammar;
+import app.haris.chat.Verb;
+import app.haris.chat.slack.api.SlackApi.Place;
+import app.haris.chat.slack.event.SlackEvents;
+import app.haris.chat.slack.event.SlackReactions;
+import app.haris.chat.slack.modal.Opening;
+import app.haris.chat.slack.modal.SlackForms;
+import app.haris.chat.slack.modal.SlackModals.Subject;
+import app.haris.chat.slack.queue.SlackMessages;
+import app.haris.chat.slack.queue.SlackShowing;
+import app.haris.chat.slack.talk.SlackEnvelope;
+import app.haris.chat.slack.talk.SlackTalk;
+import app.haris.inbox.CaseNumber;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** Turns what somebody did in Slack into one command, and tells them what came of it. */
+public final class SlackDispatch {
+    /** Verbs whose effect is nothing but what they say. */
+    private static final Set<Verb> SPOKEN =
+            EnumSet.of(Verb.WHY, Verb.LIST, Verb.HOME, Verb.HELP, Verb.HOURS, Verb.RULES);
+
+    private final SlackTalk talk;
+    private final SlackEvents events;
+    private final SlackForms forms;
+    private final SlackMessages messages;
+    private final SlackShowing showing;
+    private final Grammar grammar;
+
+    public SlackDispatch(
+            SlackTalk talk,
+            SlackEvents events,
+            SlackForms forms,
+            SlackMessages messages,
+            SlackShowing showing,
+            Grammar grammar) {
+        this.talk = talk;
+        this.events = events;
+        this.forms = forms;
+        this.messages = messages;
+        this.showing = showing;
+        this.grammar = grammar;
+    }
+
+    boolean opensModal(SlackEnvelope envelope) {
+        return Opening.of(envelope).isPresent();
+    }
+
+    void openModal(SlackEnvelope envelope) {
+        talk.acting(
+                envelope,
+                (member, ear) -> {
+                    if (!forms.open(envelope, talk.wording(member))) {
+                        talk.apologize(envelope);
+                    }
+                });
+    }
+
+    /** The answer to a submitted modal while its outcome is not known yet. */
+    JsonNode whileSaving(SlackEnvelope envelope) {
+        return forms.saving(talk.wording(envelope));
+    }
+
+    /** The answer to a modal that was submitted before. */
+    JsonNode onceMore(SlackEnvelope envelope) {
+        return forms.onceMore(talk.wording(envelope));
+    }
+
+    /** The answer to a modal whose outcome is that something went wrong. */
+    JsonNode failed(SlackEnvelope envelope) {
+        return SlackForms.refusal(talk.wording(envelope).say("slack.apology"));
+    }
+
+    /** Does it; for a submitted modal, what the modal is to say. */
+    Optional<JsonNode> handle(SlackEnvelope envelope) {
+        switch (envelope.kind()) {
+            case EVENT -> events.heed(envelope);
+            case ACTION -> action(envelope);
+            case SUBMISSION -> {
+                return Optional.of(submission(envelope));
+            }
+            case SHORTCUT -> shortcut(envelope);
+            case COMMAND -> command(envelope);
+        }
+        return Optional.empty();
+    }
+
+    /** Shows in the modal what came of it, after it was told to wait. */
+    void finish(SlackEnvelope envelope, JsonNode answer) {
+        forms.finish(envelope.payload().path("view"), answer, talk.wording(envelope));
+    }
+
+    void apologize(SlackEnvelope envelope) {
+        talk.apologize(envelope);
+    }
+
+    private void action(SlackEnvelope envelope) {
+        var action = envelope.payload().path("actions").path(0);
+        var id = action.path("action_id").asString("");
+        if (!id.startsWith("haris:")) {
+            return;
+        }
+        talk.acting(
+                envelope,
+                (member, ear) -> {
+                    if (id.equals("haris:single")) {
+                        showing.single(
+                                new CaseNumber(Long.parseLong(action.path("value").asString())));
+                        talk.afterwards(() -> forms.shownAlone(envelope, talk.wording(member)));
+                        return;
+                    }
+                    var line = SlackForms.line(action);
+                    var command = grammar.read(line, Optional.empty(), Locale.ENGLISH);
+                    if (isSpoken(line)) {
+                        talk.performAndTell(command, member, ear);
+                    } else {
+                        talk.performQuietly(command, member, ear);
+                    }
+                });
+    }
+
+    private JsonNode submission(SlackEnvelope envelope) {
+        var view = envelope.payload().path("view");
+        var wording = talk.wording(envelope);
+        var member = talk.member(envelope);
+        if (member.isEmpty()) {
+            talk.tellStranger(envelope);
+            return SlackForms.closed();
+        }
+        if (SlackForms.isSearch(view)) {
+            return forms.found(view, wording);
+        }
+        var subject = Subject.read(view);
+        var command =
+                grammar.read(
+                        SlackForms.line(subject, view),
+                        Optional.of(subject.number()),
+                        Locale.ENGLISH);
+        return SlackForms.outcome(talk.perform(command, member.get()));
+    }
+
+    private void shortcut(SlackEnvelope envelope) {
+        var payload = envelope.payload();
+        var place =
+                new Place(
+                        payload.path("channel").path("id").asString(""),
+                        payload.path("message_ts").asString(""));
+        var row = messages.at(place);
+        talk.acting(
+                envelope,
+                (member, ear) -> {
+                    var revision = row.map(SlackReactions::revision);
+                    if (row.isEmpty() || revision.isEmpty() || revision.get().isEmpty()) {
+                        talk.tell(ear, member, "slack.not-a-draft");
+                        return;
+                    }
+                    var number = new CaseNumber(row.get().caseNumber());
+                    talk.performAndTell(new Command.Approve(number, revision.get()), member, ear);
+                });
+    }
+
+    private void command(SlackEnvelope envelope) {
+        var text = SlackTalk.unescaped(envelope.payload().path("text").asString(""));
+        var line = text.isBlank() ? "home" : text;
+        talk.acting(
+                envelope,
+                (member, ear) ->
+                        talk.performAndTell(
+                                grammar.read(line, Optional.empty(), member.language()),
+                                member,
+                                ear));
+    }
+
+    private static boolean isSpoken(String line) {
+        var verb = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
+        return SPOKEN.stream().anyMatch(one -> one.name().equals(verb));
+    }
+}

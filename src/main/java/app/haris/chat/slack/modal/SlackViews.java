@@ -1,0 +1,175 @@
+package app.haris.chat.slack.modal;
+
+import app.haris.chat.Cards;
+import app.haris.chat.CaseFile;
+import app.haris.chat.CaseFiles;
+import app.haris.chat.SafeText;
+import app.haris.chat.Verb;
+import app.haris.chat.Wording;
+import app.haris.chat.slack.message.Blocks;
+import app.haris.chat.slack.modal.SlackModals.Form;
+import app.haris.chat.slack.modal.SlackModals.Subject;
+import app.haris.chat.slack.queue.SlackQueue;
+import app.haris.inbox.Case;
+import app.haris.inbox.CaseNumber;
+import app.haris.reply.Replies;
+import app.haris.reply.ReplyState;
+import app.haris.reply.Revision;
+import app.haris.reply.TemplateOffer;
+import app.haris.team.Team;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What modals show of cases. */
+public final class SlackViews {
+    /** Above a form there is little room on a phone. */
+    private static final int ORIGINAL = 1500;
+
+    private static final int OTHERS = 300;
+    private static final int MOST_OF_GROUP = 40;
+
+    private final CaseFiles files;
+    private final Cards cards;
+    private final Replies replies;
+    private final SlackQueue queue;
+    private final Team team;
+    private final Clock clock;
+
+    /** Where it reads. */
+    public record Parts(
+            CaseFiles files, Cards cards, Replies replies, SlackQueue queue, Team team) {}
+
+    public SlackViews(Parts parts, Clock clock) {
+        files = parts.files;
+        cards = parts.cards;
+        replies = parts.replies;
+        queue = parts.queue;
+        team = parts.team;
+        this.clock = clock;
+    }
+
+    /** The form for what a command still wants. */
+    ObjectNode form(Subject subject, Wording wording) {
+        return again(subject, "", "", wording);
+    }
+
+    /** The form with what was typed, and why it was not done. */
+    ObjectNode again(Subject subject, String typed, String fault, Wording wording) {
+        return switch (subject.verb()) {
+            case ASSIGN ->
+                    SlackModals.member(
+                            subject, team.members(), new Form(List.of(), "", fault), wording);
+            case REPLY, EDIT -> writing(subject, typed, fault, wording);
+            default ->
+                    SlackModals.text(subject, new Form(List.of(), typed, fault), Map.of(), wording);
+        };
+    }
+
+    private ObjectNode writing(Subject subject, String typed, String fault, Wording wording) {
+        var file = files.read(subject.number());
+        var context = new ArrayList<String>();
+        file.filter(one -> !one.entries().isEmpty())
+                .map(one -> SafeText.of(one.entries().getLast().currentText()))
+                .map(text -> SafeText.shortened(text, ORIGINAL))
+                .ifPresent(context::add);
+        if (subject.verb() == Verb.REPLY) {
+            file.ifPresent(one -> context.addAll(draftedNow(one)));
+        }
+        var isFresh = typed.isEmpty() && subject.verb() == Verb.EDIT;
+        var text = isFresh ? file.map(one -> toEdit(one, subject)).orElse("") : typed;
+        var templates = new LinkedHashMap<String, String>();
+        if (subject.verb() == Verb.REPLY) {
+            for (TemplateOffer offer : replies.templates(subject.number())) {
+                templates.put(offer.key(), offer.key() + " · " + SafeText.line(offer.text()));
+            }
+        }
+        return SlackModals.text(subject, new Form(context, text, fault), templates, wording);
+    }
+
+    private List<String> draftedNow(CaseFile file) {
+        return file.revisions().stream()
+                .filter(one -> one.state() instanceof ReplyState.Drafted)
+                .map(
+                        one ->
+                                "✍️ %s: %s"
+                                        .formatted(
+                                                names(one),
+                                                SafeText.shortened(
+                                                        SafeText.line(one.text()), OTHERS)))
+                .toList();
+    }
+
+    private String names(Revision revision) {
+        return String.join(
+                ", ",
+                revision.authors().stream()
+                        .map(id -> team.find(id).map(one -> one.name()).orElse(id.value()))
+                        .toList());
+    }
+
+    private static String toEdit(CaseFile file, Subject subject) {
+        return file.revisions().stream()
+                .filter(one -> subject.revision().stream().allMatch(r -> r == one.number()))
+                .reduce((first, second) -> second)
+                .map(Revision::text)
+                .orElse("");
+    }
+
+    /** All of a case, however long. */
+    ObjectNode reading(CaseNumber number, Wording wording) {
+        var blocks = new Blocks();
+        files.read(number).ifPresent(file -> read(file, blocks, wording));
+        if (blocks.size() == 0) {
+            blocks.section(wording.say("slack.nothing-found"));
+        }
+        return SlackModals.reading("#" + number, blocks, wording);
+    }
+
+    private void read(CaseFile file, Blocks blocks, Wording wording) {
+        var card = cards.draw(file, wording.language(), clock.instant());
+        blocks.context(card.header()).context(card.assessment()).context(card.status());
+        for (var entry : file.entries().reversed()) {
+            var author = SafeText.line(entry.interaction().author().displayName());
+            blocks.context(List.of(author));
+            blocks.sections(SafeText.of(entry.currentText()));
+        }
+        for (var revision : file.revisions().reversed()) {
+            var draft = cards.draw(file, revision, wording.language());
+            blocks.context(List.of(draft.state() + " · " + draft.headline()));
+            blocks.sections(draft.text());
+        }
+    }
+
+    /** The newest cases of a group, each to be shown by itself. */
+    ObjectNode group(long first, Wording wording) {
+        var blocks = new Blocks();
+        for (var number : queue.group(first).stream().limit(MOST_OF_GROUP).toList()) {
+            var button = Blocks.object().put("type", "button").put("action_id", "haris:single");
+            button.put("value", Long.toString(number));
+            button.set("text", Blocks.plain(wording.say("slack.single"), Blocks.LABEL));
+            files.read(new CaseNumber(number))
+                    .map(file -> line(file.summary(), wording) + text(file))
+                    .ifPresent(line -> blocks.section(line, button));
+        }
+        if (blocks.size() == 0) {
+            blocks.section(wording.say("slack.nothing-found"));
+        }
+        return SlackModals.reading("Haris", blocks, wording);
+    }
+
+    private static String text(CaseFile file) {
+        return file.entries().isEmpty()
+                ? ""
+                : "\n"
+                        + SafeText.shortened(
+                                SafeText.line(file.entries().getLast().currentText()), OTHERS);
+    }
+
+    String line(Case one, Wording wording) {
+        return cards.line(one, wording.language(), clock.instant());
+    }
+}

@@ -1,0 +1,180 @@
+package app.haris.chat.slack.talk;
+
+import app.haris.audit.Origin;
+import app.haris.chat.Answer;
+import app.haris.chat.Command;
+import app.haris.chat.Desk;
+import app.haris.chat.Texts;
+import app.haris.chat.Wording;
+import app.haris.chat.slack.talk.SlackVoice.Ear;
+import app.haris.inbox.Actor;
+import app.haris.storage.Transactions;
+import app.haris.team.Member;
+import app.haris.team.Team;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.JsonNode;
+
+/** Who did something, in which language they are answered, and where they hear it. */
+public final class SlackTalk {
+    /** So many strangers are told once; the next ones perhaps a second time. */
+    private static final int REMEMBERED = 10_000;
+
+    private final SlackPeople people;
+    private final SlackVoice voice;
+    private final Desk desk;
+    private final Texts texts;
+    private final Team team;
+    private final Transactions transactions;
+    private final String botUser;
+    private final Map<String, Boolean> told = new ConcurrentHashMap<>();
+
+    /** By whom it hears and speaks. */
+    public record Parts(
+            SlackPeople people,
+            SlackVoice voice,
+            Desk desk,
+            Texts texts,
+            Team team,
+            Transactions transactions) {}
+
+    public SlackTalk(Parts parts, String botUser) {
+        people = parts.people;
+        voice = parts.voice;
+        desk = parts.desk;
+        texts = parts.texts;
+        team = parts.team;
+        transactions = parts.transactions;
+        this.botUser = botUser;
+    }
+
+    public boolean isUs(String user) {
+        return user.equals(botUser);
+    }
+
+    /** What stands in a text where somebody calls us. */
+    public String ourMention() {
+        return "<@" + botUser + ">";
+    }
+
+    public Optional<Member> member(SlackEnvelope envelope) {
+        return people.member(envelope.user());
+    }
+
+    /** Lets a member act; anybody else is told that they cannot. */
+    public void acting(SlackEnvelope envelope, BiConsumer<Member, Ear> deed) {
+        var member = member(envelope);
+        if (member.isPresent()) {
+            deed.accept(member.get(), ear(envelope));
+        } else {
+            tellStranger(envelope);
+        }
+    }
+
+    /** Lets a member act; anybody else is told so once, and may go on talking. */
+    public void chatting(SlackEnvelope envelope, BiConsumer<Member, Ear> deed) {
+        if (member(envelope).isPresent() || isFirst("stranger " + envelope.user())) {
+            acting(envelope, deed);
+        }
+    }
+
+    /** Whether this happens for the first time, as far as this process remembers. */
+    public boolean isFirst(String what) {
+        if (told.size() > REMEMBERED) {
+            told.clear();
+        }
+        return told.put(what, true) == null;
+    }
+
+    public Answer perform(Command command, Member member) {
+        return desk.perform(command, new Actor(member, Origin.SLACK));
+    }
+
+    /** What is seen to be done needs no words. */
+    public void performQuietly(Command command, Member member, Ear ear) {
+        var answer = perform(command, member);
+        if (!answer.isDone()) {
+            tell(ear, answer.said());
+        }
+    }
+
+    public void performAndTell(Command command, Member member, Ear ear) {
+        if (command instanceof Command.Erase) {
+            // An erasure makes a durable transaction of its own.
+            afterwards(() -> voice.tell(ear, perform(command, member).said()));
+        } else {
+            tell(ear, perform(command, member).said());
+        }
+    }
+
+    public void tell(Ear ear, Member member, String code) {
+        tell(ear, wording(member).say(code));
+    }
+
+    private void tell(Ear ear, String text) {
+        afterwards(() -> voice.tell(ear, text));
+    }
+
+    /** Calls Slack when what is being done is certain, and holds up nobody else. */
+    public void afterwards(Runnable call) {
+        transactions.afterCommit(call);
+    }
+
+    public void apologize(SlackEnvelope envelope) {
+        tell(ear(envelope), wording(envelope).say("slack.apology"));
+    }
+
+    public void tellStranger(SlackEnvelope envelope) {
+        if (!isUs(envelope.user()) && !envelope.user().isBlank()) {
+            tell(
+                    ear(envelope),
+                    wording(envelope).say("slack.stranger", Map.of("id", envelope.user())));
+        }
+    }
+
+    public Wording wording(Member member) {
+        return texts.in(member.language(), team.zone());
+    }
+
+    public Wording wording(SlackEnvelope envelope) {
+        return member(envelope)
+                .map(this::wording)
+                .orElseGet(() -> texts.in(Locale.ENGLISH, team.zone()));
+    }
+
+    private static Ear ear(SlackEnvelope envelope) {
+        var thread = thread(envelope);
+        return new Ear(
+                envelope.payload().path("response_url").asString(""),
+                channel(envelope),
+                envelope.user(),
+                thread.isEmpty() ? Optional.empty() : Optional.of(thread));
+    }
+
+    private static String thread(SlackEnvelope envelope) {
+        return envelope.payload().path("event").path("thread_ts").asString("");
+    }
+
+    private static String channel(SlackEnvelope envelope) {
+        var payload = envelope.payload();
+        return switch (envelope.kind()) {
+            case EVENT -> channelOf(payload.path("event"));
+            case COMMAND -> payload.path("channel_id").asString("");
+            case SUBMISSION ->
+                    SlackEnvelope.metadata(payload.path("view")).path("channel").asString("");
+            case ACTION, SHORTCUT -> payload.path("channel").path("id").asString("");
+        };
+    }
+
+    private static String channelOf(JsonNode event) {
+        return event.path("channel").asString(event.path("item").path("channel").asString(""));
+    }
+
+    /** https://docs.slack.dev/messaging/formatting-message-text#escaping, 2026-11. */
+    public static String unescaped(String text) {
+        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+    }
+}
