@@ -50,6 +50,7 @@ class ArchitectureTests {
                     "social",
                     "triage",
                     "inbox",
+                    "teaching",
                     "crisis",
                     "reply",
                     "publishing",

@@ -2,9 +2,11 @@ package app.haris.chat;
 
 import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
+import app.haris.social.BrandId;
 import app.haris.social.Moderation;
 import app.haris.social.Receipt;
 import app.haris.team.MemberId;
+import app.haris.triage.Task;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +140,14 @@ public sealed interface Command {
     record PauseSource(AccountId account) implements Command {}
 
     record ResumeSource(AccountId account) implements Command {}
+
+    /** What the brands' models have been taught. */
+    record ShowModels() implements Command {}
+
+    /**
+     * @param brand whose model, where not the newest of all
+     */
+    record RollBackModel(Optional<BrandId> brand, Optional<Task> task) implements Command {}
 
     /**
      * @param author the network's id or the handle of an author

@@ -31,6 +31,7 @@ public enum Verb {
     HOURS,
     RULES,
     SOURCE,
+    MODEL,
     ERASE,
     HELP;
 

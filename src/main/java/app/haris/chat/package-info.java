@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "reply",
+            "teaching",
             "inbox",
             "triage",
             "social",

@@ -1,6 +1,8 @@
 package app.haris.triage;
 
 import app.haris.social.Language;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
 
 /**
  * A text of which a person said what it is.
@@ -14,6 +16,13 @@ public record Example(String text, String label, Language language, String sourc
 
     public boolean isDenial() {
         return label.startsWith(NOT);
+    }
+
+    /** The same, of which a fifth, by the checksum of the text, is kept apart. */
+    public Example withFifthApart() {
+        var sum = new CRC32();
+        sum.update(text.getBytes(StandardCharsets.UTF_8));
+        return new Example(text, label, language, source, sum.getValue() % 5 == 0);
     }
 
     /** The letters alone, by which copies of a text are known. */

@@ -4,6 +4,7 @@ import app.haris.triage.examples.ExampleFiles;
 import app.haris.triage.linear.Measurement;
 import app.haris.triage.linear.Models;
 import app.haris.triage.linear.Training;
+import app.haris.triage.linear.Tutor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,25 @@ public final class Learning {
                 .map(it -> Measurement.of(it, examples))
                 .orElseThrow(() -> new IllegalArgumentException("no model for " + task.word()));
     }
+
+    /**
+     * Learns what a brand's team has said of its texts, on top of what ships; from those kept apart
+     * nothing is learned, but what is in use is compared with on them. Takes some seconds for
+     * thousands of texts.
+     */
+    public static Tuned tune(Task task, List<Example> lessons, Optional<Tuning> inUse) {
+        return Tutor.tune(task, lessons, inUse);
+    }
+
+    /**
+     * What was learned of a brand.
+     *
+     * @param learned from how many texts
+     * @param heldBack how many texts were kept apart
+     * @param rightBefore how many of these are read as the team said by what is in use
+     * @param right how many by what was learned now
+     */
+    public record Tuned(Tuning tuning, int learned, int heldBack, int rightBefore, int right) {}
 
     /**
      * What was learned.

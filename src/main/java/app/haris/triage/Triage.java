@@ -54,7 +54,9 @@ public final class Triage {
         var hint = Optional.ofNullable(interaction.language());
         var language = languages.identify(text, facts.brand().languages(), hint);
         var understood =
-                understanding.map(it -> it.read(text, language)).orElse(Understood.NOTHING);
+                understanding
+                        .map(it -> it.read(text, language, facts.brand().id()))
+                        .orElse(Understood.NOTHING);
         var reading = new Reading(interaction, facts, now, language, understood, stopwatches.get());
         return judge(book, reading, now);
     }

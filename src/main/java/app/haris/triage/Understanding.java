@@ -1,5 +1,6 @@
 package app.haris.triage;
 
+import app.haris.social.BrandId;
 import app.haris.social.Language;
 import app.haris.triage.linear.LinearUnderstanding;
 import java.util.List;
@@ -17,14 +18,19 @@ public interface Understanding {
     /** Pure, safe for many threads; never throws for any text. */
     Understood read(String text, Language language);
 
+    /** The same for a brand, whose team may have taught something. */
+    default Understood read(String text, Language language, BrandId brand) {
+        return read(text, language);
+    }
+
     /** The words that decided, the weightiest first; of the text as it is now, never stored. */
-    default List<Reason> reasons(String text) {
+    default List<Reason> reasons(String text, BrandId brand) {
         return List.of();
     }
 
     /** What ships with Haris. */
     static Understanding embedded() {
-        return new LinearUnderstanding();
+        return new LinearUnderstanding(Optional.empty());
     }
 
     /**

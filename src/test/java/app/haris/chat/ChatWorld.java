@@ -103,6 +103,7 @@ public final class ChatWorld implements AutoCloseable {
                 "app.haris.inbox",
                 "app.haris.reply",
                 "app.haris.triage",
+                "app.haris.teaching",
                 "app.haris.chat");
     }
 

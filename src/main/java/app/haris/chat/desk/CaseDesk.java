@@ -26,12 +26,14 @@ final class CaseDesk {
     private static final LocalTime MORNING = LocalTime.of(9, 0);
 
     private final Cases cases;
+    private final Classroom classroom;
     private final Erasure erasure;
     private final Team team;
     private final Clock clock;
 
-    CaseDesk(Cases cases, Erasure erasure, Team team, Clock clock) {
+    CaseDesk(Cases cases, Classroom classroom, Erasure erasure, Team team, Clock clock) {
         this.cases = cases;
+        this.classroom = classroom;
         this.erasure = erasure;
         this.team = team;
         this.clock = clock;
@@ -46,8 +48,7 @@ final class CaseDesk {
             case Command.Note note ->
                     said("noted", cases.note(number, note.text(), actor), number, voice);
             case Command.Snooze snooze -> snooze(snooze, actor, voice);
-            case Command.Close close ->
-                    said("closed", cases.close(number, close.reason(), actor), number, voice);
+            case Command.Close close -> close(close, actor, voice);
             case Command.Reopen _ -> said("reopened", cases.reopen(number, actor), number, voice);
             case Command.Tag tag -> tag(tag, actor, voice);
             case Command.Merge merge -> merge(merge, actor, voice);
@@ -123,11 +124,21 @@ final class CaseDesk {
     private Answer tag(Command.Tag tag, Actor actor, Voice voice) {
         return voice.answer(
                 tag.number(),
-                cases.tag(tag.number(), tag.added(), tag.removed(), actor),
+                classroom.tag(tag, actor),
                 done ->
                         voice.say(
-                                done.tags().isEmpty() ? "said.untagged" : "said.tagged",
-                                Map.of("case", done.number(), "tags", done.tags())));
+                                        done.tags().isEmpty() ? "said.untagged" : "said.tagged",
+                                        Map.of("case", done.number(), "tags", done.tags()))
+                                + LessonLines.suffix(classroom.lessons(tag), voice));
+    }
+
+    private Answer close(Command.Close close, Actor actor, Voice voice) {
+        return voice.answer(
+                close.number(),
+                classroom.close(close, actor),
+                done ->
+                        voice.say("said.closed", Map.of("case", close.number()))
+                                + LessonLines.suffix(classroom.lessons(close), voice));
     }
 
     private Answer merge(Command.Merge merge, Actor actor, Voice voice) {

@@ -15,6 +15,7 @@ final class FrontDesk implements Desk {
     private final ReplyDesk replies;
     private final RuleDesk rules;
     private final SourceDesk sources;
+    private final ModelDesk models;
 
     FrontDesk(
             Speech speech,
@@ -22,13 +23,15 @@ final class FrontDesk implements Desk {
             CaseDesk cases,
             ReplyDesk replies,
             RuleDesk rules,
-            SourceDesk sources) {
+            SourceDesk sources,
+            ModelDesk models) {
         this.speech = speech;
         this.overview = overview;
         this.cases = cases;
         this.replies = replies;
         this.rules = rules;
         this.sources = sources;
+        this.models = models;
     }
 
     @Override
@@ -48,6 +51,9 @@ final class FrontDesk implements Desk {
             case Command.ListSources() -> sources.list(voice);
             case Command.PauseSource(var account) -> sources.pause(account, true, actor, voice);
             case Command.ResumeSource(var account) -> sources.pause(account, false, actor, voice);
+            case Command.ShowModels() -> models.show(voice);
+            case Command.RollBackModel(var brand, var task) ->
+                    models.rollBack(brand, task, actor, voice);
             case Command.TestRules test -> rules.test(test, actor, voice);
         };
     }

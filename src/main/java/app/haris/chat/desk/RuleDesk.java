@@ -65,7 +65,7 @@ final class RuleDesk {
         lines.add(RuleLines.why(summary, voice));
         var entries = cases.entries(summary.number());
         if (!entries.isEmpty()) {
-            var reasons = understanding.reasons(entries.getLast().currentText());
+            var reasons = understanding.reasons(entries.getLast().currentText(), summary.brand());
             lines.addAll(ReasonLines.of(summary.assessment(), reasons, voice));
         }
         return String.join("\n", lines);

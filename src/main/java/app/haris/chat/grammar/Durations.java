@@ -66,6 +66,9 @@ final class Durations {
                                             STATUS,
                                             PAUSE,
                                             RESUME,
+                                            ROLLBACK,
+                                            NOT,
+                                            ARTICLE,
                                             TEMPLATE ->
                                             Optional.empty();
                                 });

@@ -6,8 +6,10 @@ import app.haris.chat.Command.Misunderstood.Reason;
 import app.haris.chat.Verb;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
+import app.haris.social.BrandId;
 import app.haris.social.Moderation;
 import app.haris.team.MemberId;
+import app.haris.triage.Task;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,6 +70,7 @@ final class LineReader {
             case LIST -> list();
             case RULES -> rules();
             case SOURCE -> source();
+            case MODEL -> model();
             case HELP -> help();
             case ERASE -> erase();
             case SHOW -> onCase(Command.Show::new);
@@ -148,6 +151,31 @@ final class LineReader {
     private Command onSource(Function<AccountId, Command> command) {
         var account = line.next();
         return account.isEmpty() ? incomplete() : alone(command.apply(new AccountId(account)));
+    }
+
+    private Command model() {
+        var word = line.next();
+        if (word.isEmpty() || vocabulary.means(word, Keyword.STATUS)) {
+            return alone(new Command.ShowModels());
+        }
+        if (!vocabulary.means(word, Keyword.ROLLBACK)) {
+            return incomplete();
+        }
+        var brand = Optional.<BrandId>empty();
+        var task = Optional.<Task>empty();
+        while (!line.isAtEnd()) {
+            var next = line.next();
+            var named = Task.named(next.toLowerCase(Locale.ROOT));
+            if (named.isEmpty() ? brand.isPresent() : task.isPresent()) {
+                return tooMuch();
+            }
+            if (named.isEmpty()) {
+                brand = Optional.of(new BrandId(next));
+            } else {
+                task = named;
+            }
+        }
+        return new Command.RollBackModel(brand, task);
     }
 
     /** What follows in further lines is the edited file. */
@@ -248,11 +276,21 @@ final class LineReader {
                 subject -> {
                     var added = new LinkedHashSet<String>();
                     var removed = new LinkedHashSet<String>();
+                    var isDenied = false;
                     while (!line.isAtEnd()) {
                         var word = line.next();
+                        if (vocabulary.means(word, Keyword.NOT)) {
+                            isDenied = true;
+                            continue;
+                        }
+                        if (isDenied && vocabulary.means(word, Keyword.ARTICLE)) {
+                            continue;
+                        }
                         var name = word.replaceFirst("^[-−+#]#?", "");
                         if (!name.isEmpty()) {
-                            (word.startsWith("-") || word.startsWith("−") ? removed : added)
+                            (isDenied || word.startsWith("-") || word.startsWith("−")
+                                            ? removed
+                                            : added)
                                     .add(name.toLowerCase(Locale.ROOT));
                         }
                     }
@@ -373,6 +411,7 @@ final class LineReader {
                     HOURS,
                     RULES,
                     SOURCE,
+                    MODEL,
                     ERASE,
                     HELP ->
                     false;

@@ -3,6 +3,8 @@ package app.haris.chat.grammar;
 import app.haris.chat.Command;
 import app.haris.chat.Command.Pause;
 import app.haris.chat.Verb;
+import app.haris.social.BrandId;
+import app.haris.triage.Task;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -26,6 +28,12 @@ final class LineWriter {
             case Command.ListSources() -> "source status";
             case Command.PauseSource(var account) -> "source pause " + account;
             case Command.ResumeSource(var account) -> "source resume " + account;
+            case Command.ShowModels() -> "model status";
+            case Command.RollBackModel(var brand, var task) ->
+                    join(
+                            "model rollback",
+                            brand.map(BrandId::value).orElse(""),
+                            task.map(Task::word).orElse(""));
             case Command.Erase(var author) -> "erase " + author;
             case Command.Help(var verb) -> join("help", verb.map(Verb::word).orElse(""));
             case Command.Misunderstood misunderstood -> misunderstood.text();

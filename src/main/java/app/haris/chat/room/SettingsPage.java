@@ -68,6 +68,8 @@ final class SettingsPage {
         model.addAttribute("undo", frame.words().duration(team.policy().undo()));
         model.addAttribute("surfaces", surfaces());
         model.addAttribute("rules", clerk.perform(new Command.ListRules(), viewer.actor()).said());
+        model.addAttribute(
+                "models", clerk.perform(new Command.ShowModels(), viewer.actor()).said());
         return "room/settings";
     }
 

@@ -1,6 +1,7 @@
 package app.haris.triage.linear;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * What a text is made of, as numbers: places in a table of weights and how much each counts.
@@ -92,6 +93,15 @@ record Features(int[] places, float[] values, short[] tokens) {
             sum += weights[places[i]] * values[i];
         }
         return sum;
+    }
+
+    /** Adds to each token's sum what its features weigh. */
+    void addContributions(double[] sums, IntToDoubleFunction weight) {
+        for (var i = 0; i < places.length; i++) {
+            if (tokens[i] >= 0) {
+                sums[tokens[i]] += weight.applyAsDouble(places[i]) * values[i];
+            }
+        }
     }
 
     void addTo(float[] weights, float factor) {

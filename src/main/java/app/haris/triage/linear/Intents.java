@@ -34,13 +34,14 @@ final class Intents implements Answering {
     }
 
     double[] probabilities(Features features) {
-        return probabilities(features, mood.margins(features));
+        var margins = margins(features, mood.margins(features));
+        return intent.calibration().probabilities(margins);
     }
 
     /**
      * @param moods the margins of the mood
      */
-    double[] probabilities(Features features, double[] moods) {
+    double[] margins(Features features, double[] moods) {
         var margins = intent.margins(features);
         var negative = mood.classes().indexOf("negative");
         var rest = Double.NEGATIVE_INFINITY;
@@ -50,7 +51,7 @@ final class Intents implements Answering {
         if (complaint >= 0) {
             margins[complaint] += MOOD * (moods[negative] - rest) + CARE;
         }
-        return intent.calibration().probabilities(margins);
+        return margins;
     }
 
     @Override

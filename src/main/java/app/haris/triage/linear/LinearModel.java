@@ -1,5 +1,6 @@
 package app.haris.triage.linear;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -82,16 +83,16 @@ final class LinearModel {
     /** How much each token speaks for one class against another. */
     double[] contributions(Features features, int tokens, int one, int other) {
         var sums = new double[tokens];
-        for (var i = 0; i < features.places().length; i++) {
-            var place = features.places()[i];
-            var token = features.tokens()[i];
-            if (token >= 0) {
-                sums[token] +=
-                        (weight(one, place) * steps[one] - weight(other, place) * steps[other])
-                                * features.values()[i];
-            }
-        }
+        features.addContributions(
+                sums,
+                place -> weight(one, place) * steps[one] - weight(other, place) * steps[other]);
         return sums;
+    }
+
+    /** Another model has another one, as good as certainly. */
+    long mark() {
+        return 31L * (31L * classes.hashCode() + Arrays.hashCode(steps))
+                + Arrays.hashCode(calibration.offsets());
     }
 
     List<String> classes() {

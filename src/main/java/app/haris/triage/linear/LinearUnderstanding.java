@@ -1,7 +1,10 @@
 package app.haris.triage.linear;
 
+import app.haris.social.BrandId;
 import app.haris.social.Language;
 import app.haris.triage.Task;
+import app.haris.triage.Taught;
+import app.haris.triage.Tuning;
 import app.haris.triage.Understanding;
 import app.haris.triage.words.Token;
 import app.haris.triage.words.Tokens;
@@ -13,48 +16,44 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Reads with the models that ship. */
+/** Reads with the models that ship and what the brand's team has taught. */
 @Component
 public final class LinearUnderstanding implements Understanding {
     private static final int MOST_REASONS = 4;
 
-    private final LinearModel mood;
-    private final LinearModel topic;
-    private final LinearModel abuse;
-    private final LinearModel intent;
-    private final Intents intents;
+    /** No team has taught it anything. */
+    private static final BrandId NOBODY = new BrandId("nobody");
 
-    public LinearUnderstanding() {
-        mood = shipped(Task.SENTIMENT);
-        topic = shipped(Task.TOPIC);
-        abuse = shipped(Task.ABUSE);
-        intent = shipped(Task.INTENT);
-        intents = new Intents(intent, mood);
-    }
+    private final Shipped shipped = new Shipped();
+    private final Taught taught;
 
-    private static LinearModel shipped(Task task) {
-        return Models.read(task)
-                .orElseThrow(() -> new IllegalStateException("no model of " + task.word()));
+    public LinearUnderstanding(Optional<Taught> taught) {
+        this.taught = taught.orElse(Taught.NOTHING);
     }
 
     @Override
     public Understood read(String text, Language language) {
+        return read(text, language, NOBODY);
+    }
+
+    @Override
+    public Understood read(String text, Language language, BrandId brand) {
         var tokens = Tokens.of(text);
         if (tokens.stream().noneMatch(LinearUnderstanding::speaks)) {
             return Understood.NOTHING;
         }
         var features = TextFeatures.of(tokens, LinearModel.BITS);
-        var margins = mood.margins(features);
-        var moods = mood.calibration().probabilities(margins);
-        var intended = intents.probabilities(features, margins);
-        var wanted = Models.likeliest(intents.classes(), intended).label();
+        var shippedMoods = shipped.margins(Task.SENTIMENT, features);
+        var intents = shipped.intents(features, shippedMoods);
+        var moods = probabilities(Task.SENTIMENT, shippedMoods, features, brand);
+        var wanted = likeliest(Task.INTENT, intents, features, brand);
         return new Understood(
-                Optional.of(Models.likeliest(mood.classes(), moods).label()),
+                Optional.of(Models.likeliest(shipped.classes(Task.SENTIMENT), moods).label()),
                 Optional.of(wanted),
                 Optional.of(wanted)
                         .filter("complaint"::equals)
-                        .map(_ -> likeliest(topic, features)),
-                Optional.of(likeliest(abuse, features)),
+                        .map(_ -> likeliest(Task.TOPIC, features, brand)),
+                Optional.of(likeliest(Task.ABUSE, features, brand)),
                 scores(moods));
     }
 
@@ -67,42 +66,67 @@ public final class LinearUnderstanding implements Understanding {
     }
 
     private Map<String, Double> scores(double[] moods) {
+        var classes = shipped.classes(Task.SENTIMENT);
         var scores = new HashMap<String, Double>();
         for (var c = 0; c < moods.length; c++) {
-            scores.put(mood.classes().get(c), moods[c]);
+            scores.put(classes.get(c), moods[c]);
         }
         return scores;
     }
 
-    private static String likeliest(LinearModel model, Features features) {
-        return Models.likeliest(model.classes(), model.probabilities(features)).label();
+    private String likeliest(Task task, Features features, BrandId brand) {
+        return likeliest(task, shipped.margins(task, features), features, brand);
+    }
+
+    private String likeliest(Task task, double[] margins, Features features, BrandId brand) {
+        var probabilities = probabilities(task, margins, features, brand);
+        return Models.likeliest(shipped.classes(task), probabilities).label();
+    }
+
+    /**
+     * @param margins of the model that ships; they stay as they are
+     */
+    private double[] probabilities(Task task, double[] margins, Features features, BrandId brand) {
+        var tuned = tuning(task, brand);
+        if (tuned.isEmpty()) {
+            return shipped.probabilities(task, margins);
+        }
+        var sums = margins.clone();
+        tuned.get().addTo(sums, features.places(), features.values());
+        return shipped.probabilities(task, sums);
+    }
+
+    /** What was taught, where it still fits the model that ships. */
+    private Optional<Tuning> tuning(Task task, BrandId brand) {
+        return taught.of(brand, task).filter(it -> it.fits(shipped.mark(task)));
     }
 
     @Override
-    public List<Reason> reasons(String text) {
+    public List<Reason> reasons(String text, BrandId brand) {
         var tokens = Tokens.of(text);
         var features = TextFeatures.of(tokens, LinearModel.BITS);
         var reasons = new ArrayList<Reason>();
-        reasons.addAll(
-                reasons(Task.SENTIMENT, mood, mood.probabilities(features), features, tokens));
-        reasons.addAll(
-                reasons(Task.INTENT, intent, intents.probabilities(features), features, tokens));
+        for (var task : List.of(Task.SENTIMENT, Task.INTENT)) {
+            reasons.addAll(reasons(task, features, tokens, brand));
+        }
         return reasons;
     }
 
     /** What spoke for the likeliest class against the next one. */
-    private static List<Reason> reasons(
-            Task task,
-            LinearModel model,
-            double[] probabilities,
-            Features features,
-            List<Token> tokens) {
-        var best =
-                model.classes().indexOf(Models.likeliest(model.classes(), probabilities).label());
+    private List<Reason> reasons(Task task, Features features, List<Token> tokens, BrandId brand) {
+        var classes = shipped.classes(task);
+        var probabilities = probabilities(task, shipped.margins(task, features), features, brand);
+        var best = classes.indexOf(Models.likeliest(classes, probabilities).label());
         var others = probabilities.clone();
         others[best] = -1;
-        var next = model.classes().indexOf(Models.likeliest(model.classes(), others).label());
-        var sums = model.contributions(features, tokens.size(), best, next);
+        var next = classes.indexOf(Models.likeliest(classes, others).label());
+        var sums = shipped.model(task).contributions(features, tokens.size(), best, next);
+        tuning(task, brand)
+                .ifPresent(
+                        it ->
+                                features.addContributions(
+                                        sums,
+                                        place -> it.weight(best, place) - it.weight(next, place)));
         var weights = new HashMap<String, Double>();
         for (var i = 0; i < sums.length; i++) {
             weights.merge(tokens.get(i).shown(), sums[i], Double::sum);

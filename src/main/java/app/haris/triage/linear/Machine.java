@@ -16,6 +16,7 @@ final class Machine {
     private final List<Features> examples;
     private final boolean[] positive;
     private final double[] costs;
+    private final double[] given;
     private final float[] weights;
     private final double[] multipliers;
     private final double[] squares;
@@ -25,6 +26,16 @@ final class Machine {
      * @param costs how much each example counts
      */
     Machine(List<Features> examples, boolean[] positive, double[] costs, int bits) {
+        this(examples, positive, costs, bits, new double[costs.length]);
+    }
+
+    /**
+     * @param given the margins that another model gives, to which the weights shall add what is
+     *     missing (Yang and others, "Cross-domain video concept detection using adaptive SVMs",
+     *     2007)
+     */
+    Machine(List<Features> examples, boolean[] positive, double[] costs, int bits, double[] given) {
+        this.given = given;
         this.examples = examples;
         this.positive = positive;
         this.costs = costs;
@@ -68,7 +79,8 @@ final class Machine {
     private double step(int i) {
         var features = examples.get(i);
         var sign = positive[i] ? 1 : -1;
-        var gradient = sign * features.dot(weights) - 1 + multipliers[i] / (2 * costs[i]);
+        var gradient =
+                sign * (given[i] + features.dot(weights)) - 1 + multipliers[i] / (2 * costs[i]);
         var projected = multipliers[i] == 0 ? Math.min(gradient, 0) : gradient;
         if (projected != 0) {
             var moved = Math.max(multipliers[i] - gradient / squares[i], 0);

@@ -60,6 +60,31 @@ class FrontDeskTests {
     }
 
     @Test
+    void what_a_member_says_of_a_text_is_learned_and_said() {
+        assertThat(said(LINA, "tag question delivery vip"))
+                .endsWith(
+                        "Learned: delivery and question. The brand’s own model is learned"
+                                + " tonight.");
+        assertThat(said(SARA, "etichetta non un reclamo")).contains("Imparato: non reclamo.");
+        assertThat(said(OMAR, "أغلق ليس شكوى")).contains("تعلّمت: ليس شكوى");
+        assertThat(said(LINA, "model")).contains("Acme: 1 lesson on intent", "1 lesson on topic");
+    }
+
+    @Test
+    void other_tags_and_reasons_teach_nothing() {
+        assertThat(said(LINA, "tag vip other")).doesNotContain("Learned");
+        assertThat(said(LINA, "close not today, spam filter was on")).doesNotContain("Learned");
+        assertThat(said(LINA, "model")).doesNotContain("lesson");
+    }
+
+    @Test
+    void only_a_lead_takes_a_model_back() {
+        assertThat(kind(world.say(SARA, "modelli indietro"))).isEqualTo(Denial.Kind.FORBIDDEN);
+        assertThat(world.say(LINA, "model rollback acme").said())
+                .isEqualTo("Nothing that was taught is in use: there is nothing to go back from.");
+    }
+
+    @Test
     void whoever_comes_second_is_told_who_was_first() {
         said(MARCO, "prendi");
 

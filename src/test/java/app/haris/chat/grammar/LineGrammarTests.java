@@ -10,11 +10,13 @@ import app.haris.chat.Texts;
 import app.haris.chat.Verb;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
+import app.haris.social.BrandId;
 import app.haris.social.Moderation;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
 import app.haris.team.MemberId;
 import java.net.URI;
+import app.haris.triage.Task;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -113,6 +115,18 @@ class LineGrammarTests {
                 line(
                         "tag 12 Delivery #vip -spam",
                         new Command.Tag(TWELVE, Set.of("delivery", "vip"), Set.of("spam"))),
+                line("tag 12 not a complaint", denying("complaint")),
+                line("etichetta 12 non è un reclamo", denying("reclamo")),
+                line("صنف 12 ليست شكوى", denying("شكوى")),
+                line("model", new Command.ShowModels()),
+                line("modelli stato", new Command.ShowModels()),
+                line(
+                        "model rollback",
+                        new Command.RollBackModel(Optional.empty(), Optional.empty())),
+                line(
+                        "النموذج تراجع acme intent",
+                        new Command.RollBackModel(
+                                Optional.of(new BrandId("acme")), Optional.of(Task.INTENT))),
                 line("merge 12 into 13", new Command.Merge(TWELVE, new CaseNumber(13))),
                 line("merge 12 13", new Command.Merge(TWELVE, new CaseNumber(13))),
                 line("ادمج 12 في 13", new Command.Merge(TWELVE, new CaseNumber(13))),
@@ -258,5 +272,9 @@ class LineGrammarTests {
 
     private static Arguments line(String line, Command meant) {
         return Arguments.of(line, meant);
+    }
+
+    private static Command denying(String tag) {
+        return new Command.Tag(TWELVE, Set.of(), Set.of(tag));
     }
 }

@@ -2,6 +2,7 @@ package app.haris.triage.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.haris.social.BrandId;
 import app.haris.social.Language;
 import app.haris.triage.Task;
 import app.haris.triage.Understanding;
@@ -65,7 +66,7 @@ class LinearUnderstandingTests {
 
     @Test
     void the_reasons_name_the_words_that_decided() {
-        var reasons = UNDERSTANDING.reasons("The soup was disgusting");
+        var reasons = UNDERSTANDING.reasons("The soup was disgusting", new BrandId("acme"));
 
         assertThat(reasons)
                 .filteredOn(reason -> reason.task() == Task.SENTIMENT && reason.weight() > 0)

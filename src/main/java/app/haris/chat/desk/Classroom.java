@@ -1,0 +1,81 @@
+package app.haris.chat.desk;
+
+import app.haris.chat.Command;
+import app.haris.inbox.Actor;
+import app.haris.inbox.Case;
+import app.haris.inbox.CaseNumber;
+import app.haris.inbox.Cases;
+import app.haris.inbox.Outcome;
+import app.haris.storage.Transactions;
+import app.haris.teaching.Lesson;
+import app.haris.teaching.Teaching;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Does to a case what teaches something, and teaches it. */
+@Component
+final class Classroom {
+    private final Cases cases;
+    private final Teaching teaching;
+    private final LessonWords words;
+    private final Transactions transactions;
+
+    Classroom(Cases cases, Teaching teaching, LessonWords words, Transactions transactions) {
+        this.cases = cases;
+        this.teaching = teaching;
+        this.words = words;
+        this.transactions = transactions;
+    }
+
+    Outcome<Case> tag(Command.Tag tag, Actor actor) {
+        return teaching(
+                tag.number(),
+                lessons(tag),
+                actor,
+                () -> cases.tag(tag.number(), tag.added(), tag.removed(), actor));
+    }
+
+    Outcome<Case> close(Command.Close close, Actor actor) {
+        return teaching(
+                close.number(),
+                lessons(close),
+                actor,
+                () -> cases.close(close.number(), close.reason(), actor));
+    }
+
+    /** One for each task: what a text is says more than what it is not. */
+    Set<Lesson> lessons(Command.Tag tag) {
+        var lessons =
+                tag.added().stream()
+                        .sorted()
+                        .flatMap(word -> words.lesson(word).stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        tag.removed().stream()
+                .sorted()
+                .flatMap(word -> words.lesson(word).stream())
+                .map(lesson -> Lesson.denying(lesson.task(), lesson.label()))
+                .filter(denial -> lessons.stream().noneMatch(it -> it.task() == denial.task()))
+                .forEach(lessons::add);
+        return lessons;
+    }
+
+    Set<Lesson> lessons(Command.Close close) {
+        return words.ofReason(close.reason()).map(Set::of).orElseGet(Set::of);
+    }
+
+    /** Both or neither. */
+    private Outcome<Case> teaching(
+            CaseNumber number, Set<Lesson> lessons, Actor actor, Supplier<Outcome<Case>> deed) {
+        return transactions.call(
+                () -> {
+                    var outcome = deed.get();
+                    if (outcome instanceof Outcome.Done) {
+                        teaching.teach(number, lessons, actor);
+                    }
+                    return outcome;
+                });
+    }
+}

@@ -1,0 +1,61 @@
+package app.haris.triage.linear;
+
+import app.haris.triage.Task;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** The models that ship, together. */
+final class Shipped {
+    private final Map<Task, LinearModel> models = new EnumMap<>(Task.class);
+    private final Intents intents;
+
+    Shipped() {
+        for (var task : Task.values()) {
+            models.put(
+                    task,
+                    Models.read(task)
+                            .orElseThrow(
+                                    () -> new IllegalStateException("no model of " + task.word())));
+        }
+        intents = new Intents(model(Task.INTENT), model(Task.SENTIMENT));
+    }
+
+    LinearModel model(Task task) {
+        var model = models.get(task);
+        if (model == null) {
+            throw new IllegalStateException("no model of " + task.word());
+        }
+        return model;
+    }
+
+    List<String> classes(Task task) {
+        return model(task).classes();
+    }
+
+    /** How far each class is from being read, before it is turned into how likely it is. */
+    double[] margins(Task task, Features features) {
+        return task == Task.INTENT
+                ? intents(features, margins(Task.SENTIMENT, features))
+                : model(task).margins(features);
+    }
+
+    /**
+     * The margins of the intents.
+     *
+     * @param moods the margins of the mood
+     */
+    double[] intents(Features features, double[] moods) {
+        return intents.margins(features, moods);
+    }
+
+    double[] probabilities(Task task, double[] margins) {
+        return model(task).calibration().probabilities(margins);
+    }
+
+    /** Changes with whatever the margins come from. */
+    long mark(Task task) {
+        var own = model(task).mark();
+        return task == Task.INTENT ? 31 * own + model(Task.SENTIMENT).mark() : own;
+    }
+}
