@@ -1,8 +1,8 @@
 package app.haris.chat.slack;
 
+import app.haris.chat.ChatFile;
 import app.haris.chat.ChatFile.Channels;
 import app.haris.chat.ChatFile.Reactions;
-import app.haris.chat.ChatFile;
 import app.haris.chat.slack.queue.SlackRoutes;
 import app.haris.settings.Secret;
 import app.haris.settings.Settings;

@@ -1,7 +1,7 @@
 package app.haris.chat.slack.intake;
 
-import app.haris.chat.slack.talk.SlackEnvelope.Kind;
 import app.haris.chat.slack.talk.SlackEnvelope;
+import app.haris.chat.slack.talk.SlackEnvelope.Kind;
 import app.haris.storage.Transactions;
 import java.time.Duration;
 import java.time.Instant;

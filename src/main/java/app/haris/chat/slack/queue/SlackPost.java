@@ -1,9 +1,9 @@
 package app.haris.chat.slack.queue;
 
 import app.haris.chat.slack.api.SlackAnswer;
+import app.haris.chat.slack.api.SlackApi;
 import app.haris.chat.slack.api.SlackApi.Place;
 import app.haris.chat.slack.api.SlackApi.Sighted;
-import app.haris.chat.slack.api.SlackApi;
 import app.haris.chat.slack.message.SlackContent;
 import app.haris.chat.slack.queue.SlackMessages.Row;
 import java.time.Clock;

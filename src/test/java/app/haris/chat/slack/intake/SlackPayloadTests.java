@@ -2,8 +2,8 @@ package app.haris.chat.slack.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.haris.chat.slack.talk.SlackEnvelope.Kind;
 import app.haris.chat.slack.talk.SlackEnvelope;
+import app.haris.chat.slack.talk.SlackEnvelope.Kind;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
