@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class SlackEventsController {
     private static final String SIGNATURE = "X-Slack-Signature";
+    private static final String TIMESTAMP = "X-Slack-Request-Timestamp";
 
     /** https://docs.slack.dev/authentication/verifying-requests-from-slack (2026-11): 5 minutes. */
     private static final Duration WINDOW = Duration.ofMinutes(5);
@@ -50,7 +53,7 @@ final class SlackEventsController {
             return ResponseEntity.notFound().build();
         }
         var signature = Optional.ofNullable(request.getHeader(SIGNATURE)).orElse("");
-        if (isReplayed(signature)) {
+        if (!isTimely(request.getHeader(TIMESTAMP)) || isReplayed(signature)) {
             return ResponseEntity.status(401).body("replayed");
         }
         var body = body(request);
@@ -89,6 +92,16 @@ final class SlackEventsController {
                                         .remoteAddress(request.getRemoteAddr())
                                         .build());
         return app.run(parsed);
+    }
+
+    /** The library refuses what is old; what claims to come from the future is as suspect. */
+    private boolean isTimely(@Nullable String timestamp) {
+        try {
+            var at = Instant.ofEpochSecond(Long.parseLong(String.valueOf(timestamp)));
+            return Duration.between(at, clock.instant()).abs().compareTo(WINDOW) <= 0;
+        } catch (NumberFormatException | DateTimeException e) {
+            return false;
+        }
     }
 
     /** Slack signs each delivery anew, its own retries too: a signature seen twice is a replay. */

@@ -10,17 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever Slack does to a post, its case has one card in the end. */
+/** Whatever Slack does, each case has one card; SlackDrillTests take longer over it. */
 class SlackFaultTests extends SlackTest {
     static Stream<SlackFault> faults() {
         return Stream.of(
-                new SlackFault.Status(500),
                 new SlackFault.DoneBut500(),
-                new SlackFault.Cut(false),
                 new SlackFault.Cut(true),
-                new SlackFault.RateLimited(Duration.ofSeconds(1)),
-                new SlackFault.Error("internal_error"),
-                new SlackFault.Hang(Duration.ofSeconds(9), true));
+                new SlackFault.RateLimited(Duration.ofSeconds(1)));
     }
 
     @ParameterizedTest
@@ -55,11 +51,27 @@ class SlackFaultTests extends SlackTest {
         var file = hear("Do you repair shoes?", Language.ENGLISH);
         var card = card(file);
 
+        var before = WORKSPACE.socket.openedCount();
         WORKSPACE.socket.drop();
-        until("dropped", () -> WORKSPACE.socket.connectionCount() == 0);
-        until("back", () -> WORKSPACE.socket.connectionCount() > 0);
+        until("back", () -> WORKSPACE.socket.openedCount() > before);
         lina.click(card, "haris:claim");
 
         until("claimed", () -> read(file).summary().claimedBy().isPresent());
+    }
+
+    @Test
+    void warned_sockets_are_replaced_before_they_go() {
+        until("both", () -> WORKSPACE.socket.connectionCount() == 2);
+        var before = WORKSPACE.socket.openedCount();
+
+        var fewest =
+                WORKSPACE.socket.fewestSince(
+                        () -> {
+                            WORKSPACE.socket.warn();
+                            until("new", () -> WORKSPACE.socket.openedCount() == before + 2);
+                            until("old gone", () -> WORKSPACE.socket.connectionCount() == 2);
+                        });
+
+        assertThat(fewest).isEqualTo(2);
     }
 }

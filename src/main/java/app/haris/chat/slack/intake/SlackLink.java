@@ -2,38 +2,46 @@ package app.haris.chat.slack.intake;
 
 import app.haris.chat.slack.intake.SlackReception.Taken;
 import com.slack.api.Slack;
-import com.slack.api.socket_mode.SocketModeClient;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The sockets by which Slack tells what people do.
  *
  * <p>Slack closes each socket every few hours, with a warning before. It spreads what happens over
- * the sockets of an app, so while one is renewed the other listens.
+ * the sockets of an app; while one is renewed the other listens, and the new one says hello before
+ * the old one goes.
  *
  * @see <a href="https://docs.slack.dev/apis/events-api/using-socket-mode">Socket Mode, 2026-11: up
- *     to 10 connections</a>
+ *     to 10 connections, a warning about 10 seconds before one is closed</a>
  */
 public final class SlackLink implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SlackLink.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int SOCKETS = 2;
 
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+    /** A socket that ends sooner was not wanted; another one at once would not be, either. */
+    private static final Duration SHORT_LIFE = Duration.ofSeconds(5);
+
+    /** What came by the old socket is answered by it. */
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(3);
 
     private final Slack slack;
     private final String appToken;
     private final SlackReception reception;
-    private final List<SocketModeClient> sockets = new ArrayList<>();
+    private final Set<SlackLine> lines = ConcurrentHashMap.newKeySet();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Patience patience = new Patience();
     private volatile boolean isClosed;
@@ -44,55 +52,75 @@ public final class SlackLink implements AutoCloseable {
         this.reception = reception;
     }
 
-    /** Opens the sockets in the background, and tries until it succeeds. */
+    /** Opens the sockets in the background, and keeps as many open. */
     public void open() {
         for (var number = 1; number <= SOCKETS; number++) {
-            Thread.ofVirtual().name("slack-socket-" + number).start(this::connect);
+            Thread.ofVirtual().name("slack-socket-" + number).start(this::keepConnected);
         }
     }
 
-    private void connect() {
+    private void keepConnected() {
         var pause = FIRST_PAUSE;
+        Optional<SlackLine> old = Optional.empty();
         while (!isClosed) {
+            var begun = System.nanoTime();
             try {
-                var socket = slack.socketMode(appToken, SocketModeClient.Backend.JavaWebSocket);
-                socket.addWebSocketMessageListener(
-                        message -> workers.execute(() -> take(socket, message)));
-                socket.setAutoReconnectEnabled(true);
-                socket.connect();
-                keep(socket);
+                var line = SlackLine.open(slack, appToken, this::hear);
+                keep(line);
+                old.ifPresent(this::leave);
+                old = Optional.of(line);
                 LOG.info("Slack is connected");
-                return;
+                line.awaitEnd();
             } catch (IOException e) {
-                LOG.warn("Slack cannot be reached ({}); trying again in {}", e.getMessage(), pause);
-            }
-            if (!patience.lasts(pause)) {
+                LOG.warn("Slack cannot be reached ({})", e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
                 return;
             }
-            pause = longer(pause);
+            if (System.nanoTime() - begun > SHORT_LIFE.toNanos()) {
+                pause = FIRST_PAUSE;
+            } else {
+                patience.lasts(pause);
+                pause = longer(pause);
+            }
         }
     }
 
-    private synchronized void keep(SocketModeClient socket) throws IOException {
+    private synchronized void keep(SlackLine line) {
         if (isClosed) {
-            socket.close();
+            line.close();
         } else {
-            sockets.add(socket);
+            lines.add(line);
         }
     }
 
-    /**
-     * Hello and goodbye have no envelope; what was not kept is not acknowledged, and comes again.
-     */
-    private void take(SocketModeClient socket, String message) {
+    private synchronized void leave(SlackLine old) {
+        if (isClosed) {
+            return;
+        }
+        workers.execute(
+                () -> {
+                    patience.lasts(LAST_ANSWERS);
+                    lines.remove(old);
+                    old.close();
+                });
+    }
+
+    private synchronized void hear(SlackLine line, JsonNode envelope) {
+        if (!isClosed) {
+            workers.execute(() -> take(line, envelope));
+        }
+    }
+
+    /** What was not kept is not acknowledged, and comes again. */
+    private void take(SlackLine line, JsonNode envelope) {
         try {
-            var envelope = JSON.readTree(message);
             var id = envelope.path("envelope_id").asString("");
             if (!id.isEmpty()
                     && reception.take(envelope.path("payload")) instanceof Taken.Kept(var answer)) {
                 var acknowledgement = JSON.createObjectNode().put("envelope_id", id);
                 answer.ifPresent(payload -> acknowledgement.set("payload", payload));
-                socket.sendSocketModeResponse(acknowledgement.toString());
+                line.answer(acknowledgement);
             }
         } catch (RuntimeException e) {
             LOG.error("A message of Slack could not be dealt with", e);
@@ -108,14 +136,8 @@ public final class SlackLink implements AutoCloseable {
     public synchronized void close() {
         isClosed = true;
         patience.end();
-        for (var socket : sockets) {
-            try {
-                socket.close();
-            } catch (IOException e) {
-                LOG.debug("A socket of Slack did not close well", e);
-            }
-        }
-        sockets.clear();
+        lines.forEach(SlackLine::close);
+        lines.clear();
         workers.shutdown();
     }
 }

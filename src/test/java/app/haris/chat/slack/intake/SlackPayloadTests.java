@@ -1,11 +1,16 @@
 package app.haris.chat.slack.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.haris.chat.slack.talk.SlackEnvelope;
 import app.haris.chat.slack.talk.SlackEnvelope.Kind;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +55,26 @@ class SlackPayloadTests {
                 .isEmpty();
         assertThat(SlackEnvelope.of(SlackBolt.payload("{not json"))).isEmpty();
         assertThat(SlackEnvelope.of(SlackBolt.payload(""))).isEmpty();
+    }
+
+    /** Payloads as Slack's own library has them, where somebody laid them beside the project. */
+    @Test
+    void every_sample_is_told_apart() throws IOException {
+        var folder = Path.of("../shared/samples/slack");
+        assumeTrue(Files.isDirectory(folder));
+        var kinds = EnumSet.noneOf(Kind.class);
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(one -> one.toString().endsWith(".json")).toList()) {
+                var payload = SlackBolt.payload(Files.readString(file));
+                assertThat(payload.isEmpty()).as(file.toString()).isFalse();
+                var envelope = SlackEnvelope.of(payload);
+                envelope.ifPresent(one -> kinds.add(one.kind()));
+                assertThat(envelope.map(one -> one.user()).orElse(""))
+                        .as(file.toString())
+                        .isNotNull();
+            }
+        }
+        assertThat(kinds).contains(Kind.ACTION, Kind.SHORTCUT, Kind.COMMAND);
     }
 
     private static SlackEnvelope submission(String text) {

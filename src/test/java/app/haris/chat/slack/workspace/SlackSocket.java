@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
@@ -28,6 +29,9 @@ public final class SlackSocket implements AutoCloseable {
     private final CountDownLatch started = new CountDownLatch(1);
     private final List<WebSocket> connections = new CopyOnWriteArrayList<>();
     private final Map<String, CompletableFuture<JsonNode>> waiting = new ConcurrentHashMap<>();
+    private final AtomicInteger opened = new AtomicInteger();
+    private final AtomicInteger turn = new AtomicInteger();
+    private volatile int fewest;
     private final Map<String, Long> sentAt = new ConcurrentHashMap<>();
     final List<Duration> acknowledgedWithin = new CopyOnWriteArrayList<>();
 
@@ -58,17 +62,29 @@ public final class SlackSocket implements AutoCloseable {
         if (open.isEmpty()) {
             answer.completeExceptionally(new IllegalStateException("no socket is open"));
         } else {
-            open.getLast().send(envelope.toString());
+            open.get(turn.getAndIncrement() % open.size()).send(envelope.toString());
         }
         return answer;
     }
 
     /** Warns that the connections will be closed, as Slack does before it refreshes them. */
-    void warn() {
+    public void warn() {
         connections.forEach(
                 one ->
                         one.send(
                                 "{\"type\":\"disconnect\",\"reason\":\"warning\",\"debug_info\":{}}"));
+    }
+
+    /** How many were opened ever. */
+    public int openedCount() {
+        return opened.get();
+    }
+
+    /** How many connections there were at the least, since this was asked for. */
+    public int fewestSince(Runnable something) {
+        fewest = connections.size();
+        something.run();
+        return fewest;
     }
 
     /** Drops every connection without a word. */
@@ -108,6 +124,7 @@ public final class SlackSocket implements AutoCloseable {
         @Override
         public void onOpen(WebSocket connection, ClientHandshake handshake) {
             connections.add(connection);
+            opened.incrementAndGet();
             connection.send(
                     "{\"type\":\"hello\",\"num_connections\":%d,\"connection_info\":{\"app_id\":\"%s\"}}"
                             .formatted(connections.size(), SlackWorkspace.APP_ID));
@@ -130,6 +147,7 @@ public final class SlackSocket implements AutoCloseable {
         @Override
         public void onClose(WebSocket connection, int code, String reason, boolean isRemote) {
             connections.remove(connection);
+            fewest = Math.min(fewest, connections.size());
         }
 
         @Override

@@ -141,13 +141,13 @@ public final class SlackWorkspace implements AutoCloseable {
     }
 
     /** A trigger id, good for three seconds and one view. */
-    String trigger() {
+    public String trigger() {
         var id = "trigger-" + clock.incrementAndGet();
         triggers.put(id, System.nanoTime());
         return id;
     }
 
-    String responseUrl() {
+    public String responseUrl() {
         return address() + "/respond/" + clock.incrementAndGet();
     }
 
