@@ -20,6 +20,7 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -167,8 +168,21 @@ public final class BotConfig implements Settings {
     /** Told outside the lock: whoever listens may ask for the settings, or for another reload. */
     private void tell(Taken taken) {
         if (taken.event != null) {
-            LOG.info("bot-config was read again: {}", taken.answer);
+            log(taken.answer);
             news.accept(taken.event);
+        }
+    }
+
+    private static void log(Reload answer) {
+        switch (answer) {
+            case Reload.Accepted accepted ->
+                    LOG.info("bot-config was read again; changed: {}", accepted.changed());
+            case Reload.Refused refused ->
+                    LOG.warn(
+                            "bot-config was read again and not taken, the old one stays:\n{}",
+                            refused.faults().stream()
+                                    .map(Fault::toString)
+                                    .collect(Collectors.joining("\n")));
         }
     }
 
