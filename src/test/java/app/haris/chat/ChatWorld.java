@@ -25,6 +25,7 @@ import app.haris.storage.DataFolder;
 import app.haris.storage.Durability;
 import app.haris.storage.Ids;
 import app.haris.storage.KeyFiles;
+import app.haris.storage.RedoLog;
 import app.haris.storage.Transactions;
 import app.haris.storage.jdbc.TestDatabase;
 import app.haris.team.FakeTeam;
@@ -75,6 +76,8 @@ public final class ChatWorld implements AutoCloseable {
         context.registerBean(Settings.class, SettingsFixtures::builtIn);
         context.registerBean(Transactions.class, () -> database.transactions());
         context.registerBean(Durability.class, () -> () -> {});
+        context.registerBean(
+                RedoLog.class, () -> RedoLog.by(context.getBean(Durability.class)));
         context.registerBean(JdbcTemplate.class, database::template);
         context.registerBean(JdbcClient.class, database::client);
         context.registerBean(Journal.class, () -> TestJournals.on(database, clock));

@@ -14,6 +14,7 @@ import app.haris.social.Interaction;
 import app.haris.social.Language;
 import app.haris.storage.Durability;
 import app.haris.storage.Ids;
+import app.haris.storage.RedoLog;
 import app.haris.storage.Transactions;
 import app.haris.storage.jdbc.TestDatabase;
 import app.haris.team.FakeTeam;
@@ -87,6 +88,8 @@ public final class InboxWorld implements AutoCloseable {
         started.registerBean(Accounts.class, () -> accounts);
         started.registerBean(Transactions.class, () -> database.transactions());
         started.registerBean(Durability.class, () -> this::synchronize);
+        started.registerBean(
+                RedoLog.class, () -> RedoLog.by(started.getBean(Durability.class)));
         started.registerBean(JdbcTemplate.class, database::template);
         started.registerBean(JdbcClient.class, database::client);
         started.registerBean(Journal.class, () -> journal);

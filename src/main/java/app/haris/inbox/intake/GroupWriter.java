@@ -4,21 +4,17 @@ import app.haris.inbox.Inbox.Acceptance;
 import app.haris.inbox.InboxBusy;
 import app.haris.inbox.intake.Intake.Taken;
 import app.haris.inbox.intake.WaitingLine.Request;
-import app.haris.social.Heard;
 import app.haris.storage.DiskTrouble;
-import app.haris.storage.Durability;
+import app.haris.storage.RedoLog;
 import app.haris.storage.Transactions;
-import app.haris.work.News;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -39,32 +35,20 @@ final class GroupWriter {
 
     private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
     private static final Duration SHUTDOWN = Duration.ofSeconds(10);
-    private static final int UNTOLD = 64;
 
     private final WaitingLine line = new WaitingLine();
     private final ReentrantLock turn = new ReentrantLock(true);
     private final Intake intake;
     private final Transactions transactions;
-    private final Durability durability;
-    private final News news;
+    private final RedoLog redoLog;
+    private final Teller teller;
     private final List<Thread> threads;
 
-    /** One thread tells news in order; if listeners are slow, the writers wait for it. */
-    private final ThreadPoolExecutor teller =
-            new ThreadPoolExecutor(
-                    1,
-                    1,
-                    0,
-                    TimeUnit.SECONDS,
-                    new ArrayBlockingQueue<>(UNTOLD),
-                    Thread.ofPlatform().name("inbox-news").daemon().factory(),
-                    GroupWriter::waitForRoom);
-
-    GroupWriter(Intake intake, Transactions transactions, Durability durability, News news) {
+    GroupWriter(Intake intake, Transactions transactions, RedoLog redoLog, Teller teller) {
         this.intake = intake;
         this.transactions = transactions;
-        this.durability = durability;
-        this.news = news;
+        this.redoLog = redoLog;
+        this.teller = teller;
         threads =
                 IntStream.of(1, 2)
                         .mapToObj(
@@ -128,11 +112,11 @@ final class GroupWriter {
 
     private Committed take(List<Request> batch) {
         var candidates = batch.stream().flatMap(it -> it.candidates().stream()).toList();
-        return new Committed(batch, transactions.call(() -> intake.take(candidates)));
+        return new Committed(batch, transactions.callUnflushed(() -> intake.take(candidates)));
     }
 
     private void finish(List<Written> batch) {
-        Optional<RuntimeException> trouble = synchronize();
+        Optional<RuntimeException> trouble = keep(batch);
         for (var written : batch) {
             switch (written) {
                 case Committed committed when trouble.isPresent() ->
@@ -143,13 +127,27 @@ final class GroupWriter {
         }
     }
 
-    private Optional<RuntimeException> synchronize() {
+    /**
+     * Duplicates are kept like the rest: whom they repeat may have been committed a moment ago, by
+     * the other thread, and not be on disk yet.
+     */
+    private Optional<RuntimeException> keep(List<Written> batch) {
         try {
-            durability.sync();
+            redoLog.keep(() -> batch.stream().flatMap(GroupWriter::records).toList());
             return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of(e);
         }
+    }
+
+    private static Stream<byte[]> records(Written written) {
+        return switch (written) {
+            case Committed committed ->
+                    committed.requests().stream()
+                            .flatMap(request -> request.candidates().stream())
+                            .map(candidate -> ArrivalRecords.write(candidate.arrival()));
+            case Failed failed -> Stream.empty();
+        };
     }
 
     private void answer(Committed committed) {
@@ -160,26 +158,11 @@ final class GroupWriter {
             request.answer().complete(taken.acceptances().subList(from, to));
             from = to;
         }
-        teller.execute(() -> tell(taken));
-    }
-
-    private void tell(Taken taken) {
-        if (!taken.heard().isEmpty()) {
-            news.tell(new Heard(taken.heard()));
-        }
-        taken.changes().forEach(news::tell);
+        teller.tell(taken);
     }
 
     private static void fail(List<Request> requests, Throwable failure) {
         requests.forEach(request -> request.answer().completeExceptionally(failure));
-    }
-
-    private static void waitForRoom(Runnable task, ThreadPoolExecutor executor) {
-        try {
-            executor.getQueue().put(task);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Serves those who wait, and nobody else. */
@@ -188,10 +171,6 @@ final class GroupWriter {
         line.close();
         for (var thread : threads) {
             thread.join(SHUTDOWN);
-        }
-        teller.shutdown();
-        if (!teller.awaitTermination(SHUTDOWN.toMillis(), TimeUnit.MILLISECONDS)) {
-            LOG.warn("some news were not told before the end");
         }
     }
 

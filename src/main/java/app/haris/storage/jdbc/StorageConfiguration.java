@@ -3,6 +3,7 @@ package app.haris.storage.jdbc;
 import app.haris.storage.DataFolder;
 import app.haris.storage.Durability;
 import app.haris.storage.KeyFiles;
+import app.haris.storage.RedoLog;
 import app.haris.storage.StorageUnavailable;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
@@ -54,6 +55,11 @@ class StorageConfiguration {
         return isH2(dataSource)
                 ? new H2Durability(dataSource.getJdbcUrl(), watch)
                 : new PostgresWatch(() -> PostgresDatabase.connect(settings.database()), watch);
+    }
+
+    @Bean
+    RedoLog redoLog(HikariDataSource dataSource, DataFolder folder, Durability durability) {
+        return isH2(dataSource) ? new H2RedoLog(folder, durability) : RedoLog.by(durability);
     }
 
     /** A disk that fills up while the tables are made is no riddle for a database's expert. */
