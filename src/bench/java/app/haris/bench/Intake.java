@@ -13,7 +13,10 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Intake implements Measurement {
     private static final int CONNECTIONS = 16;
-    private static final Duration WARM_UP = Duration.ofSeconds(40);
+
+    /** Until then the compiler takes a quarter of the processors. */
+    private static final Duration WARM_UP = Duration.ofSeconds(90);
+
     private static final Duration LENGTH = Duration.ofSeconds(15);
     private static final int LINES = 100;
     private static final String ONE = "application/json";

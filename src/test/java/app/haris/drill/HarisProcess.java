@@ -67,11 +67,14 @@ public final class HarisProcess implements AutoCloseable {
         return new HarisProcess(launch.flatMap(part -> part).toList(), folder, settings);
     }
 
-    /** Prepares a process of the jar that keeps its data, configuration and log in the folder. */
+    /**
+     * Prepares a process of the jar that keeps its data, configuration and log in the folder; its
+     * environment is that of docker/entrypoint.
+     */
     public static HarisProcess ofJar(Path jar, List<String> jvmOptions, Path folder) {
         var launch = new ArrayList<>(jvmOptions);
         launch.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
-        return new HarisProcess(launch, folder, Map.of());
+        return new HarisProcess(launch, folder, Map.of("MALLOC_ARENA_MAX", "2"));
     }
 
     /** Starts it, and returns how long it took until it said that it was ready. */
