@@ -76,8 +76,7 @@ public final class ChatWorld implements AutoCloseable {
         context.registerBean(Settings.class, SettingsFixtures::builtIn);
         context.registerBean(Transactions.class, () -> database.transactions());
         context.registerBean(Durability.class, () -> () -> {});
-        context.registerBean(
-                RedoLog.class, () -> RedoLog.by(context.getBean(Durability.class)));
+        context.registerBean(RedoLog.class, () -> RedoLog.by(context.getBean(Durability.class)));
         context.registerBean(JdbcTemplate.class, database::template);
         context.registerBean(JdbcClient.class, database::client);
         context.registerBean(Journal.class, () -> TestJournals.on(database, clock));

@@ -88,8 +88,7 @@ public final class InboxWorld implements AutoCloseable {
         started.registerBean(Accounts.class, () -> accounts);
         started.registerBean(Transactions.class, () -> database.transactions());
         started.registerBean(Durability.class, () -> this::synchronize);
-        started.registerBean(
-                RedoLog.class, () -> RedoLog.by(started.getBean(Durability.class)));
+        started.registerBean(RedoLog.class, () -> RedoLog.by(started.getBean(Durability.class)));
         started.registerBean(JdbcTemplate.class, database::template);
         started.registerBean(JdbcClient.class, database::client);
         started.registerBean(Journal.class, () -> journal);

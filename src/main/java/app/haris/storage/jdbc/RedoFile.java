@@ -32,8 +32,7 @@ final class RedoFile implements AutoCloseable {
     /** Opens the file, or makes it; what is in it stays until it is cleared. */
     RedoFile(Path path) throws IOException {
         this.path = path;
-        channel =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         size = channel.size();
     }
 

@@ -114,8 +114,7 @@ class H2RedoLogTests {
     }
 
     private long size() throws IOException {
-        return Files.size(folder.resolve("redo-1.log"))
-                + Files.size(folder.resolve("redo-2.log"));
+        return Files.size(folder.resolve("redo-1.log")) + Files.size(folder.resolve("redo-2.log"));
     }
 
     @Test
