@@ -58,7 +58,7 @@ public final class HarisProcess implements AutoCloseable {
      *
      * @param settings more of the environment, or other than usual
      */
-    static HarisProcess ofClasses(Path folder, Map<String, String> settings) {
+    public static HarisProcess ofClasses(Path folder, Map<String, String> settings) {
         var launch =
                 Stream.of(
                         Stream.of("-XX:TieredStopAtLevel=1"),
@@ -147,7 +147,7 @@ public final class HarisProcess implements AutoCloseable {
     }
 
     /** SIGKILL: no shutdown hook runs. */
-    void kill() {
+    public void kill() {
         process.toHandle().destroyForcibly();
         awaitEnd();
     }
@@ -193,7 +193,7 @@ public final class HarisProcess implements AutoCloseable {
         return post("/api/cases/" + caseNumber + "/commands", "application/json", body);
     }
 
-    HttpResponse<String> post(String path, String type, String body) {
+    public HttpResponse<String> post(String path, String type, String body) {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 

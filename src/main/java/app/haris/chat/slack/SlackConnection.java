@@ -167,17 +167,20 @@ final class SlackConnection implements SmartLifecycle, Worker {
                         house.transactions,
                         staff.dispatch(showing, botUser, clock),
                         clock);
+        var catchUp = staff.catchUp(clock);
         reception = Optional.of(entrance);
         stores.envelopes.tidy(clock.instant());
         entrance.resume();
         if (settings.usesSocket()) {
-            var sockets = new SlackLink(slack, settings.appToken(), entrance);
+            var sockets =
+                    new SlackLink(
+                            slack, settings.appToken(), entrance, () -> catchUp.run(botUser));
             link = Optional.of(sockets);
             sockets.open();
         } else {
             httpApp = Optional.of(SlackBolt.httpApp(slack, settings.signingSecret(), entrance));
         }
-        staff.catchUp(clock).run(botUser);
+        catchUp.run(botUser);
     }
 
     /** Before the jobs are stopped: they give their turns back. */

@@ -3,13 +3,13 @@ package app.haris.chat.slack.event;
 import app.haris.audit.Origin;
 import app.haris.chat.Desk;
 import app.haris.chat.slack.api.SlackAnswer;
-import app.haris.chat.slack.api.SlackApi;
 import app.haris.chat.slack.api.SlackApi.Place;
 import app.haris.chat.slack.api.SlackApi.Reacted;
+import app.haris.chat.slack.api.SlackApi;
 import app.haris.chat.slack.event.SlackReactionLog.Made;
 import app.haris.chat.slack.event.SlackReactions.Meaning;
-import app.haris.chat.slack.queue.SlackMessages;
 import app.haris.chat.slack.queue.SlackMessages.Row;
+import app.haris.chat.slack.queue.SlackMessages;
 import app.haris.chat.slack.talk.SlackPeople;
 import app.haris.inbox.Actor;
 import app.haris.inbox.CaseNumber;
@@ -17,6 +17,8 @@ import app.haris.reply.Replies;
 import app.haris.reply.ReplyState;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +26,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
- * Reads the reactions that were made, or taken back, while Haris was away. Slack does not send an
+ * Reads the reactions that were made, or taken back, while Haris was away or unconnected. Slack does not send an
  * event again that nobody heard.
  */
 public final class SlackCatchUp {
@@ -65,8 +67,11 @@ public final class SlackCatchUp {
         this.clock = clock;
     }
 
-    public void run(String botUser) {
-        for (var row : messages.drafts(clock.instant().minus(REACH))) {
+    /** Drafts before cards: somebody waits for an approval. */
+    public synchronized void run(String botUser) {
+        var rows = new ArrayList<>(messages.drafts(clock.instant().minus(REACH)));
+        rows.sort(Comparator.comparing(row -> row.part().equals("card")));
+        for (var row : rows) {
             if (row.part().equals("card") || isUndecided(row)) {
                 read(row).ifPresent(now -> compare(row, now, botUser));
             }

@@ -31,6 +31,7 @@ final class SlackLine implements AutoCloseable {
     private final CountDownLatch end = new CountDownLatch(1);
     private final BiConsumer<SlackLine, JsonNode> listener;
     private final SocketModeClient client;
+    private volatile boolean isWarned;
 
     private SlackLine(Slack slack, String appToken, BiConsumer<SlackLine, JsonNode> listener)
             throws IOException, URISyntaxException {
@@ -65,9 +66,10 @@ final class SlackLine implements AutoCloseable {
         }
     }
 
-    /** Waits until it is closed, or Slack warns that it will be. */
-    void awaitEnd() throws InterruptedException {
+    /** Waits until it is closed, or Slack warns that it will be; tells whether there was a warning. */
+    boolean awaitEnd() throws InterruptedException {
         end.await();
+        return isWarned;
     }
 
     /** Answers an envelope. Where the socket is gone, Slack sends the envelope again. */
@@ -83,7 +85,10 @@ final class SlackLine implements AutoCloseable {
         var said = JSON.readTree(message);
         switch (said.path("type").asString("")) {
             case "hello" -> hello.countDown();
-            case "disconnect" -> end.countDown();
+            case "disconnect" -> {
+                isWarned = true;
+                end.countDown();
+            }
             default -> listener.accept(this, said);
         }
     }

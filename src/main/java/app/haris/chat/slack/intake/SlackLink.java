@@ -41,13 +41,21 @@ public final class SlackLink implements AutoCloseable {
     private final Slack slack;
     private final String appToken;
     private final SlackReception reception;
+    private final Runnable afterGap;
     private final Set<SlackLine> lines = ConcurrentHashMap.newKeySet();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final Patience patience = new Patience();
     private volatile boolean isClosed;
 
-    public SlackLink(Slack slack, String appToken, SlackReception reception) {
+    /**
+     * Makes it, still closed.
+     *
+     * @param afterGap what there is to do when Slack may have told something to nobody
+     */
+    public SlackLink(
+            Slack slack, String appToken, SlackReception reception, Runnable afterGap) {
         this.slack = slack;
+        this.afterGap = afterGap;
         this.appToken = appToken;
         this.reception = reception;
     }
@@ -61,6 +69,7 @@ public final class SlackLink implements AutoCloseable {
 
     private void keepConnected() {
         var pause = FIRST_PAUSE;
+        var hasGap = false;
         Optional<SlackLine> old = Optional.empty();
         while (!isClosed) {
             var begun = System.nanoTime();
@@ -70,7 +79,11 @@ public final class SlackLink implements AutoCloseable {
                 old.ifPresent(this::leave);
                 old = Optional.of(line);
                 LOG.info("Slack is connected");
-                line.awaitEnd();
+                if (hasGap) {
+                    hasGap = false;
+                    afterGap.run();
+                }
+                hasGap |= !line.awaitEnd();
             } catch (IOException e) {
                 LOG.warn("Slack cannot be reached ({})", e.getMessage());
             } catch (InterruptedException e) {

@@ -32,11 +32,11 @@ public final class SlackMessage {
         this.isBot = isBot;
     }
 
-    boolean isReply() {
+    public boolean isReply() {
         return !threadTs.isEmpty() && !threadTs.equals(ts);
     }
 
-    long caseNumber() {
+    public long caseNumber() {
         return metadata == null ? 0 : metadata.path("event_payload").path("case").asLong(0);
     }
 

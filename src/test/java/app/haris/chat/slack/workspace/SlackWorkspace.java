@@ -22,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -63,7 +64,10 @@ public final class SlackWorkspace implements AutoCloseable {
     private final Map<String, Long> triggers = new ConcurrentHashMap<>();
     private final HttpServer http;
     public final SlackSocket socket;
-    volatile boolean isLimited;
+    public volatile boolean isLimited;
+
+    /** Nobody answers, as in an outage. */
+    public volatile boolean isAway;
     volatile boolean isTokenDead;
 
     public SlackWorkspace() {
@@ -100,6 +104,27 @@ public final class SlackWorkspace implements AutoCloseable {
         faults.computeIfAbsent(method, key -> new ArrayDeque<>()).addAll(List.of(next));
     }
 
+    /** Calls that read or wrote messages, less those by which a message came to look anew. */
+    public long wastedCalls() {
+        var made =
+                Stream.of(
+                                "chat.postMessage",
+                                "chat.update",
+                                "conversations.history",
+                                "conversations.replies")
+                        .map(method -> calls.getOrDefault(method, new AtomicInteger()))
+                        .mapToLong(AtomicInteger::get)
+                        .sum();
+        synchronized (messages) {
+            var shown =
+                    messages.values().stream()
+                            .filter(message -> message.isBot)
+                            .mapToLong(message -> 1 + message.edits)
+                            .sum();
+            return made - shown;
+        }
+    }
+
     public void mend() {
         faults.clear();
     }
@@ -129,7 +154,7 @@ public final class SlackWorkspace implements AutoCloseable {
         }
     }
 
-    SlackMessage add(String channel, String threadTs, String author, String text, boolean isBot) {
+    public SlackMessage add(String channel, String threadTs, String author, String text, boolean isBot) {
         var at = clock.updateAndGet(last -> Math.max(last + 1, System.currentTimeMillis() * 1000));
         var ts = "%d.%06d".formatted(at / 1_000_000, at % 1_000_000);
         var message = new SlackMessage(channel, ts, threadTs, author, isBot);
@@ -163,7 +188,7 @@ public final class SlackWorkspace implements AutoCloseable {
         var method = exchange.getRequestURI().getPath().substring("/api/".length());
         calls.computeIfAbsent(method, key -> new AtomicInteger()).incrementAndGet();
         var parameters = parameters(exchange);
-        var fault = nextFault(method);
+        var fault = isAway ? new SlackFault.Cut(false) : nextFault(method);
         try (exchange) {
             switch (fault) {
                 case null -> answer(exchange, call(method, parameters, exchange));
