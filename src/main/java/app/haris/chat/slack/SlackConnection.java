@@ -173,8 +173,7 @@ final class SlackConnection implements SmartLifecycle, Worker {
         entrance.resume();
         if (settings.usesSocket()) {
             var sockets =
-                    new SlackLink(
-                            slack, settings.appToken(), entrance, () -> catchUp.run(botUser));
+                    new SlackLink(slack, settings.appToken(), entrance, () -> catchUp.run(botUser));
             link = Optional.of(sockets);
             sockets.open();
         } else {

@@ -92,8 +92,7 @@ final class SlackDrill implements AutoCloseable {
         var before = numbers();
         insist(
                 () -> {
-                    var answer =
-                            haris.post("/api/interactions", "application/x-ndjson", lines);
+                    var answer = haris.post("/api/interactions", "application/x-ndjson", lines);
                     return answer.statusCode() == 202 ? Optional.of(true) : Optional.empty();
                 });
         var now = numbers();
@@ -156,12 +155,7 @@ final class SlackDrill implements AutoCloseable {
 
     /** Whether the one approval that was given has become a reply in public. */
     boolean isPublished(long number) {
-        return read(number)
-                .path("drafts")
-                .path(0)
-                .path("state")
-                .asString("")
-                .equals("published");
+        return read(number).path("drafts").path(0).path("state").asString("").equals("published");
     }
 
     static <T> T insist(Supplier<Optional<T>> wanted) {

@@ -53,7 +53,8 @@ final class SlackDrillTests {
                 measure(drill, fault.getKey(), Math.max(1, CASES), fault.getValue());
             }
             kills(drill);
-            System.out.println("| fault | cases | cards lost | doubled | approvals lost | wasted |");
+            System.out.println(
+                    "| fault | cases | cards lost | doubled | approvals lost | wasted |");
             System.out.println("|---|---|---|---|---|---|");
             table.forEach(System.out::println);
             assertThat(drill.workspace.complaints).isEmpty();
@@ -63,8 +64,10 @@ final class SlackDrillTests {
 
     private static Map<String, Consumer<SlackDrill>> some() {
         return Map.of(
-                "posted but 500", failing(new SlackFault.DoneBut500()),
-                "sockets dropped each second", SlackDrillTests::drop);
+                "posted but 500",
+                failing(new SlackFault.DoneBut500()),
+                "sockets dropped each second",
+                SlackDrillTests::drop);
     }
 
     private static Map<String, Consumer<SlackDrill>> all() {
@@ -144,8 +147,7 @@ final class SlackDrillTests {
     }
 
     private void judge(SlackDrill drill, String name, List<Long> cases, long before) {
-        SlackDrill.await(
-                Duration.ofMinutes(2), () -> cases.stream().allMatch(drill::isPublished));
+        SlackDrill.await(Duration.ofMinutes(2), () -> cases.stream().allMatch(drill::isPublished));
         table.add(
                 new Row(
                         name,

@@ -3,13 +3,13 @@ package app.haris.chat.slack.event;
 import app.haris.audit.Origin;
 import app.haris.chat.Desk;
 import app.haris.chat.slack.api.SlackAnswer;
+import app.haris.chat.slack.api.SlackApi;
 import app.haris.chat.slack.api.SlackApi.Place;
 import app.haris.chat.slack.api.SlackApi.Reacted;
-import app.haris.chat.slack.api.SlackApi;
 import app.haris.chat.slack.event.SlackReactionLog.Made;
 import app.haris.chat.slack.event.SlackReactions.Meaning;
-import app.haris.chat.slack.queue.SlackMessages.Row;
 import app.haris.chat.slack.queue.SlackMessages;
+import app.haris.chat.slack.queue.SlackMessages.Row;
 import app.haris.chat.slack.talk.SlackPeople;
 import app.haris.inbox.Actor;
 import app.haris.inbox.CaseNumber;
@@ -26,8 +26,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
 /**
- * Reads the reactions that were made, or taken back, while Haris was away or unconnected. Slack does not send an
- * event again that nobody heard.
+ * Reads the reactions that were made, or taken back, while Haris was away or unconnected. Slack
+ * does not send an event again that nobody heard.
  */
 public final class SlackCatchUp {
     private static final Duration REACH = Duration.ofDays(3);

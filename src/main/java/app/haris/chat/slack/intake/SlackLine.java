@@ -66,7 +66,9 @@ final class SlackLine implements AutoCloseable {
         }
     }
 
-    /** Waits until it is closed, or Slack warns that it will be; tells whether there was a warning. */
+    /**
+     * Waits until it is closed, or Slack warns that it will be; tells whether there was a warning.
+     */
     boolean awaitEnd() throws InterruptedException {
         end.await();
         return isWarned;

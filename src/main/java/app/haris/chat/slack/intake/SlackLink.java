@@ -52,8 +52,7 @@ public final class SlackLink implements AutoCloseable {
      *
      * @param afterGap what there is to do when Slack may have told something to nobody
      */
-    public SlackLink(
-            Slack slack, String appToken, SlackReception reception, Runnable afterGap) {
+    public SlackLink(Slack slack, String appToken, SlackReception reception, Runnable afterGap) {
         this.slack = slack;
         this.afterGap = afterGap;
         this.appToken = appToken;

@@ -33,7 +33,7 @@ public final class SlackSocket implements AutoCloseable {
     private final AtomicInteger turn = new AtomicInteger();
     private volatile int fewest;
     private final Map<String, Long> sentAt = new ConcurrentHashMap<>();
-    final List<Duration> acknowledgedWithin = new CopyOnWriteArrayList<>();
+    public final List<Duration> acknowledgedWithin = new CopyOnWriteArrayList<>();
 
     SlackSocket(SlackWorkspace workspace) {
         server.setReuseAddr(true);

@@ -68,6 +68,7 @@ public final class SlackWorkspace implements AutoCloseable {
 
     /** Nobody answers, as in an outage. */
     public volatile boolean isAway;
+
     volatile boolean isTokenDead;
 
     public SlackWorkspace() {
@@ -154,7 +155,8 @@ public final class SlackWorkspace implements AutoCloseable {
         }
     }
 
-    public SlackMessage add(String channel, String threadTs, String author, String text, boolean isBot) {
+    public SlackMessage add(
+            String channel, String threadTs, String author, String text, boolean isBot) {
         var at = clock.updateAndGet(last -> Math.max(last + 1, System.currentTimeMillis() * 1000));
         var ts = "%d.%06d".formatted(at / 1_000_000, at % 1_000_000);
         var message = new SlackMessage(channel, ts, threadTs, author, isBot);
