@@ -1,6 +1,6 @@
 // Hears which cases changed and draws them anew. A page that was away says what it heard last, and
 // is told what it missed.
-import { $, all, ask, signedOut } from './ask.js';
+import { $, all, ask, fragment, signedOut } from './ask.js';
 import { opened, refresh } from './panes.js';
 
 const changed = new Set();
@@ -24,6 +24,7 @@ export function listen() {
     if (event.data.split(' ').includes(opened())) refresh(opened());
   });
   news.addEventListener('behind', () => heard(all('#cards [data-case]').map((card) => card.dataset.case), true));
+  news.addEventListener('alarms', () => alarms().catch(() => {}));
   news.addEventListener('signed-out', () => {
     news.close();
     signedOut();
@@ -38,6 +39,11 @@ function offline(is) {
   clearTimeout(waiting);
   if (is) waiting = setTimeout(() => $('#offline').removeAttribute('hidden'), 3000);
   else $('#offline').setAttribute('hidden', '');
+}
+
+async function alarms() {
+  const fresh = $('#alarms', await fragment('/alarms'));
+  if (fresh) $('#alarms').replaceChildren(...fresh.childNodes);
 }
 
 function heard(numbers, behind = false) {

@@ -1,6 +1,7 @@
 package app.haris.chat;
 
 import app.haris.inbox.CaseNumber;
+import app.haris.social.AccountId;
 import app.haris.work.Job;
 import app.haris.work.JobName;
 import app.haris.work.Worker;
@@ -9,32 +10,45 @@ import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Does the jobs that {@link CardDelivery} puts down. */
+/** Does the jobs that {@link CardDelivery} and {@link SourceDelivery} put down. */
 @Configuration(proxyBeanMethods = false)
 class CardWorkers {
     @Bean
     Worker showsCards(List<ChatSurface> surfaces) {
-        return new OnSurface(CardDelivery.SHOW, surfaces, ChatSurface::show);
+        return new OnSurface(
+                CardDelivery.SHOW, surfaces, (surface, key) -> surface.show(number(key)));
     }
 
     @Bean
     Worker forgetsCards(List<ChatSurface> surfaces) {
-        return new OnSurface(CardDelivery.FORGET, surfaces, ChatSurface::forget);
+        return new OnSurface(
+                CardDelivery.FORGET, surfaces, (surface, key) -> surface.forget(number(key)));
     }
 
-    /** One thing to be done with a case on the surface that the job names. */
+    @Bean
+    Worker showsSources(List<ChatSurface> surfaces) {
+        return new OnSurface(
+                SourceDelivery.SHOW,
+                surfaces,
+                (surface, key) -> surface.showSource(new AccountId(key)));
+    }
+
+    private static CaseNumber number(String key) {
+        return new CaseNumber(Long.parseLong(key));
+    }
+
+    /** One thing to be done on the surface that the job names before the colon. */
     private record OnSurface(
-            JobName name, List<ChatSurface> surfaces, BiConsumer<ChatSurface, CaseNumber> deed)
+            JobName name, List<ChatSurface> surfaces, BiConsumer<ChatSurface, String> deed)
             implements Worker {
         /** A surface that was switched off since has nothing to be kept right. */
         @Override
         public Next run(Job job) {
             var colon = job.key().indexOf(':');
             var wanted = job.key().substring(0, colon);
-            var number = new CaseNumber(Long.parseLong(job.key().substring(colon + 1)));
             surfaces.stream()
                     .filter(surface -> surface.name().equals(wanted))
-                    .forEach(surface -> deed.accept(surface, number));
+                    .forEach(surface -> deed.accept(surface, job.key().substring(colon + 1)));
             return new Next.Done();
         }
     }

@@ -1,6 +1,7 @@
 package app.haris.chat;
 
 import app.haris.inbox.CaseNumber;
+import app.haris.social.AccountId;
 
 /**
  * A place where the team sees cards: Slack, Discord, the team room.
@@ -22,6 +23,12 @@ public interface ChatSurface {
      * @throws RuntimeException if it could not be shown; it will be tried again later
      */
     void show(CaseNumber number);
+
+    /**
+     * Shows that a source is in trouble, or is so no more: what it shows of the source converges to
+     * how that stands. Called as {@link #show} is.
+     */
+    void showSource(AccountId source);
 
     /** Takes away whatever it shows of the case's audience, after an erasure. */
     void forget(CaseNumber number);

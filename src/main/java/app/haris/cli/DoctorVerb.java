@@ -1,6 +1,9 @@
 package app.haris.cli;
 
 import app.haris.chat.ChatFile;
+import app.haris.chat.SourceLines;
+import app.haris.chat.Texts;
+import app.haris.chat.Wording;
 import app.haris.settings.Settings;
 import app.haris.social.Account;
 import app.haris.social.Accounts;
@@ -15,7 +18,9 @@ import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +40,7 @@ final class DoctorVerb implements Callable<Integer> {
 
     private final Surroundings surroundings;
     private final Clock clock;
+    private final Wording words = new Texts().in(Locale.ENGLISH, ZoneOffset.UTC);
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
@@ -152,7 +158,7 @@ final class DoctorVerb implements Callable<Integer> {
         var name = "account " + account.id() + ": ";
         network.check(account)
                 .ifPresentOrElse(
-                        trouble -> wrong(name + Remedies.of(trouble)),
+                        trouble -> wrong(name + SourceLines.of(trouble, words)),
                         () -> ok(name + account.platform() + " answers"));
     }
 

@@ -26,4 +26,9 @@ public record SourceReport(
     public boolean isPaused() {
         return pausedBy.isPresent() || account.isPaused();
     }
+
+    /** Whether it is to be shown that the source is in trouble; one at rest is in none. */
+    public boolean needsSomebody() {
+        return isAlarming && !isPaused();
+    }
 }

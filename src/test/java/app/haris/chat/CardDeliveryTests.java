@@ -73,6 +73,23 @@ class CardDeliveryTests {
     }
 
     @Test
+    void every_surface_shows_a_source_that_came_into_trouble_and_tries_again_if_it_cannot() {
+        var source = AccountFixtures.acmeDemo().id();
+        var worker = new CardWorkers().showsSources(List.of(chat, room));
+        new SourceDelivery(List.of(chat, room), agenda, clock).changing(source);
+        chat.breakDown();
+
+        assertThatThrownBy(() -> agenda.runDue(clock.instant(), worker))
+                .hasMessage("the chat is down");
+        chat.recover();
+        worker.run(new Job(SourceDelivery.SHOW, "fake:" + source, clock.instant()));
+        worker.run(new Job(SourceDelivery.SHOW, "fleeting:" + source, clock.instant()));
+
+        assertThat(chat.sources()).containsExactly(source);
+        assertThat(room.sources()).containsExactly(source);
+    }
+
+    @Test
     void a_surface_that_is_gone_by_then_is_no_trouble() {
         delivery.changing(List.of(change(1)));
 

@@ -12,6 +12,7 @@ import app.haris.social.Interaction;
 import app.haris.social.Language;
 import app.haris.social.Reach;
 import app.haris.social.RemoteId;
+import app.haris.social.ScriptedNetwork;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.filter.annotation.TypeExcludeFilters;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -33,6 +35,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 /** A whole Haris on a port and in a folder of its own, with one sandbox account. */
 @SpringBootTest(classes = HarisApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 @TypeExcludeFilters(ChatTest.OtherApplications.class)
+@Import(ScriptedNetwork.class)
 public abstract class ChatTest {
     private static final String ACCOUNTS =
             """
@@ -45,6 +48,7 @@ public abstract class ChatTest {
     @Autowired protected CaseFiles files;
     @Autowired protected Clock clock;
     @Autowired protected Cases cases;
+    @Autowired protected ScriptedNetwork.Impatience network;
 
     /** Gives Haris a new folder with these files of configuration, and keeps to this machine. */
     protected static void settle(DynamicPropertyRegistry registry, Map<String, String> config) {

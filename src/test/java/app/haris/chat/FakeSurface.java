@@ -1,6 +1,7 @@
 package app.haris.chat;
 
 import app.haris.inbox.CaseNumber;
+import app.haris.social.AccountId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FakeSurface implements ChatSurface {
     private final Map<CaseNumber, Card> messages = new ConcurrentHashMap<>();
     private final List<CaseNumber> shown = new ArrayList<>();
+    private final List<AccountId> sources = new ArrayList<>();
     private final CaseFiles files;
     private final Cards cards;
     private final boolean keepsCopies;
@@ -46,6 +48,14 @@ public final class FakeSurface implements ChatSurface {
     }
 
     @Override
+    public synchronized void showSource(AccountId source) {
+        if (isDown) {
+            throw new IllegalStateException("the chat is down");
+        }
+        sources.add(source);
+    }
+
+    @Override
     public void forget(CaseNumber number) {
         messages.remove(number);
     }
@@ -60,6 +70,11 @@ public final class FakeSurface implements ChatSurface {
 
     public Optional<Card> message(CaseNumber number) {
         return Optional.ofNullable(messages.get(number));
+    }
+
+    /** The sources that it was told to show, in order. */
+    public synchronized List<AccountId> sources() {
+        return List.copyOf(sources);
     }
 
     /** How often it was told to show something. */

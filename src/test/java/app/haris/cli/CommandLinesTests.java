@@ -238,10 +238,10 @@ class CommandLinesTests {
     @CsvSource({
         "200, '{\"id\":\"1\",\"acct\":\"acme\"}', 0, ok: account acme-social: mastodon answers",
         "401, '{\"error\":\"The access token is invalid\"}', 1, wrong: account acme-social: the"
-                + " network refuses the token (401 The access token is invalid); set a new one in"
-                + " accounts.yml",
-        "404, '', 1, 'wrong: account acme-social: no such address (404); check url in"
-                + " accounts.yml'"
+                + " network refuses the token; set a new one in accounts.yml"
+                + " (401 The access token is invalid)",
+        "404, '', 1, 'wrong: account acme-social: the account or the address is not there; check"
+                + " url in accounts.yml (404)'"
     })
     void doctor_tries_the_token_of_a_network(int status, String body, int exit, String line)
             throws IOException {

@@ -1,18 +1,15 @@
 package app.haris.chat.desk;
 
 import app.haris.chat.Answer;
+import app.haris.chat.SourceLines;
 import app.haris.inbox.Actor;
 import app.haris.inbox.Denial;
 import app.haris.social.AccountId;
-import app.haris.social.SourceReport;
 import app.haris.social.Sources;
-import app.haris.social.Trouble;
-import app.haris.team.MemberId;
 import app.haris.team.Role;
 import app.haris.team.Team;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -20,69 +17,22 @@ import org.springframework.stereotype.Component;
 @Component
 final class SourceDesk {
     private final Sources sources;
+    private final SourceLines lines;
     private final Team team;
 
-    SourceDesk(Sources sources, Team team) {
+    SourceDesk(Sources sources, SourceLines lines, Team team) {
         this.sources = sources;
+        this.lines = lines;
         this.team = team;
     }
 
     /** One line for each source: how it is, what is wrong, what to do. */
     Answer list(Voice voice) {
         var reports = sources.all();
-        List<String> lines = new ArrayList<>();
-        lines.add(voice.say("sources.count", Map.of("count", reports.size())));
-        reports.forEach(report -> lines.add(line(report, voice)));
-        return Voice.done(String.join("\n", lines));
-    }
-
-    static String line(SourceReport report, Voice voice) {
-        var account = report.account().id().value();
-        if (report.isPaused()) {
-            return report.pausedBy()
-                    .map(
-                            member ->
-                                    voice.say(
-                                            "sources.paused",
-                                            Map.of(
-                                                    "account",
-                                                    account,
-                                                    "member",
-                                                    voice.name(new MemberId(member)))))
-                    .orElseGet(() -> voice.say("sources.held", Map.of("account", account)));
-        }
-        return report.trouble()
-                .map(trouble -> troubled(report, trouble, voice))
-                .orElseGet(() -> well(report, voice));
-    }
-
-    private static String well(SourceReport report, Voice voice) {
-        var account = report.account().id().value();
-        return report.answeredAt()
-                .map(
-                        at ->
-                                voice.say(
-                                        "sources.well",
-                                        Map.of(
-                                                "account",
-                                                account,
-                                                "time",
-                                                voice.words().moment(at))))
-                .orElseGet(() -> voice.say("sources.new", Map.of("account", account)));
-    }
-
-    private static String troubled(SourceReport report, Trouble trouble, Voice voice) {
-        var code = trouble.kind().name().toLowerCase(Locale.ROOT);
-        var since = report.since().map(voice.words()::moment).orElse("");
-        return voice.say(
-                        report.isAlarming() ? "sources.alarming" : "sources.troubled",
-                        Map.of(
-                                "account", report.account().id().value(),
-                                "since", since,
-                                "trouble", voice.say("sources.trouble." + code)))
-                + (trouble.detail().isEmpty()
-                        ? ""
-                        : " (" + voice.words().quoted(trouble.detail()) + ")");
+        List<String> text = new ArrayList<>();
+        text.add(voice.say("sources.count", Map.of("count", reports.size())));
+        reports.forEach(report -> text.add(lines.of(report, voice.words())));
+        return Voice.done(String.join("\n", text));
     }
 
     /** Pauses a source, or resumes it. */

@@ -1,5 +1,6 @@
 package app.haris.chat.room;
 
+import app.haris.audit.AuditEntry;
 import app.haris.audit.Journal;
 import app.haris.inbox.CaseNumber;
 import java.time.Duration;
@@ -76,8 +77,15 @@ final class Feed {
         }
         for (var entry : journal.after(after, PAGE)) {
             if (entry.number() <= position) {
-                entry.caseNumber().ifPresent(number -> stream.changed(number, entry.number()));
+                tell(entry, stream);
             }
+        }
+    }
+
+    private static void tell(AuditEntry entry, Stream stream) {
+        entry.caseNumber().ifPresent(number -> stream.changed(number, entry.number()));
+        if (entry.what().startsWith("source-")) {
+            stream.alarmed(entry.number());
         }
     }
 
@@ -123,8 +131,7 @@ final class Feed {
         while (!entries.isEmpty()) {
             for (var entry : entries) {
                 position = entry.number();
-                entry.caseNumber()
-                        .ifPresent(number -> streams.forEach(to -> to.changed(number, position)));
+                streams.forEach(stream -> tell(entry, stream));
             }
             entries = journal.after(position, PAGE);
         }

@@ -5,16 +5,29 @@ import app.haris.chat.Wording;
 import app.haris.team.Member;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
  * What every page is framed by.
  *
  * @param theme light or dark where the member chose, empty for the device's own
+ * @param troubles tells which sources need somebody, one line each
  */
-record Frame(Wording words, Optional<Member> member, String theme, CsrfToken csrf) {
+record Frame(
+        Wording words,
+        Optional<Member> member,
+        String theme,
+        CsrfToken csrf,
+        Supplier<List<String>> troubles) {
+    /** One line for each source that needs somebody; nothing for strangers. */
+    public List<String> alarms() {
+        return member.isPresent() ? troubles.get() : List.of();
+    }
+
     public String language() {
         return words.language().getLanguage();
     }

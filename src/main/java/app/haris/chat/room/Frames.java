@@ -1,6 +1,10 @@
 package app.haris.chat.room;
 
+import app.haris.chat.SourceLines;
 import app.haris.chat.Texts;
+import app.haris.chat.Wording;
+import app.haris.social.SourceReport;
+import app.haris.social.Sources;
 import app.haris.team.Member;
 import app.haris.team.Team;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,10 +22,14 @@ final class Frames {
 
     private final Texts texts;
     private final Team team;
+    private final Sources sources;
+    private final SourceLines lines;
 
-    Frames(Texts texts, Team team) {
+    Frames(Texts texts, Team team, Sources sources, SourceLines lines) {
         this.texts = texts;
         this.team = team;
+        this.sources = sources;
+        this.lines = lines;
     }
 
     Frame of(HttpServletRequest request) {
@@ -30,7 +38,14 @@ final class Frames {
                 texts.in(
                         member.map(Member::language).orElseGet(() -> wished(request)), team.zone());
         var theme = Cookies.read(request, Cookies.THEME).filter(THEMES::contains).orElse("");
-        return new Frame(words, member, theme, csrf(request));
+        return new Frame(words, member, theme, csrf(request), () -> alarms(words));
+    }
+
+    private List<String> alarms(Wording words) {
+        return sources.all().stream()
+                .filter(SourceReport::needsSomebody)
+                .map(report -> lines.of(report, words))
+                .toList();
     }
 
     private static Optional<Viewer> viewer() {

@@ -1,12 +1,14 @@
 package app.haris.chat.room;
 
 import app.haris.inbox.CaseNumber;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,10 +20,12 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** Keeps open pages up to date, and hears from them who is where. */
 @Controller
 final class LivePage {
+    private final Frames frames;
     private final Feed feed;
     private final Presence presence;
 
-    LivePage(Feed feed, Presence presence) {
+    LivePage(Frames frames, Feed feed, Presence presence) {
+        this.frames = frames;
         this.feed = feed;
         this.presence = presence;
     }
@@ -37,6 +41,13 @@ final class LivePage {
         // Asks nginx not to hold the stream back.
         response.setHeader("X-Accel-Buffering", "no");
         return feed.open(viewer, last == null ? after : last);
+    }
+
+    /** Which sources are in trouble now. */
+    @GetMapping("/alarms")
+    String alarms(HttpServletRequest request, Model model) {
+        model.addAttribute("frame", frames.of(request));
+        return "room/alarms :: alarms";
     }
 
     @PostMapping("/cases/{number}/presence")

@@ -2,6 +2,7 @@ package app.haris.chat.room;
 
 import app.haris.chat.ChatSurface;
 import app.haris.inbox.CaseNumber;
+import app.haris.social.AccountId;
 import org.springframework.stereotype.Component;
 
 /** The room keeps no copies: each page is drawn from what is stored, and open pages are told. */
@@ -27,6 +28,11 @@ final class RoomSurface implements ChatSurface {
 
     @Override
     public void show(CaseNumber number) {
+        feed.wake();
+    }
+
+    @Override
+    public void showSource(AccountId source) {
         feed.wake();
     }
 

@@ -30,6 +30,7 @@ final class Stream implements Runnable {
     private final Semaphore news = new Semaphore(0);
     private long position;
     private boolean behind;
+    private boolean alarmed;
     private boolean over;
 
     /**
@@ -68,6 +69,13 @@ final class Stream implements Runnable {
     /** Somebody came to a case, began to write, or left. */
     synchronized void attended(long caseNumber) {
         attended.add(caseNumber);
+        news.release();
+    }
+
+    /** A source has come into trouble, or out of it. */
+    synchronized void alarmed(long entry) {
+        position = entry;
+        alarmed = true;
         news.release();
     }
 
@@ -125,10 +133,14 @@ final class Stream implements Runnable {
         } else if (!changed.isEmpty()) {
             events.add(SseEmitter.event().id(id).name("cases").data(joined(changed)));
         }
+        if (behind || alarmed) {
+            events.add(SseEmitter.event().id(id).name("alarms").data(""));
+        }
         if (!attended.isEmpty()) {
             events.add(SseEmitter.event().name("presence").data(joined(attended)));
         }
         behind = false;
+        alarmed = false;
         changed.clear();
         attended.clear();
         return events;

@@ -14,6 +14,7 @@ import app.haris.chat.slack.intake.SlackBolt;
 import app.haris.chat.slack.intake.SlackEnvelopes;
 import app.haris.chat.slack.intake.SlackLink;
 import app.haris.chat.slack.intake.SlackReception;
+import app.haris.chat.slack.queue.SlackAlarms;
 import app.haris.chat.slack.queue.SlackGroups;
 import app.haris.chat.slack.queue.SlackHealth;
 import app.haris.chat.slack.queue.SlackMessages;
@@ -58,6 +59,7 @@ final class SlackConnection implements SmartLifecycle, Worker {
     private final SlackApi api;
     private final SlackStaff staff;
     private final SlackShowing showing;
+    private final SlackAlarms alarms;
     private final SlackPump pump;
     private volatile Optional<SlackLink> link = Optional.empty();
     private volatile Optional<SlackReception> reception = Optional.empty();
@@ -88,7 +90,12 @@ final class SlackConnection implements SmartLifecycle, Worker {
             SlackEnvelopes envelopes,
             SlackReactionLog reactionLog) {}
 
-    SlackConnection(SlackSettings settings, House house, Stores stores, Clock clock) {
+    SlackConnection(
+            SlackSettings settings,
+            House house,
+            Stores stores,
+            SlackAlarms.Newsroom newsroom,
+            Clock clock) {
         this.settings = settings;
         this.house = house;
         this.stores = stores;
@@ -98,11 +105,16 @@ final class SlackConnection implements SmartLifecycle, Worker {
         var post = new SlackPost(api, stores.messages, clock);
         staff = new SlackStaff(settings, house, stores, health, slack, api);
         showing = staff.showing(post, clock);
+        alarms = staff.alarms(newsroom, post, clock);
         pump = staff.pump(post, clock);
     }
 
     SlackShowing showing() {
         return showing;
+    }
+
+    SlackAlarms alarms() {
+        return alarms;
     }
 
     /** The app that answers Slack's requests in HTTP mode, once it is known who we are. */

@@ -13,6 +13,7 @@ import app.haris.chat.slack.event.SlackReactions;
 import app.haris.chat.slack.intake.SlackDispatch;
 import app.haris.chat.slack.modal.SlackForms;
 import app.haris.chat.slack.modal.SlackViews;
+import app.haris.chat.slack.queue.SlackAlarms;
 import app.haris.chat.slack.queue.SlackHealth;
 import app.haris.chat.slack.queue.SlackPost;
 import app.haris.chat.slack.queue.SlackPump;
@@ -41,6 +42,18 @@ record SlackStaff(
                         api,
                         settings.routes(),
                         house.agenda()),
+                clock);
+    }
+
+    SlackAlarms alarms(SlackAlarms.Newsroom newsroom, SlackPost post, Clock clock) {
+        return new SlackAlarms(
+                newsroom,
+                new SlackAlarms.Parts(
+                        stores.messages(),
+                        post,
+                        new SlackChannels(api),
+                        settings.routes(),
+                        settings.language()),
                 clock);
     }
 

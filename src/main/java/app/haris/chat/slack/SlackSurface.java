@@ -3,6 +3,7 @@ package app.haris.chat.slack;
 import app.haris.chat.ChatSurface;
 import app.haris.chat.slack.talk.SlackPeople;
 import app.haris.inbox.CaseNumber;
+import app.haris.social.AccountId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +35,13 @@ final class SlackSurface implements ChatSurface {
     public void show(CaseNumber number) {
         if (settings.isOn()) {
             connection.getObject().showing().show(number);
+        }
+    }
+
+    @Override
+    public void showSource(AccountId source) {
+        if (settings.isOn()) {
+            connection.getObject().alarms().show(source);
         }
     }
 

@@ -49,7 +49,9 @@ final class Changes {
     private boolean isThere(Account account, Place.Recent recent, Consumer<Arrival> found) {
         var id = new RemoteId(recent.status());
         return switch (server.ask(
-                account, "/api/v1/statuses/" + recent.status(), Map.of(), Answers.Status.class)) {
+                account,
+                Question.atLeisure("/api/v1/statuses/" + recent.status(), Map.of()),
+                Answers.Status.class)) {
             case Told.Fine<Answers.Status>(var status) -> {
                 if (status.editedAt() != null) {
                     found.accept(

@@ -51,7 +51,9 @@ final class Identities {
     /** Asks the server, whatever it said before. */
     Told<Identity> ask(Account account) {
         return switch (server.ask(
-                account, "/api/v1/accounts/verify_credentials", Map.of(), Answers.Person.class)) {
+                account,
+                Question.forAnswer("/api/v1/accounts/verify_credentials"),
+                Answers.Person.class)) {
             case Told.Amiss<Answers.Person>(var status, var trouble) ->
                     new Told.Amiss<>(status, trouble);
             case Told.Fine<Answers.Person>(var person) -> {
@@ -68,7 +70,7 @@ final class Identities {
     }
 
     private Optional<Answers.StatusLimits> limits(Account account) {
-        return server.ask(account, "/api/v2/instance", Map.of(), Answers.Instance.class)
+        return server.ask(account, Question.forAnswer("/api/v2/instance"), Answers.Instance.class)
                         instanceof Told.Fine<Answers.Instance>(var instance)
                 ? Optional.ofNullable(instance.configuration()).map(Answers.Configuration::statuses)
                 : Optional.empty();

@@ -20,7 +20,6 @@ import app.haris.social.length.LengthRule;
 import app.haris.social.mastodon.Identities.Identity;
 import app.haris.social.wire.Told;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -107,7 +106,7 @@ final class Mastodon implements SocialPlatform {
     @Override
     public Sighting look(Account account, RemoteId interaction) {
         var path = "/api/v1/statuses/" + interaction;
-        return switch (server.ask(account, path, Map.of(), Answers.Status.class)) {
+        return switch (server.ask(account, Question.forAnswer(path), Answers.Status.class)) {
             case Told.Fine<Answers.Status>(var status) ->
                     new Sighting.Present(Wording.of(status), answered(account, interaction));
             case Told.Amiss<Answers.Status>(var code, var trouble) ->

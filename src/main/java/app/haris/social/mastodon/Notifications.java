@@ -88,7 +88,7 @@ final class Notifications {
         if (id != null) {
             query.put(border, id);
         }
-        var told = server.ask(account, PATH, query, JsonNode.class);
+        var told = server.ask(account, Question.forNews(PATH, query), JsonNode.class);
         return told instanceof Told.Fine<JsonNode>(var list) && !list.isArray()
                 ? new Told.Amiss<>(200, Trouble.of(Trouble.Kind.MALFORMED, "not a list"))
                 : told;

@@ -23,23 +23,29 @@ final class OwnStatuses {
 
     /** The newest, newest first, down to one that is known. */
     Told<List<Answers.Status>> since(Account account, String ownId, @Nullable String known) {
-        return page(account, ownId, "since_id", known);
+        return page(account, Question.atLeisure(path(ownId), query("since_id", known)));
     }
 
     /** Those before one, newest first. */
     Told<List<Answers.Status>> before(Account account, String ownId, @Nullable String later) {
-        return page(account, ownId, "max_id", later);
+        return page(account, Question.forAnswer(path(ownId), query("max_id", later)));
     }
 
-    private Told<List<Answers.Status>> page(
-            Account account, String ownId, String border, @Nullable String id) {
+    private static String path(String ownId) {
+        return "/api/v1/accounts/" + ownId + "/statuses";
+    }
+
+    private static Map<String, String> query(String border, @Nullable String id) {
         Map<String, String> query =
                 new HashMap<>(Map.of("limit", LIMIT, "exclude_reblogs", "true"));
         if (id != null) {
             query.put(border, id);
         }
-        var path = "/api/v1/accounts/" + ownId + "/statuses";
-        return switch (server.ask(account, path, query, Answers.Status[].class)) {
+        return query;
+    }
+
+    private Told<List<Answers.Status>> page(Account account, Question question) {
+        return switch (server.ask(account, question, Answers.Status[].class)) {
             case Told.Amiss<Answers.Status[]>(var code, var trouble) ->
                     new Told.Amiss<>(code, trouble);
             case Told.Fine<Answers.Status[]>(var statuses) ->

@@ -38,7 +38,7 @@ final class Posting {
      */
     Delivery publish(Account account, OutgoingReply reply) {
         var path = "/api/v1/statuses/" + reply.target();
-        return switch (server.ask(account, path, Map.of(), Answers.Status.class)) {
+        return switch (server.ask(account, Question.forAnswer(path), Answers.Status.class)) {
             case Told.Amiss<Answers.Status>(var code, var trouble) -> Judgment.unasked(trouble);
             case Told.Fine<Answers.Status>(var target) ->
                     judgment.of(

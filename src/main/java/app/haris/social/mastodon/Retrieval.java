@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -84,7 +83,7 @@ final class Retrieval {
 
     Optional<Receipt> nativeAnswer(Account account, String ownId, RemoteId interaction) {
         var path = "/api/v1/statuses/" + interaction + "/context";
-        if (!(server.ask(account, path, Map.of(), Answers.Context.class)
+        if (!(server.ask(account, Question.forAnswer(path), Answers.Context.class)
                 instanceof Told.Fine<Answers.Context>(var context))) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package app.haris.social.mastodon;
 
 import app.haris.social.Account;
 import app.haris.social.Trouble;
+import app.haris.social.wire.Budgets;
 import app.haris.social.wire.Exchange;
 import app.haris.social.wire.Told;
 import app.haris.social.wire.Waits;
@@ -29,7 +30,10 @@ final class Server {
      */
     private static final String RESET = "X-RateLimit-Reset";
 
+    private static final String REMAINING = "X-RateLimit-Remaining";
+
     private final Wire wire;
+    private final Budgets budgets;
     private final Clock clock;
     private final JsonMapper json =
             JsonMapper.builder()
@@ -39,23 +43,37 @@ final class Server {
     Server(Wire wire, Clock clock) {
         this.wire = wire;
         this.clock = clock;
+        budgets = new Budgets(REMAINING, RESET, clock);
     }
 
-    <T> Told<T> ask(Account account, String path, Map<String, String> query, Class<T> type) {
-        var asked = address(account, path);
-        query.forEach(asked::queryParam);
+    <T> Told<T> ask(Account account, Question question, Class<T> type) {
+        var pause = budgets.pause(account.id().value(), question.kept());
+        if (pause.isPresent()) {
+            return new Told.Amiss<>(0, new Trouble(Trouble.Kind.RATE, "few calls are left", pause));
+        }
+        var asked = address(account, question.path());
+        question.query().forEach(asked::queryParam);
         return Told.of(
-                wire.get(asked.encode().build().toUri(), token(account)),
+                heeded(account, wire.get(asked.encode().build().toUri(), token(account))),
                 answer -> read(answer, type),
                 this::trouble);
     }
 
     /** Posts a status or a deed; the caller judges what the answer proves. */
     Exchange post(Account account, String path, Map<String, String> headers, Object body) {
-        return wire.post(
-                address(account, path).encode().build().toUri(),
-                token(account).andThen(all -> headers.forEach(all::set)),
-                json.writeValueAsBytes(body));
+        return heeded(
+                account,
+                wire.post(
+                        address(account, path).encode().build().toUri(),
+                        token(account).andThen(all -> headers.forEach(all::set)),
+                        json.writeValueAsBytes(body)));
+    }
+
+    private Exchange heeded(Account account, Exchange exchange) {
+        if (exchange instanceof Exchange.Answered answer) {
+            budgets.heed(account.id().value(), answer.headers());
+        }
+        return exchange;
     }
 
     private static UriComponentsBuilder address(Account account, String path) {

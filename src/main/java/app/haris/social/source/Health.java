@@ -62,6 +62,21 @@ public record Health(
                 heardAt);
     }
 
+    /** Whether somebody is to be called who was not called before, or for another reason. */
+    boolean callsSince(Health before) {
+        var needsPerson = trouble.filter(found -> found.kind().needsPerson()).isPresent();
+        return isAlarming && (!before.isAlarming || (needsPerson && isOther(before)));
+    }
+
+    /** Whether the alarm has begun, ended or changed its reason. */
+    boolean alarmsOtherwiseThan(Health before) {
+        return isAlarming != before.isAlarming || (isAlarming && isOther(before));
+    }
+
+    private boolean isOther(Health before) {
+        return !trouble.map(Trouble::kind).equals(before.trouble.map(Trouble::kind));
+    }
+
     private static boolean isDue(Trouble found, int failures, Duration lasting) {
         return switch (found.kind()) {
             case TOKEN, PERMISSION, BLOCKED, GONE -> failures >= SURE;

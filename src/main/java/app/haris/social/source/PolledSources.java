@@ -30,6 +30,7 @@ final class PolledSources implements Sources {
     private final SourceRecords records;
     private final Agenda agenda;
     private final Journal journal;
+    private final Alarms alarms;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -39,6 +40,7 @@ final class PolledSources implements Sources {
             SourceRecords records,
             Agenda agenda,
             Journal journal,
+            Alarms alarms,
             Transactions transactions,
             Clock clock) {
         this.accounts = accounts;
@@ -46,6 +48,7 @@ final class PolledSources implements Sources {
         this.records = records;
         this.agenda = agenda;
         this.journal = journal;
+        this.alarms = alarms;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -131,6 +134,7 @@ final class PolledSources implements Sources {
                     }
                     records.pause(id, pausedBy);
                     journal.record(deed);
+                    alarms.changing(id);
                     return true;
                 });
     }

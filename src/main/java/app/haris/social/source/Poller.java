@@ -1,33 +1,23 @@
 package app.haris.social.source;
 
-import app.haris.audit.Deed;
-import app.haris.audit.Journal;
-import app.haris.audit.Origin;
 import app.haris.social.Account;
 import app.haris.social.AccountId;
 import app.haris.social.Accounts;
 import app.haris.social.Arrivals;
 import app.haris.social.Fetched;
 import app.haris.social.SocialSource;
-import app.haris.social.SourceAlarmed;
-import app.haris.social.SourceRecovered;
 import app.haris.social.Trouble;
 import app.haris.storage.Transactions;
 import app.haris.work.Job;
 import app.haris.work.JobName;
-import app.haris.work.News;
 import app.haris.work.Worker;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,8 +26,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Poller implements Worker {
-    private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
-
     static final JobName NAME = new JobName("source-poll");
 
     /** By so much history may be older than is of use. */
@@ -48,8 +36,7 @@ final class Poller implements Worker {
     private final SourceRecords records;
     private final Arrivals arrivals;
     private final Transactions transactions;
-    private final Journal journal;
-    private final News news;
+    private final Alarms alarms;
     private final MeterRegistry meters;
     private final Pace pace;
     private final Clock clock;
@@ -60,8 +47,7 @@ final class Poller implements Worker {
             SourceRecords records,
             Arrivals arrivals,
             Transactions transactions,
-            Journal journal,
-            News news,
+            Alarms alarms,
             MeterRegistry meters,
             Pace pace,
             Clock clock) {
@@ -70,8 +56,7 @@ final class Poller implements Worker {
         this.records = records;
         this.arrivals = arrivals;
         this.transactions = transactions;
-        this.journal = journal;
-        this.news = news;
+        this.alarms = alarms;
         this.meters = meters;
         this.pace = pace;
         this.clock = clock;
@@ -168,23 +153,6 @@ final class Poller implements Worker {
 
     private void save(Account account, Health before, Health now, Optional<String> cursor) {
         records.save(account.id(), cursor, now);
-        if (now.isAlarming() && !before.isAlarming()) {
-            var trouble = now.trouble().orElseThrow();
-            journal.record(
-                    deed("source-alarmed", account, Map.of("trouble", trouble.kind().name())));
-            LOG.warn("{} gives no news: {} {}", account, trouble.kind(), trouble.detail());
-            news.tell(new SourceAlarmed(account.id(), trouble, now.since().orElseThrow()));
-        }
-        if (before.isAlarming() && !now.isAlarming()) {
-            journal.record(deed("source-recovered", account, Map.of()));
-            LOG.info("{} gives news again", account);
-            news.tell(new SourceRecovered(account.id()));
-        }
-    }
-
-    private static Deed deed(String what, Account account, Map<String, String> details) {
-        var all = new HashMap<>(details);
-        all.put("account", account.id().value());
-        return new Deed("haris", Origin.NETWORK, what, Optional.empty(), all, Map.of());
+        alarms.heed(account, before, now);
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.haris.audit.Origin;
 import app.haris.inbox.Actor;
 import app.haris.social.Author;
+import app.haris.social.Fetched;
+import app.haris.social.Trouble;
 import app.haris.team.MemberId;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
@@ -38,6 +41,20 @@ class RoomBrowserTests extends BrowserTest {
         write(GIULIA, "C’è qualcuno?");
 
         lina.sees("#case-flow", "C’è qualcuno?").sees("#card-" + number, "C’è qualcuno?");
+    }
+
+    @Test
+    void a_source_in_trouble_is_shown_until_it_is_well_again() {
+        var sara = first("sara").open("/");
+        var lina = second("lina").open("/help");
+        network.hear(new Fetched.Failed(Trouble.of(Trouble.Kind.TOKEN, "401 <b>no</b>")));
+
+        sara.sees("#alarms", "الشبكة ترفض الرمز").sees("#alarms", "401 <b>no</b>").picture("alarm");
+        lina.open("/help").sees("#alarms", "the network refuses the token; set a new one");
+
+        network.hear(new Fetched.News(List.of(), "well", false));
+        sara.seesNo("#alarms p");
+        sara.hasNoErrors();
     }
 
     @Test

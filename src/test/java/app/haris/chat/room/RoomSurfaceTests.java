@@ -95,7 +95,8 @@ class RoomSurfaceTests extends ChatSurfaceContract {
                 new Texts().in(Locale.ENGLISH, ZoneId.of("Europe/Rome")),
                 Optional.of(TeamFixtures.lina()),
                 "",
-                new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "token"));
+                new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "token"),
+                List::of);
     }
 
     private static SpringTemplateEngine templates() {

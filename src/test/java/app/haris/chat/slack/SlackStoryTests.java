@@ -4,16 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.audit.Origin;
 import app.haris.chat.CaseFile;
+import app.haris.chat.slack.workspace.SlackFault;
+import app.haris.chat.slack.workspace.SlackMessage;
 import app.haris.chat.slack.workspace.SlackPerson;
 import app.haris.chat.slack.workspace.SlackWorkspace;
 import app.haris.reply.ReplyState;
+import app.haris.social.Fetched;
 import app.haris.social.Language;
+import app.haris.social.Trouble;
 import app.haris.team.MemberId;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,6 +156,29 @@ class SlackStoryTests extends SlackTest {
         var answer = payload(refused).orElseThrow();
         assertThat(answer.path("response_action").asString()).isEqualTo("errors");
         assertThat(answer.path("errors").path("text").asString()).contains("itself");
+    }
+
+    @Test
+    void a_source_in_trouble_is_told_once_and_its_recovery_in_the_same_place() {
+        WORKSPACE.fail("chat.postMessage", new SlackFault.DoneBut500());
+        network.hear(new Fetched.Failed(Trouble.of(Trouble.Kind.TOKEN, "401 <!channel>")));
+        var alarm = one("an alarm", () -> said("🔴 acme-demo: the network refuses the token"));
+        assertThat(alarm.channel).isEqualTo("C1");
+
+        network.hear(new Fetched.News(List.of(), "well", false));
+
+        until("the end", () -> alarm.visible().contains("✅ acme-demo gives news again"));
+        network.hear(new Fetched.Failed(Trouble.of(Trouble.Kind.BLOCKED, "403")));
+        var another = one("another alarm", () -> said("🔴 acme-demo: the network has locked"));
+        assertThat(another.ts).isNotEqualTo(alarm.ts);
+        WORKSPACE.mend();
+        network.hear(new Fetched.News(List.of(), "well", false));
+        until("its end", () -> another.visible().contains("✅ acme-demo gives news again"));
+        assertThat(said("acme-demo gives news again")).hasSize(2);
+    }
+
+    private static List<SlackMessage> said(String words) {
+        return WORKSPACE.messages().stream().filter(one -> one.text.contains(words)).toList();
     }
 
     @Test

@@ -18,6 +18,7 @@ import app.haris.chat.slack.queue.SlackRoutes;
 import app.haris.chat.slack.queue.SlackShowing;
 import app.haris.chat.slack.workspace.SlackWorkspace;
 import app.haris.inbox.CaseNumber;
+import app.haris.social.AccountId;
 import app.haris.storage.jdbc.TestDatabase;
 import app.haris.team.TeamFixtures;
 import app.haris.work.FakeAgenda;
@@ -101,6 +102,11 @@ class SlackSurfaceTests extends ChatSurfaceContract {
             @Override
             public void show(CaseNumber number) {
                 showing.show(number);
+            }
+
+            @Override
+            public void showSource(AccountId source) {
+                throw new UnsupportedOperationException("the contract is about cards");
             }
 
             @Override

@@ -44,6 +44,7 @@ final class LocalMastodon implements AutoCloseable {
     private boolean storesPosts = true;
     private Optional<Said> outage = Optional.empty();
     private String token = TOKEN;
+    private Map<String, String> window = Map.of();
 
     /** A status; {@code text} is what was typed. */
     static final class Entry {
@@ -180,11 +181,30 @@ final class LocalMastodon implements AutoCloseable {
         outage = Optional.empty();
     }
 
+    /** How many calls it says are left in the window, and when that ends. */
+    synchronized void left(int calls, Instant until) {
+        window =
+                Map.of(
+                        "X-RateLimit-Limit", "300",
+                        "X-RateLimit-Remaining", String.valueOf(calls),
+                        "X-RateLimit-Reset", until.toString());
+    }
+
     synchronized void token(String valid) {
         token = valid;
     }
 
     private synchronized Said answer(Asked asked) {
+        var said = answered(asked);
+        if (!(said instanceof Said.Status(var code, var headers, var body))) {
+            return said;
+        }
+        Map<String, String> all = new HashMap<>(window);
+        all.putAll(headers);
+        return new Said.Status(code, all, body);
+    }
+
+    private Said answered(Asked asked) {
         if (outage.isPresent()) {
             return outage.get();
         }

@@ -141,6 +141,25 @@ final class MastodonSourceTests {
     }
 
     @Test
+    void the_last_calls_of_a_window_are_left_for_answers() {
+        received();
+        network.left(20, clock.instant().plus(Duration.ofMinutes(4)));
+        received();
+        var asked = network.asked().size();
+
+        assertThat(((Fetched.Failed) look()).trouble())
+                .isEqualTo(
+                        new Trouble(
+                                Trouble.Kind.RATE,
+                                "few calls are left",
+                                Optional.of(Duration.ofMinutes(4))));
+        assertThat(network.asked()).hasSize(asked);
+
+        clock.advance(Duration.ofMinutes(4));
+        assertThat(look()).isInstanceOf(Fetched.News.class);
+    }
+
+    @Test
     void a_dead_line_is_not_taken_for_a_dead_token() {
         network.outage(new Said.Cut());
         assertThat(troubleOf(look())).isEqualTo(Trouble.Kind.UNREACHABLE);

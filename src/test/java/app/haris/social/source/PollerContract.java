@@ -9,6 +9,7 @@ import app.haris.audit.FakeJournal;
 import app.haris.audit.Origin;
 import app.haris.social.Account;
 import app.haris.social.AccountFixtures;
+import app.haris.social.AccountId;
 import app.haris.social.Arrival;
 import app.haris.social.FakeAccounts;
 import app.haris.social.Fetched;
@@ -53,6 +54,7 @@ abstract class PollerContract {
     private final FakeNews news = new FakeNews();
     private final FakeAgenda agenda = new FakeAgenda();
     private final List<Arrival> taken = new ArrayList<>();
+    private final List<AccountId> watched = new ArrayList<>();
     private boolean isDiskFull;
     private Poller poller;
     private PolledSources sources;
@@ -65,6 +67,7 @@ abstract class PollerContract {
     void start() {
         var records = SourceStores.records(database);
         var networks = new Networks(List.of(network));
+        var alarms = new Alarms(journal, news, List.of(watched::add));
         poller =
                 new Poller(
                         accounts,
@@ -72,8 +75,7 @@ abstract class PollerContract {
                         records,
                         this::take,
                         database.transactions(),
-                        journal,
-                        news,
+                        alarms,
                         new SimpleMeterRegistry(),
                         new Pace(new Random(1)),
                         clock);
@@ -84,6 +86,7 @@ abstract class PollerContract {
                         records,
                         agenda,
                         journal,
+                        alarms,
                         database.transactions(),
                         clock);
     }
@@ -178,6 +181,36 @@ abstract class PollerContract {
                 .extracting(AuditEntry::what)
                 .containsExactly("source-alarmed", "source-recovered");
         assertThat(report().trouble()).isEmpty();
+    }
+
+    @Test
+    void another_reason_for_a_person_calls_again_and_one_that_passes_does_not() {
+        fail(Kind.PERMISSION);
+        fail(Kind.PERMISSION);
+
+        fail(Kind.FAILING);
+        assertThat(alarms()).hasSize(1);
+        fail(Kind.TOKEN);
+
+        assertThat(alarms())
+                .extracting(alarm -> alarm.trouble().kind())
+                .containsExactly(Kind.PERMISSION, Kind.TOKEN);
+    }
+
+    @Test
+    void whoever_shows_alarms_hears_of_each_change_in_what_is_to_be_shown() {
+        fail(Kind.TOKEN);
+        assertThat(watched).isEmpty();
+
+        fail(Kind.TOKEN);
+        fail(Kind.TOKEN);
+        assertThat(watched).containsExactly(account.id());
+        fail(Kind.UNREACHABLE);
+        pause();
+        sources.resume(account.id(), "lina", Origin.ROOM);
+        succeed();
+
+        assertThat(watched).hasSize(5).containsOnly(account.id());
     }
 
     @Test

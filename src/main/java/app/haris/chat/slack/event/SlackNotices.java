@@ -3,6 +3,7 @@ package app.haris.chat.slack.event;
 import app.haris.audit.Origin;
 import app.haris.chat.CardDelivery;
 import app.haris.chat.slack.api.SlackApi.Place;
+import app.haris.chat.slack.queue.SlackAlarms;
 import app.haris.chat.slack.queue.SlackHealth;
 import app.haris.chat.slack.queue.SlackMessages;
 import app.haris.chat.slack.queue.SlackMessages.Row;
@@ -72,6 +73,9 @@ public final class SlackNotices {
     private void replace(Row row) {
         LOG.info("A message of case {} was deleted in Slack", row.caseNumber());
         messages.forget(row.caseNumber(), row.part());
+        if (row.caseNumber() == SlackAlarms.NO_CASE) {
+            return;
+        }
         var number = new CaseNumber(row.caseNumber());
         if (row.part().equals("card")) {
             var key = SlackPeople.SURFACE + ":" + number;

@@ -2,6 +2,7 @@ package app.haris.chat.slack.queue;
 
 import app.haris.chat.ChatFile.Route;
 import app.haris.inbox.Case;
+import app.haris.social.Account;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,6 +15,18 @@ public record SlackRoutes(String inbox, List<Route> routes) {
     String channel(Case one) {
         return routes.stream()
                 .filter(route -> fits(route, one))
+                .map(Route::channel)
+                .findFirst()
+                .orElse(inbox);
+    }
+
+    /** Where the team hears of an account as a whole. */
+    String channel(Account account) {
+        return routes.stream()
+                .filter(route -> route.language().isEmpty())
+                .filter(route -> route.priority().isEmpty() && route.tag().isEmpty())
+                .filter(route -> route.brand().stream().allMatch(account.brand().value()::equals))
+                .filter(route -> route.account().stream().allMatch(account.id().value()::equals))
                 .map(Route::channel)
                 .findFirst()
                 .orElse(inbox);
