@@ -14,6 +14,9 @@ public interface ChatSurface {
     /** The surface's name, as in {@code Identity.surface}: slack, discord, room. */
     String name();
 
+    /** Whether the surface is set up, and so shows anything. */
+    boolean isOn();
+
     /** Whether the surface keeps copies of cards, which a crash could leave stale. */
     boolean keepsCopies();
 

@@ -32,6 +32,11 @@ public final class FakeSurface implements ChatSurface {
     }
 
     @Override
+    public boolean isOn() {
+        return true;
+    }
+
+    @Override
     public boolean keepsCopies() {
         return keepsCopies;
     }

@@ -22,7 +22,10 @@ class TriageWiringTests {
             var assessment =
                     context.getBean(Triage.class)
                             .assess(
-                                    Saying.of("Where is my parcel?").interaction(),
+                                    Saying.of(
+                                                    "My parcel is a week late and nobody answers,"
+                                                            + " shame on you")
+                                            .interaction(),
                                     TriageFixtures.facts(),
                                     Saying.AT);
 

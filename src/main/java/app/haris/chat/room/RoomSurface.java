@@ -22,6 +22,11 @@ final class RoomSurface implements ChatSurface {
     }
 
     @Override
+    public boolean isOn() {
+        return true;
+    }
+
+    @Override
     public boolean keepsCopies() {
         return false;
     }

@@ -97,7 +97,11 @@ final class SettingsPage {
     }
 
     private List<SurfaceLine> surfaces() {
-        var on = surfaces.stream().map(ChatSurface::name).collect(Collectors.toSet());
+        var on =
+                surfaces.stream()
+                        .filter(ChatSurface::isOn)
+                        .map(ChatSurface::name)
+                        .collect(Collectors.toSet());
         return Stream.of("room", "slack", "discord")
                 .map(name -> new SurfaceLine(name, on.contains(name)))
                 .toList();

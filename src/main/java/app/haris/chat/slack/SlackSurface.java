@@ -27,13 +27,18 @@ final class SlackSurface implements ChatSurface {
     }
 
     @Override
-    public boolean keepsCopies() {
+    public boolean isOn() {
         return settings.isOn();
     }
 
     @Override
+    public boolean keepsCopies() {
+        return isOn();
+    }
+
+    @Override
     public void show(CaseNumber number) {
-        if (settings.isOn()) {
+        if (isOn()) {
             connection.getObject().showing().show(number);
         }
     }
@@ -47,7 +52,7 @@ final class SlackSurface implements ChatSurface {
 
     @Override
     public void forget(CaseNumber number) {
-        if (settings.isOn()) {
+        if (isOn()) {
             connection.getObject().showing().forget(number);
         }
     }

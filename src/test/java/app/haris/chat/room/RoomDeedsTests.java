@@ -171,4 +171,12 @@ class RoomDeedsTests extends RoomTest {
         assertThat(signedIn("lina").get("/?view=awaiting").body()).contains(card);
         assertThat(marco.get("/?view=awaiting").body()).doesNotContain(card);
     }
+
+    @Test
+    void a_surface_that_is_not_set_up_is_said_to_be_off() {
+        assertThat(signedIn("marco").get("/settings").body())
+                .contains("Sala del team: attivo")
+                .contains("Slack: spento")
+                .contains("Discord: spento");
+    }
 }

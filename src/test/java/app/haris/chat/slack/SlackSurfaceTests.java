@@ -95,6 +95,11 @@ class SlackSurfaceTests extends ChatSurfaceContract {
             }
 
             @Override
+            public boolean isOn() {
+                return true;
+            }
+
+            @Override
             public boolean keepsCopies() {
                 return true;
             }
