@@ -157,7 +157,11 @@ class ArchitectureTests {
     @Test
     void platforms_cannot_see_each_other() {
         var shared =
-                Set.of("app.haris.social.json", "app.haris.social.length", "app.haris.social.wire");
+                Set.of(
+                        "app.haris.social.json",
+                        "app.haris.social.length",
+                        "app.haris.social.tid",
+                        "app.haris.social.wire");
         slices().matching("app.haris.social.(*)..")
                 .should()
                 .notDependOnEachOther()

@@ -28,6 +28,7 @@ final class Beside {
     /** What bot-config says, and the networks, to be looked at and not written to. */
     @ComponentScan({
         "app.haris.settings.folder",
+        "app.haris.social.bluesky",
         "app.haris.social.mastodon",
         "app.haris.social.settings",
         "app.haris.social.wire",

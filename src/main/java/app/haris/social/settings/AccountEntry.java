@@ -55,10 +55,22 @@ sealed interface AccountEntry {
             @About("Address of the account's server.") @Default("https://bsky.social") URI url,
             @About("Handle, such as acme.bsky.social.") String handle,
             @About("An app password, not the account's own.") Secret appPassword,
+            @About(
+                            "The service that news are asked from, such as"
+                                + " did:web:api.bsky.app#bsky_appview; without it, the one that the"
+                                + " server is set up with.")
+                    Optional<String> appview,
             @About("Pause between two looks at the network.") @Default("30s") Duration poll)
             implements AccountEntry {
+        /** A DID with one of its services. */
+        private static final String SERVICE = "did:[a-z]+:[^#\\s]+#\\w+";
+
         public Bluesky {
             Poll.require(poll);
+            if (appview.filter(it -> !it.matches(SERVICE)).isPresent()) {
+                throw new IllegalArgumentException(
+                        "'appview' must be a service such as did:web:api.bsky.app#bsky_appview");
+            }
         }
 
         @Override
@@ -72,6 +84,7 @@ sealed interface AccountEntry {
                     .with("url", url)
                     .with("handle", handle)
                     .with("app-password", appPassword)
+                    .with("appview", appview)
                     .with("poll", poll);
         }
     }

@@ -54,6 +54,11 @@ public final class Wire {
         return call(HttpMethod.POST, address, headers, json);
     }
 
+    /** Posts nothing but the headers. */
+    public Exchange post(URI address, Consumer<HttpHeaders> headers) {
+        return call(HttpMethod.POST, address, headers, null);
+    }
+
     private Exchange call(
             HttpMethod method, URI address, Consumer<HttpHeaders> headers, byte @Nullable [] json) {
         try {

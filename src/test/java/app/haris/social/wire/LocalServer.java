@@ -9,9 +9,11 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +32,16 @@ public final class LocalServer implements AutoCloseable {
             String path,
             Map<String, String> query,
             Map<String, String> headers,
-            String body) {}
+            String body,
+            String rawQuery) {
+        /** All values of a parameter that may be given more than once. */
+        public List<String> all(String name) {
+            return Arrays.stream(rawQuery.split("&", -1))
+                    .filter(part -> part.startsWith(name + "="))
+                    .map(part -> decoded(part.substring(name.length() + 1)))
+                    .toList();
+        }
+    }
 
     /** What is answered. */
     public sealed interface Said {
@@ -111,7 +122,8 @@ public final class LocalServer implements AutoCloseable {
                 exchange.getRequestURI().getPath(),
                 query(exchange.getRequestURI().getRawQuery()),
                 headers,
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+                Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), ""));
     }
 
     private static Map<String, String> query(String raw) {
@@ -119,10 +131,14 @@ public final class LocalServer implements AutoCloseable {
         if (raw != null) {
             for (var part : raw.split("&", -1)) {
                 var pair = part.split("=", 2);
-                query.put(pair[0], URLDecoder.decode(pair[1], StandardCharsets.UTF_8));
+                query.put(pair[0], decoded(pair[1]));
             }
         }
         return query;
+    }
+
+    private static String decoded(String value) {
+        return URLDecoder.decode(value, StandardCharsets.UTF_8);
     }
 
     @Override

@@ -1,0 +1,75 @@
+package app.haris.social.bluesky;
+
+import app.haris.social.Account;
+import app.haris.social.Author;
+import app.haris.social.Capabilities;
+import app.haris.social.Delivery;
+import app.haris.social.Interaction.Kind;
+import app.haris.social.Moderation;
+import app.haris.social.OutgoingReply;
+import app.haris.social.PlatformName;
+import app.haris.social.ReadBack;
+import app.haris.social.RemoteId;
+import app.haris.social.Sighting;
+import app.haris.social.SocialPlatform;
+import app.haris.social.TextLength;
+import app.haris.social.Visibility;
+import app.haris.social.length.LengthRule;
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Answers on Bluesky, and looks up what stands there. */
+@Component
+final class Bluesky implements SocialPlatform {
+    static final PlatformName NAME = new PlatformName("bluesky");
+
+    private static final Capabilities CAPABILITIES =
+            new Capabilities(Set.of(Kind.MENTION, Kind.COMMENT), Set.of(Moderation.LIKE), 0, true);
+
+    private final Posting posting;
+    private final Retrieval retrieval;
+
+    Bluesky(Posting posting, Retrieval retrieval) {
+        this.posting = posting;
+        this.retrieval = retrieval;
+    }
+
+    @Override
+    public PlatformName name() {
+        return NAME;
+    }
+
+    @Override
+    public Capabilities capabilities(Account account) {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public TextLength measure(
+            Account account, Author recipient, Visibility visibility, String text) {
+        return LengthRule.BLUESKY.measure(visibility, text);
+    }
+
+    @Override
+    public Delivery publish(Account account, OutgoingReply reply) {
+        return posting.publish(account, reply);
+    }
+
+    @Override
+    public ReadBack readBack(Account account, OutgoingReply reply, Instant attemptedAt) {
+        return retrieval.find(account, reply, attemptedAt);
+    }
+
+    @Override
+    public Sighting look(Account account, RemoteId interaction) {
+        return retrieval.look(account, interaction);
+    }
+
+    @Override
+    public Delivery moderate(Account account, RemoteId interaction, Moderation moderation) {
+        return moderation == Moderation.LIKE
+                ? posting.like(account, interaction)
+                : new Delivery.Refused("not-possible");
+    }
+}

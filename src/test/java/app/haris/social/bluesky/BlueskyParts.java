@@ -1,0 +1,52 @@
+package app.haris.social.bluesky;
+
+import app.haris.social.Account;
+import app.haris.social.AccountFixtures;
+import app.haris.social.FakeOwnPosts;
+import app.haris.social.wire.Wire;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+
+/** The adapter, put together as Spring does it. */
+final class BlueskyParts {
+    final FakeOwnPosts own = new FakeOwnPosts();
+    final Bluesky platform;
+    final BlueskySource source;
+
+    BlueskyParts(Duration patience, Clock clock) {
+        var xrpc = new Xrpc(new Wire(Duration.ofSeconds(5), patience), clock);
+        var server = new Server(xrpc, new Sessions(xrpc, clock), new Budgets(clock));
+        var posts = new Posts(server, xrpc);
+        platform =
+                new Bluesky(
+                        new Posting(server, posts, new Records(server, xrpc, clock), own),
+                        new Retrieval(server, posts, own, clock));
+        source =
+                new BlueskySource(
+                        server,
+                        new Notifications(server, xrpc, new Hydration(server, posts), clock),
+                        new Changes(posts, clock),
+                        new OwnAnswers(server, posts, own, clock));
+    }
+
+    static Account account(URI address) {
+        return account(address, LocalSessions.PASSWORD);
+    }
+
+    static Account account(URI address, String password) {
+        return AccountFixtures.account(
+                "acme-sky",
+                "bluesky",
+                Map.of(
+                        "url",
+                        address.toString(),
+                        "handle",
+                        LocalSessions.HANDLE,
+                        "app-password",
+                        password,
+                        "poll",
+                        "PT30S"));
+    }
+}
