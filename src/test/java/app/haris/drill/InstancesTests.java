@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.haris.chat.room.RoomClient;
+import app.haris.social.wire.LocalServer;
 import app.haris.storage.jdbc.TestDatabase;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -44,6 +47,8 @@ final class InstancesTests {
 
     @TempDir private static Path folder;
     private static final ExecutorService people = Executors.newCachedThreadPool();
+    private static final Questions ASKED = new Questions();
+    private static final LocalServer network = new LocalServer(ASKED);
     private static Map<String, String> settings;
     private static HarisProcess one;
     private static HarisProcess other;
@@ -52,6 +57,11 @@ final class InstancesTests {
     @BeforeAll
     static void start() throws Exception {
         KillDrill.configure(folder.resolve("bot-config"));
+        Files.writeString(
+                folder.resolve("bot-config/accounts.yml"),
+                "  - {id: acme-social, brand: acme, platform: mastodon, url: '%s', token: t, poll: 1s}"
+                        .formatted(network.address()),
+                StandardOpenOption.APPEND);
         settings =
                 Map.of(
                         "HARIS_DATABASE_URL", TestDatabase.emptyPostgres(),
@@ -74,6 +84,7 @@ final class InstancesTests {
         people.shutdown();
         one.close();
         other.close();
+        network.close();
     }
 
     @Test
@@ -154,6 +165,19 @@ final class InstancesTests {
 
     @Test
     @Order(6)
+    void one_at_a_time_asks_a_network_and_the_cursor_is_common() {
+        ASKED.isTold = true;
+
+        await().atMost(Duration.ofMinutes(1)).until(() -> ASKED.borders.size() > 5);
+
+        assertThat(ASKED.most.get()).isOne();
+        assertThat(ASKED.borders.getFirst()).isEmpty();
+        assertThat(ASKED.borders.subList(1, ASKED.borders.size())).containsOnly("7");
+        assertThat(Finding.of(one).interactions).containsEntry("7", 1);
+    }
+
+    @Test
+    @Order(7)
     void what_one_left_undone_the_other_does() throws Exception {
         assertThat(one.say(50, "sara", "reply Presto una risposta").statusCode()).isEqualTo(200);
         assertThat(one.say(50, "marco", "approve").statusCode()).isEqualTo(200);
@@ -164,6 +188,47 @@ final class InstancesTests {
         other.close();
         var verified = other.run("audit", "verify");
         assertThat(verified.exit()).as(verified.toString()).isZero();
+    }
+
+    /** A Mastodon server with one mention, which notes from where on it is asked for more. */
+    private static final class Questions implements LocalServer.Script {
+        final AtomicInteger now = new AtomicInteger();
+        final AtomicInteger most = new AtomicInteger();
+        final List<String> borders = new CopyOnWriteArrayList<>();
+        volatile boolean isTold;
+
+        @Override
+        public LocalServer.Said answer(LocalServer.Asked asked) {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            try {
+                return LocalServer.Said.json(said(asked));
+            } finally {
+                now.decrementAndGet();
+            }
+        }
+
+        private String said(LocalServer.Asked asked) {
+            return switch (asked.path()) {
+                case "/api/v1/accounts/verify_credentials" -> "{\"id\":\"1\",\"acct\":\"acme\"}";
+                case "/api/v1/notifications" -> news(asked.query().getOrDefault("min_id", ""));
+                default -> "[]";
+            };
+        }
+
+        private String news(String border) {
+            if (!isTold) {
+                return "[]";
+            }
+            borders.add(border);
+            return border.isEmpty()
+                    ? """
+                    [{"id":"7","type":"mention","created_at":"2026-11-22T10:00:00Z",
+                      "account":{"id":"3","acct":"giu_r"},
+                      "status":{"id":"on-mastodon","created_at":"2026-11-22T10:00:00Z",
+                                "account":{"id":"3","acct":"giu_r"},"content":"<p>Ciao</p>"}}]
+                    """
+                    : "[]";
+        }
     }
 
     private static String said(int index) {

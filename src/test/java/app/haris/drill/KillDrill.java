@@ -60,7 +60,8 @@ final class KillDrill {
                 folder.resolve("accounts.yml"),
                 """
                 brands: [{id: acme, name: Acme, languages: [ar, it, en], zone: Europe/Rome}]
-                accounts: [{id: acme-demo, brand: acme, platform: sandbox}]
+                accounts:
+                  - {id: acme-demo, brand: acme, platform: sandbox}
                 """);
         Files.writeString(
                 folder.resolve("team.yml"),

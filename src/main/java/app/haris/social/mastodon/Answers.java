@@ -3,6 +3,7 @@ package app.haris.social.mastodon;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,11 @@ final class Answers {
             return mediaAttachments == null ? Stream.of() : mediaAttachments.stream();
         }
 
+        /** What the author warns of before the text. */
+        Optional<String> warning() {
+            return Optional.ofNullable(spoilerText).map(String::strip).filter(it -> !it.isEmpty());
+        }
+
         boolean isDirect() {
             return "direct".equals(visibility);
         }
@@ -90,12 +96,24 @@ final class Answers {
         }
     }
 
-    record StatusLimits(
-            @Nullable Integer maxCharacters, @Nullable Integer charactersReservedPerUrl) {}
+    record StatusLimits(@Nullable Integer maxCharacters) {}
 
     record Configuration(@Nullable StatusLimits statuses) {}
 
-    record Instance(@Nullable String version, @Nullable Configuration configuration) {}
+    /**
+     * @param maxTootChars where Pleroma and snac say how long a status may be
+     */
+    record Instance(
+            @Nullable String version,
+            @Nullable Configuration configuration,
+            @Nullable Integer maxTootChars) {
+        Optional<Integer> mostCharacters() {
+            return Optional.ofNullable(configuration)
+                    .map(Configuration::statuses)
+                    .map(StatusLimits::maxCharacters)
+                    .or(() -> Optional.ofNullable(maxTootChars));
+        }
+    }
 
     record Problem(@Nullable String error, @Nullable String errorDescription) {
         String words() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,9 +32,9 @@ final class Identities {
      * One of our accounts on its server.
      *
      * @param id the server's id of the account
-     * @param limits empty where the server does not say
+     * @param mostCharacters of a status; empty where the server does not say
      */
-    record Identity(String token, String id, Optional<Answers.StatusLimits> limits, Instant since) {
+    record Identity(String token, String id, Optional<Integer> mostCharacters, Instant since) {
         boolean isFor(Account account) {
             return token.equals(account.options().get("token"));
         }
@@ -61,7 +62,7 @@ final class Identities {
                         new Identity(
                                 Objects.requireNonNull(account.options().get("token")),
                                 person.id(),
-                                limits(account),
+                                mostCharacters(account),
                                 clock.instant());
                 known.put(account.id().value(), identity);
                 yield new Told.Fine<>(identity);
@@ -69,15 +70,23 @@ final class Identities {
         };
     }
 
-    private Optional<Answers.StatusLimits> limits(Account account) {
-        return server.ask(account, Question.forAnswer("/api/v2/instance"), Answers.Instance.class)
-                        instanceof Told.Fine<Answers.Instance>(var instance)
-                ? Optional.ofNullable(instance.configuration()).map(Answers.Configuration::statuses)
-                : Optional.empty();
+    /** Servers older than Mastodon 4, and many others, know the first version alone. */
+    private Optional<Integer> mostCharacters(Account account) {
+        return Stream.of("/api/v2/instance", "/api/v1/instance")
+                .map(path -> server.ask(account, Question.forAnswer(path), Answers.Instance.class))
+                .flatMap(Identities::mostCharacters)
+                .findFirst();
     }
 
-    /** What the server allowed when it was last asked, without asking it. */
-    Optional<Answers.StatusLimits> limitsOf(Account account) {
-        return Optional.ofNullable(known.get(account.id().value())).flatMap(Identity::limits);
+    private static Stream<Integer> mostCharacters(Told<Answers.Instance> told) {
+        return told instanceof Told.Fine<Answers.Instance>(var instance)
+                ? instance.mostCharacters().stream()
+                : Stream.empty();
+    }
+
+    /** How long a status might be when the server was last asked, without asking it. */
+    Optional<Integer> mostCharactersOf(Account account) {
+        return Optional.ofNullable(known.get(account.id().value()))
+                .flatMap(Identity::mostCharacters);
     }
 }

@@ -73,8 +73,7 @@ final class Mastodon implements SocialPlatform {
                 LengthRule.MASTODON.measure(
                         visibility, Addressing.to(String.valueOf(recipient.handle()), text));
         return identities
-                .limitsOf(account)
-                .map(Answers.StatusLimits::maxCharacters)
+                .mostCharactersOf(account)
                 .map(most -> new TextLength(counted.count(), most))
                 .orElse(counted);
     }

@@ -29,11 +29,16 @@ final class Posting {
                         answer -> refusal(server, answer));
     }
 
-    /** What is posted (https://docs.joinmastodon.org/methods/statuses/#create). */
-    record NewStatus(String status, String inReplyToId, String visibility) {}
+    /**
+     * What is posted (https://docs.joinmastodon.org/methods/statuses/#create).
+     *
+     * @param spoilerText empty where nothing is to be warned of
+     */
+    record NewStatus(String status, String inReplyToId, String visibility, String spoilerText) {}
 
     /**
-     * Looks at what is answered first, for its author's present handle and for who may see it. The
+     * Looks at what is answered first, for its author's present handle, for who may see it, and for
+     * the warning that its readers wanted before the text, which an answer bears too. The
      * idempotency key is a second line of defence only: not every server heeds it.
      */
     Delivery publish(Account account, OutgoingReply reply) {
@@ -49,7 +54,8 @@ final class Posting {
                                     new NewStatus(
                                             Addressing.to(target.account().acct(), reply.text()),
                                             reply.target().value(),
-                                            audience(reply.visibility(), target.visibility()))));
+                                            audience(reply.visibility(), target.visibility()),
+                                            target.warning().orElse(""))));
         };
     }
 

@@ -75,7 +75,7 @@ final class Retrieval {
                 page.stream()
                         .filter(status -> !status.createdAt().isBefore(from))
                         .filter(status -> status.isAnswerTo(reply.target().value()))
-                        .filter(status -> Wording.essence(Wording.of(status)).equals(essence))
+                        .filter(status -> Wording.essence(Wording.body(status)).equals(essence))
                         .toList();
         return notIn(known(account, alike), alike)
                 .or(() -> alike.stream().findFirst().map(Mapping::receipt));

@@ -23,10 +23,8 @@ final class Wording {
     /** All that a reader sees: the content warning, the text, and the choices of a poll. */
     static String of(Answers.Status status) {
         var parts = new StringBuilder();
-        Optional.ofNullable(status.spoilerText())
-                .filter(warning -> !warning.isBlank())
-                .ifPresent(warning -> parts.append(warning.strip()).append("\n\n"));
-        parts.append(plain(status.contentOrEmpty(), status.mentioned()));
+        status.warning().ifPresent(warning -> parts.append(warning).append("\n\n"));
+        parts.append(body(status));
         Optional.ofNullable(status.poll())
                 .ifPresent(
                         poll ->
@@ -35,6 +33,11 @@ final class Wording {
                                                 .map(choice -> "\n☐ " + choice)
                                                 .collect(Collectors.joining("", "\n", ""))));
         return parts.toString().strip();
+    }
+
+    /** The text alone. */
+    static String body(Answers.Status status) {
+        return plain(status.contentOrEmpty(), status.mentioned());
     }
 
     /** Text with line breaks, links in full, and mentions with their server. */

@@ -45,6 +45,7 @@ final class LocalMastodon implements AutoCloseable {
     private Optional<Said> outage = Optional.empty();
     private String token = TOKEN;
     private Map<String, String> window = Map.of();
+    private Map<String, Said> instance = Map.of("/api/v2/instance", Said.json(limits(LONGEST)));
 
     /** A status; {@code text} is what was typed. */
     static final class Entry {
@@ -55,6 +56,7 @@ final class LocalMastodon implements AutoCloseable {
         final @Nullable String inReplyTo;
         final Instant at;
         String text;
+        String warning = "";
         @Nullable Instant editedAt;
         boolean isDeleted;
 
@@ -181,6 +183,15 @@ final class LocalMastodon implements AutoCloseable {
         outage = Optional.empty();
     }
 
+    private static String limits(int characters) {
+        return "{\"configuration\":{\"statuses\":{\"max_characters\":" + characters + "}}}";
+    }
+
+    /** What it says of itself, under the only path that it knows. */
+    synchronized void describes(String path, String json) {
+        instance = Map.of(path, Said.json(json));
+    }
+
     /** How many calls it says are left in the window, and when that ends. */
     synchronized void left(int calls, Instant until) {
         window =
@@ -214,11 +225,8 @@ final class LocalMastodon implements AutoCloseable {
         var status = STATUS.matcher(asked.path());
         return switch (asked.path()) {
             case "/api/v1/accounts/verify_credentials" -> Said.json(write(person(OWN_ID, "acme")));
-            case "/api/v2/instance" ->
-                    Said.json(
-                            "{\"configuration\":{\"statuses\":{\"max_characters\":"
-                                    + LONGEST
-                                    + "}}}");
+            case "/api/v2/instance", "/api/v1/instance" ->
+                    instance.getOrDefault(asked.path(), notFound());
             case "/api/v1/notifications" ->
                     Said.json(
                             write(
@@ -283,6 +291,7 @@ final class LocalMastodon implements AutoCloseable {
             return onPost.apply(Said.json("{}"));
         }
         var entry = post(OWN_ID, "acme", text, body.path("visibility").asString(), target);
+        entry.warning = body.path("spoiler_text").asString("");
         return onPost.apply(Said.json(write(view(entry))));
     }
 
@@ -334,7 +343,7 @@ final class LocalMastodon implements AutoCloseable {
         view.put("edited_at", Objects.toString(entry.editedAt, null));
         view.put("account", person(entry.author, entry.acct));
         view.put("content", html(entry.text));
-        view.put("spoiler_text", "");
+        view.put("spoiler_text", entry.warning);
         view.put("visibility", entry.visibility);
         view.put("url", address() + "/@" + entry.acct + "/" + entry.id);
         view.put("in_reply_to_id", entry.inReplyTo);

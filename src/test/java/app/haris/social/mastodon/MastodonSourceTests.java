@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -138,6 +139,49 @@ final class MastodonSourceTests {
 
         assertThat(troubleOf(look())).isEqualTo(kind);
         assertThat(source.check(account)).map(Trouble::kind).contains(kind);
+    }
+
+    @Test
+    void in_a_day_of_traffic_nothing_is_lost_or_heard_twice() {
+        var random = new Random(8);
+        var said = new ArrayList<String>();
+        var heard = new ArrayList<String>();
+        received();
+        for (int look = 0; look < 300; look++) {
+            for (int i = random.nextInt(5); i > 0; i--) {
+                said.add(network.mention("author" + said.size() % 17, "number " + said.size()).id);
+            }
+            if (random.nextInt(20) == 0) {
+                network.edit(network.find(said.get(random.nextInt(said.size()))), "edited");
+            }
+            misbehave(random);
+            if (look() instanceof Fetched.News(var arrivals, var next, var isMore)) {
+                if (random.nextInt(10) > 0) {
+                    cursor = Optional.of(next);
+                }
+                arrivals.stream()
+                        .filter(Arrival.Received.class::isInstance)
+                        .forEach(one -> heard.add(one.id().value()));
+            }
+            clock.advance(Duration.ofSeconds(30));
+        }
+        network.backToNormal();
+        network.token(LocalMastodon.TOKEN);
+        received().forEach(one -> heard.add(one.id().value()));
+
+        // The cursor of one look in ten was lost, as if Haris had crashed; the inbox knows repeats.
+        assertThat(heard.stream().distinct()).containsExactlyElementsOf(said);
+    }
+
+    private void misbehave(Random random) {
+        network.token(random.nextInt(12) == 0 ? "another" : LocalMastodon.TOKEN);
+        switch (random.nextInt(12)) {
+            case 0 -> network.outage(Said.json(502, "<html>bad gateway</html>"));
+            case 1 -> network.outage(new Said.Cut());
+            case 2 -> network.outage(Said.json(429, "{}"));
+            case 3 -> network.outage(Said.json(200, "[{\"id\":"));
+            default -> network.backToNormal();
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import app.haris.social.wire.LocalServer.Said;
 import app.haris.social.wire.Wire;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class MastodonTests extends SocialPlatformContract {
+    private static final List<String> LOST =
+            List.of(
+                    "نعتذر منك، تصل الشحنة اليوم 🎉",
+                    "Ci dispiace & rimborsiamo <subito>\n\nGrazie",
+                    "@giu_r see https://example.org/a?b=c#d");
+
     private final SettableClock clock = SettableClock.standing();
     private final LocalMastodon network = new LocalMastodon(clock);
     private final Account account = account(LocalMastodon.TOKEN);
@@ -211,6 +218,62 @@ final class MastodonTests extends SocialPlatformContract {
         }
 
         assertThat(mastodon.readBack(account, reply, attempted)).isInstanceOf(ReadBack.Found.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/api/v2/instance | {\"configuration\":{\"statuses\":{\"max_characters\":5000}}} |"
+                    + " 5000",
+                "/api/v1/instance | {\"configuration\":{\"statuses\":{\"max_characters\":1000}}} |"
+                    + " 1000",
+                "/api/v1/instance | {\"max_toot_chars\":3000} | 3000",
+                "/api/v1/instance | {} | 500"
+            })
+    void a_text_may_be_as_long_as_the_server_says_wherever_it_does(
+            String path, String json, int limit) {
+        network.describes(path, json);
+        mastodon.readBack(account, reply(said("?"), "An answer"), clock.instant());
+
+        assertThat(mastodon.measure(account, ASKER, Visibility.PUBLIC, "An answer").limit())
+                .isEqualTo(limit);
+    }
+
+    @Test
+    void an_answer_bears_the_warning_of_what_it_answers_and_is_found_again() {
+        var question = network.mention("giu_r", "Il finale!");
+        question.warning = "spoiler: Dune";
+        var reply = reply(question.id, Visibility.PUBLIC, "Grazie di averlo coperto.");
+        weather(Weather.POSTS_BUT_FAILS);
+        mastodon.publish(account, reply);
+
+        var answer = network.ownBelow(question.id).getFirst();
+        assertThat(answer.warning).isEqualTo("spoiler: Dune");
+        assertThat(mastodon.readBack(account, reply, clock.instant()))
+                .isInstanceOf(ReadBack.Found.class);
+    }
+
+    @Test
+    void of_a_hundred_lost_answers_each_is_found_once_and_none_is_posted_again() {
+        var weathers = List.of(Weather.POSTS_BUT_FAILS, Weather.BREAKS_AFTER_POSTING);
+        var found = new HashSet<RemoteId>();
+        for (int i = 0; i < 100; i++) {
+            var question = said("Where is parcel " + i % 10 + "?");
+            var reply = reply(question, LOST.get(i % LOST.size()));
+            weather(weathers.get(i % 2));
+            var attempted = clock.instant();
+
+            assertThat(mastodon.publish(account, reply)).isInstanceOf(Delivery.Unknown.class);
+
+            clock.advance(Duration.ofSeconds(i));
+            var there = (ReadBack.Found) mastodon.readBack(account, reply, attempted);
+            assertThat(published(question)).hasSize(1);
+            assertThat(network.find(there.receipt().id().value()).inReplyTo)
+                    .isEqualTo(question.value());
+            found.add(there.receipt().id());
+        }
+        assertThat(found).hasSize(100);
     }
 
     private OutgoingReply reply(String target, Visibility visibility, String text) {
