@@ -70,6 +70,11 @@ public record CaseFile(
                 && published.receipt().filter(one -> one.id().equals(post.id())).isPresent();
     }
 
+    /** Whether hard words are to be read only by those who want to. */
+    public boolean isAbusive() {
+        return summary.assessment().abuse().filter(word -> !word.equals("none")).isPresent();
+    }
+
     public Optional<Revision> revision(int number) {
         return revisions.stream().filter(revision -> revision.number() == number).findFirst();
     }

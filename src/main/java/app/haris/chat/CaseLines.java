@@ -8,6 +8,7 @@ import app.haris.reply.ReplyState;
 import app.haris.reply.Revision;
 import app.haris.social.Author;
 import app.haris.social.Language;
+import app.haris.triage.Masking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +60,7 @@ final class CaseLines {
         return new Quote(
                 words.isolated(People.name(author)),
                 about(author),
-                SafeText.shortened(newest.map(CaseLines::text).orElse(""), LONGEST_QUOTE),
+                SafeText.shortened(newest.map(this::shown).orElse(""), LONGEST_QUOTE),
                 newest.map(this::remarks).orElseGet(List::of),
                 newest.flatMap(entry -> Optional.ofNullable(entry.interaction().url())),
                 post());
@@ -68,7 +69,10 @@ final class CaseLines {
     List<String> assessment() {
         var assessment = summary.assessment();
         var parts = new ArrayList<String>();
-        assessment.sentiment().map(word -> words.word("sentiment", word)).ifPresent(parts::add);
+        assessment
+                .sentiment()
+                .map(word -> mood(word, assessment.certainty()))
+                .ifPresent(parts::add);
         assessment
                 .intent()
                 .map(intent -> understood(intent, assessment.topic()))
@@ -112,6 +116,13 @@ final class CaseLines {
         return parts;
     }
 
+    private String mood(String sentiment, Optional<Double> certainty) {
+        var word = words.word("sentiment", sentiment);
+        return certainty
+                .map(it -> word + " " + String.format(Locale.ROOT, "%.2f", it))
+                .orElse(word);
+    }
+
     List<String> status() {
         var parts = new ArrayList<String>();
         switch (summary.state()) {
@@ -147,7 +158,7 @@ final class CaseLines {
     }
 
     String fallback() {
-        var text = SafeText.line(newest().map(CaseLines::text).orElse(""));
+        var text = SafeText.line(newest().map(this::shown).orElse(""));
         var said =
                 text.isEmpty()
                         ? words.isolated(People.name(summary.author()))
@@ -218,6 +229,9 @@ final class CaseLines {
         if (text(entry).length() > LONGEST_QUOTE) {
             remarks.add(words.say("card.shortened"));
         }
+        if (masked(entry).isPresent()) {
+            remarks.add(words.say("card.masked", Map.of("case", summary.number())));
+        }
         entry.editedText().ifPresent(_ -> remarks.add(words.say("card.edited")));
         entry.deletedAt().ifPresent(_ -> remarks.add(words.say("card.deleted")));
         entry.answeredNatively().ifPresent(_ -> remarks.add(words.say("card.answered-natively")));
@@ -271,6 +285,14 @@ final class CaseLines {
 
     private Optional<CaseEntry> newest() {
         return file.entries().isEmpty() ? Optional.empty() : Optional.of(file.entries().getLast());
+    }
+
+    private String shown(CaseEntry entry) {
+        return masked(entry).orElseGet(() -> text(entry));
+    }
+
+    private Optional<String> masked(CaseEntry entry) {
+        return file.isAbusive() ? Masking.masked(text(entry)) : Optional.empty();
     }
 
     private static String text(CaseEntry entry) {

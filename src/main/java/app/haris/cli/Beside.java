@@ -41,6 +41,16 @@ final class Beside {
         }
     }
 
+    /** What judges interactions, without a database. */
+    @ComponentScan({
+        "app.haris.settings.folder",
+        "app.haris.social.settings",
+        "app.haris.social.json",
+        "app.haris.team.settings",
+        "app.haris.triage"
+    })
+    static final class RulesAlone {}
+
     /** Who publishes nothing has nothing to remember. */
     private static final class NoPosts implements OwnPosts {
         @Override
@@ -55,7 +65,16 @@ final class Beside {
     }
 
     static ConfigurableApplicationContext networks(Surroundings surroundings, Clock clock) {
-        return builder(NetworksAlone.class, surroundings)
+        return clocked(NetworksAlone.class, surroundings, clock);
+    }
+
+    static ConfigurableApplicationContext rules(Surroundings surroundings, Clock clock) {
+        return clocked(RulesAlone.class, surroundings, clock);
+    }
+
+    private static ConfigurableApplicationContext clocked(
+            Class<?> part, Surroundings surroundings, Clock clock) {
+        return builder(part, surroundings)
                 .initializers(
                         context ->
                                 ((GenericApplicationContext) context)

@@ -12,9 +12,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Measures a model on labeled texts that it was not trained on. */
@@ -28,12 +28,7 @@ final class EvaluateVerb implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
     private CommandSpec spec;
 
-    @Option(
-            names = "--task",
-            required = true,
-            paramLabel = "TASK",
-            description = "sentiment, intent, topic or abuse")
-    private String task = "";
+    @Mixin private Labeled labeled = new Labeled();
 
     @Option(names = "--model", paramLabel = "MODEL", description = "made by train")
     private @Nullable Path model;
@@ -44,18 +39,12 @@ final class EvaluateVerb implements Callable<Integer> {
             description = "leaves out texts that are in these files, too (may be repeated)")
     private @Nullable List<Path> without;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "DATA",
-            description = "CSV with columns text,label[,language], or JSON lines as in src/train")
-    private @Nullable List<Path> data;
-
     @Override
     public Integer call() throws IOException {
-        var asked = Labeled.task(task);
-        var examples = Labeled.read(asked, data == null ? List.of() : data);
+        var asked = labeled.task();
+        var examples = labeled.read();
         var known =
-                Labeled.read(asked, without == null ? List.of() : without).stream()
+                labeled.read(without).stream()
                         .map(Example::letters)
                         .collect(Collectors.toCollection(HashSet::new));
         var hasApart = examples.stream().anyMatch(Example::apart);
@@ -66,7 +55,7 @@ final class EvaluateVerb implements Callable<Integer> {
                         .toList();
         var bytes =
                 model == null ? Optional.<byte[]>empty() : Optional.of(Files.readAllBytes(model));
-        Labeled.print(
+        Figures.print(
                 asked.word(), Learning.measure(asked, bytes, unseen), spec.commandLine().getOut());
         return CommandLines.DONE;
     }

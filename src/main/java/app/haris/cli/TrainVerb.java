@@ -9,11 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Learns a model from labeled texts. */
@@ -27,33 +26,21 @@ final class TrainVerb implements Callable<Integer> {
     private CommandSpec spec;
 
     @Option(
-            names = "--task",
-            required = true,
-            paramLabel = "TASK",
-            description = "sentiment, intent, topic or abuse")
-    private String task = "";
-
-    @Option(
             names = {"-o", "--output"},
             required = true,
             paramLabel = "MODEL",
             description = "file to write the model to")
     private Path output = Path.of("");
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "DATA",
-            description = "CSV with columns text,label[,language], or JSON lines as in src/train")
-    private @Nullable List<Path> data;
+    @Mixin private Labeled labeled = new Labeled();
 
     @Override
     public Integer call() throws IOException {
-        var asked = Labeled.task(task);
-        var learned = learned(asked, Labeled.read(asked, data == null ? List.of() : data));
+        var learned = learned(labeled.task(), labeled.read());
         Files.write(output, learned.model());
         var out = spec.commandLine().getOut();
-        Labeled.print("cross-validated", learned.crossValidated(), out);
-        Labeled.print("kept apart", learned.apart(), out);
+        Figures.print("cross-validated", learned.crossValidated(), out);
+        Figures.print("kept apart", learned.apart(), out);
         return CommandLines.DONE;
     }
 

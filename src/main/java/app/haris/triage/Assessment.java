@@ -11,6 +11,7 @@ import java.util.Optional;
  *
  * @param sentiment negative, neutral or positive; absent until something understands it, as are
  *     intent, topic and abuse
+ * @param certainty of the sentiment, 0 to 1
  * @param tags in the order in which rules gave them, each once
  * @param suggestedTemplate key of a template in replies/
  * @param sla time to the first answer, where a rule set one
@@ -23,6 +24,7 @@ import java.util.Optional;
 public record Assessment(
         Language language,
         Optional<String> sentiment,
+        Optional<Double> certainty,
         Optional<String> intent,
         Optional<String> topic,
         Optional<String> abuse,

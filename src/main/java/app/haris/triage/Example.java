@@ -18,6 +18,11 @@ public record Example(String text, String label, Language language, String sourc
         return label.startsWith(NOT);
     }
 
+    /** The label that it has, or has not. */
+    public String about() {
+        return isDenial() ? label.substring(NOT.length()) : label;
+    }
+
     /** The same, of which a fifth, by the checksum of the text, is kept apart. */
     public Example withFifthApart() {
         var sum = new CRC32();

@@ -58,6 +58,11 @@ public interface Understanding {
         public Understood {
             scores = Map.copyOf(scores);
         }
+
+        /** How likely the sentiment is the right one. */
+        public Optional<Double> certainty() {
+            return sentiment.map(scores::get);
+        }
     }
 
     /**

@@ -70,6 +70,7 @@ final class Verdict {
         return new Assessment(
                 reading.language(),
                 understood.sentiment(),
+                understood.certainty(),
                 understood.intent(),
                 understood.topic(),
                 understood.abuse(),

@@ -53,7 +53,8 @@ class CardsTests {
         assertThat(card.quote().text()).startsWith("Il pacco è arrivato rotto");
         assertThat(card.assessment())
                 .containsExactly(
-                        "😡 negative",
+                        "😡 negative 0.91",
+                        "complaint › delivery",
                         "#delivery",
                         "rules late-delivery and vip",
                         "needs 2 👀 (vip)",

@@ -185,8 +185,9 @@ public final class CaseFileFixtures {
         return new Assessment(
                 Language.ITALIAN,
                 Optional.of("negative"),
-                Optional.empty(),
-                Optional.empty(),
+                Optional.of(0.912),
+                Optional.of("complaint"),
+                Optional.of("delivery"),
                 Optional.empty(),
                 Priority.HIGH,
                 List.of("delivery"),

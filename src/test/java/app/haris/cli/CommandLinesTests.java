@@ -82,8 +82,8 @@ class CommandLinesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "wipe,               'There is no verb ''wipe''; verbs: audit, check, classify, doctor,"
-                + " evaluate, login, run, send, slack-manifest, train.'",
+        "wipe,               'There is no verb ''wipe''; verbs: audit, backtest, check, classify,"
+            + " doctor, evaluate, login, run, send, slack-manifest, train.'",
         "audit mend,         There is no verb 'mend'; verbs: verify.",
         "check now,          Unmatched argument at index 1: 'now'",
         "login,              Missing required parameter: 'MEMBER'",

@@ -92,6 +92,7 @@ final class TestCases implements Cases {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Priority.NORMAL,
                 List.of(),
                 eyes,

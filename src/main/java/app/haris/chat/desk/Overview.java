@@ -1,8 +1,8 @@
 package app.haris.chat.desk;
 
 import app.haris.chat.Answer;
-import app.haris.chat.Card;
 import app.haris.chat.Cards;
+import app.haris.chat.CaseFile;
 import app.haris.chat.CaseFiles;
 import app.haris.chat.CaseQueries;
 import app.haris.chat.Command.View;
@@ -76,8 +76,7 @@ final class Overview {
 
     Answer show(CaseNumber number, Voice voice) {
         return files.read(number)
-                .map(file -> cards.draw(file, voice.words().language(), clock.instant()))
-                .map(card -> Voice.done(number, text(card)))
+                .map(file -> Voice.done(number, text(file, voice)))
                 .orElseGet(() -> voice.denied(Denial.noSuchCase(number)));
     }
 
@@ -117,8 +116,9 @@ final class Overview {
         return lines;
     }
 
-    private static String text(Card card) {
+    private String text(CaseFile file, Voice voice) {
         var lines = new ArrayList<String>();
+        var card = cards.draw(file, voice.words().language(), clock.instant());
         lines.add(joined(card.header()));
         var quote = card.quote();
         lines.add(
@@ -126,6 +126,13 @@ final class Overview {
                         ? quote.author()
                         : quote.author() + " (" + joined(quote.about()) + ")");
         quote.text().lines().map("> "::concat).forEach(lines::add);
+        if (file.isAbusive() && !file.entries().isEmpty()) {
+            lines.add(voice.say("show.unmasked"));
+            SafeText.of(file.entries().getLast().currentText())
+                    .lines()
+                    .map("> "::concat)
+                    .forEach(lines::add);
+        }
         addJoined(lines, quote.remarks());
         addJoined(lines, card.assessment());
         lines.add(joined(card.status()));

@@ -100,7 +100,8 @@ final class CaseViews {
 
     private List<FlowItem> flow(CaseFile file, Frame frame, Times times) {
         return Stream.of(
-                        file.entries().stream().map(entry -> FlowItem.of(entry, frame, times)),
+                        file.entries().stream()
+                                .map(entry -> FlowItem.of(entry, file.isAbusive(), frame, times)),
                         file.notes().stream()
                                 .map(note -> FlowItem.of(note, name(note.by()), times)),
                         file.revisions().stream()

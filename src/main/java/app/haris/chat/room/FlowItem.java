@@ -7,6 +7,7 @@ import app.haris.reply.ReplyState;
 import app.haris.reply.Revision;
 import app.haris.social.Media;
 import app.haris.social.Receipt;
+import app.haris.triage.Masking;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind theirs, ours or note
  * @param gone whether the network does not show it any more
+ * @param unmasked the text with the words that are masked in it, where some are
  * @param before how it first read, where the author has changed it
  */
 record FlowItem(
@@ -27,6 +29,7 @@ record FlowItem(
         Instant time,
         String atWords,
         String text,
+        @Nullable String unmasked,
         @Nullable String before,
         List<String> remarks,
         List<File> media,
@@ -54,14 +57,17 @@ record FlowItem(
         return Direction.of(text);
     }
 
-    static FlowItem of(CaseEntry entry, Frame frame, Times times) {
+    static FlowItem of(CaseEntry entry, boolean isAbusive, Frame frame, Times times) {
         var said = entry.interaction();
+        var text = SafeText.of(entry.currentText());
+        var masked = isAbusive ? Masking.masked(text) : Optional.<String>empty();
         return new FlowItem(
                 "theirs",
                 SafeText.line(said.author().displayName()),
                 said.createdAt(),
                 times.brief(said.createdAt()),
-                SafeText.of(entry.currentText()),
+                masked.orElse(text),
+                masked.map(_ -> text).orElse(null),
                 entry.editedText().map(now -> SafeText.of(said.text())).orElse(null),
                 remarks(entry, frame),
                 said.media().stream().map(file -> File.of(file, frame)).toList(),
@@ -81,6 +87,7 @@ record FlowItem(
                         times.brief(published.at()),
                         revision.text(),
                         null,
+                        null,
                         List.of("r" + revision.number()),
                         List.of(),
                         link(published.receipt().map(Receipt::url).orElse(null)),
@@ -94,6 +101,7 @@ record FlowItem(
                 note.at(),
                 times.brief(note.at()),
                 SafeText.of(note.text()),
+                null,
                 null,
                 List.of(),
                 List.of(),

@@ -108,7 +108,7 @@ final class InboxViews {
             case LATE -> counts.late();
             case SNOOZED -> counts.snoozed();
             case AWAITING -> awaiting.of(viewer, 0, CaseCounts.MOST).size();
-            case CLOSED, ALL -> -1;
+            case QUESTIONS, OPPORTUNITIES, CLOSED, ALL -> -1;
         };
     }
 

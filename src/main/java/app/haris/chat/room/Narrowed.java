@@ -33,6 +33,8 @@ record Narrowed(
         MINE,
         LATE,
         AWAITING,
+        QUESTIONS,
+        OPPORTUNITIES,
         SNOOZED,
         CLOSED,
         ALL;
@@ -52,12 +54,21 @@ record Narrowed(
 
         private Optional<String> state() {
             return switch (this) {
-                case OPEN, UNCLAIMED, MINE, LATE -> Optional.of("open");
+                case OPEN, UNCLAIMED, MINE, LATE, QUESTIONS, OPPORTUNITIES -> Optional.of("open");
                 case SNOOZED -> Optional.of("snoozed");
                 case CLOSED -> Optional.of("closed");
                 case AWAITING, ALL -> Optional.empty();
             };
         }
+    }
+
+    /** What a view shows by what the default rules tag; a tag that is asked for goes before. */
+    private Optional<String> kind() {
+        return switch (view) {
+            case QUESTIONS -> Optional.of("question");
+            case OPPORTUNITIES -> Optional.of("opportunity");
+            case OPEN, UNCLAIMED, MINE, LATE, AWAITING, SNOOZED, CLOSED, ALL -> Optional.empty();
+        };
     }
 
     /** A filter that is on. */
@@ -84,7 +95,7 @@ record Narrowed(
                 some(account).map(AccountId::new),
                 some(text),
                 some(author),
-                some(tag),
+                some(tag).or(this::kind),
                 view == View.MINE ? Optional.of(viewer) : Optional.empty(),
                 view == View.UNCLAIMED,
                 view == View.LATE,

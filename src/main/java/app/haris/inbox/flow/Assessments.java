@@ -20,6 +20,7 @@ final class Assessments {
         return new Assessment(
                 newer.language(),
                 newer.sentiment(),
+                newer.certainty(),
                 newer.intent(),
                 newer.topic(),
                 newer.abuse(),

@@ -17,8 +17,8 @@ import java.util.UUID;
  * @param id under which its interaction is or will be stored
  * @param alike names all texts to the brand that read the same
  */
-record Candidate(Arrival arrival, Account account, Brand brand, UUID id, long alike) {
-    static Candidate of(Arrival arrival, Account account, Brand brand) {
+public record Candidate(Arrival arrival, Account account, Brand brand, UUID id, long alike) {
+    public static Candidate of(Arrival arrival, Account account, Brand brand) {
         var id = Keys.interaction(account.id(), arrival.id());
         var text = arrival instanceof Arrival.Received(var said) ? said.text() : "";
         return new Candidate(arrival, account, brand, id, alike(brand, text));
@@ -28,7 +28,7 @@ record Candidate(Arrival arrival, Account account, Brand brand, UUID id, long al
         return Keys.alike(brand.id(), Fingerprint.of(text));
     }
 
-    Optional<String> authorId() {
+    public Optional<String> authorId() {
         return received().map(said -> said.author().id());
     }
 
@@ -45,7 +45,7 @@ record Candidate(Arrival arrival, Account account, Brand brand, UUID id, long al
     }
 
     /** What ties the interaction to others: private messages are one thread for each author. */
-    List<UUID> names() {
+    public List<UUID> names() {
         var names = new ArrayList<UUID>();
         received()
                 .ifPresent(
@@ -75,7 +75,7 @@ record Candidate(Arrival arrival, Account account, Brand brand, UUID id, long al
                         };
     }
 
-    boolean isOwnPost() {
+    public boolean isOwnPost() {
         return received()
                 .filter(said -> account.ownId().filter(own -> isCalled(said, own)).isPresent())
                 .isPresent();

@@ -20,7 +20,7 @@ import java.util.UUID;
  * such as a missing link that comes late, makes them one (union-find, with every loser pointing to
  * its winner). A case is what one author has in one thread.
  */
-final class Threads {
+public final class Threads {
     private final Map<UUID, UUID> winners;
     private final Map<UUID, UUID> threadOf = new HashMap<>();
     private final Set<UUID> stored = new HashSet<>();
@@ -29,14 +29,14 @@ final class Threads {
     private final List<Union> unions = new ArrayList<>();
 
     /** A stored thread that became part of another stored one. */
-    record Union(UUID loser, UUID winner) {}
+    public record Union(UUID loser, UUID winner) {}
 
-    Threads(Map<UUID, UUID> winners) {
+    public Threads(Map<UUID, UUID> winners) {
         this.winners = new HashMap<>(winners);
     }
 
     /** An interaction or node that is stored in a thread. */
-    void know(UUID node, UUID thread) {
+    public void know(UUID node, UUID thread) {
         threadOf.put(node, thread);
         stored.add(find(thread));
     }
@@ -53,7 +53,7 @@ final class Threads {
     }
 
     /** Puts an interaction that names these nodes into its thread. */
-    void add(UUID interaction, Collection<UUID> names) {
+    public void add(UUID interaction, Collection<UUID> names) {
         var thread = of(interaction);
         for (var name : names) {
             var known = threadOf.get(name);
@@ -88,7 +88,7 @@ final class Threads {
         return winner;
     }
 
-    UUID of(UUID interaction) {
+    public UUID of(UUID interaction) {
         return find(threadOf.getOrDefault(interaction, interaction));
     }
 
@@ -96,7 +96,7 @@ final class Threads {
         return winners.getOrDefault(thread, thread);
     }
 
-    List<Union> unions() {
+    public List<Union> unions() {
         return List.copyOf(unions);
     }
 

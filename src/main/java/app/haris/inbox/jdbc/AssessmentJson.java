@@ -25,6 +25,8 @@ final class AssessmentJson {
         var node = JSON.createObjectNode();
         node.put("language", assessment.language().code());
         put(node, "sentiment", assessment.sentiment());
+        // Two digits, as cards show it.
+        assessment.certainty().ifPresent(it -> node.put("certainty", Math.round(it * 100) / 100d));
         put(node, "intent", assessment.intent());
         put(node, "topic", assessment.topic());
         put(node, "abuse", assessment.abuse());
@@ -52,6 +54,7 @@ final class AssessmentJson {
         return new Assessment(
                 new Language(node.path("language").stringValue()),
                 text(node, "sentiment"),
+                Optional.ofNullable(node.get("certainty")).map(JsonNode::doubleValue),
                 text(node, "intent"),
                 text(node, "topic"),
                 text(node, "abuse"),

@@ -42,13 +42,13 @@ final class PastReplay implements Replay {
     public void compare(Duration past, RuleBook edited, Consumer<Compared> each) {
         var start = clock.instant().minus(past);
         var begin = start.minus(LEAD);
-        var tallies = new Tallies(rows, begin);
+        var tallies = new Tallies();
         var now = new Track(rules.current(), triage);
         var then = new Track(edited, triage);
         for (var page = rows.after(Place.before(begin), PAGE);
                 !page.isEmpty();
                 page = rows.after(page.getLast().place(), PAGE)) {
-            tallies.prepare(page);
+            tallies.prepare(page, rows, begin);
             for (var heard : page) {
                 compare(heard, tallies, now, then)
                         .filter(compared -> !heard.place().at().isBefore(start))

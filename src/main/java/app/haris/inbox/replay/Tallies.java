@@ -22,8 +22,6 @@ final class Tallies {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private final PastRows rows;
-    private final Instant begin;
     private final Window<Voice> authorDay = new Window<>(DAY);
     private final Window<AccountId> accountDay = new Window<>(DAY);
     private final Window<AccountId> accountHour = new Window<>(HOUR);
@@ -37,14 +35,8 @@ final class Tallies {
         }
     }
 
-    /** Counts from a time on; what was before is looked up. */
-    Tallies(PastRows rows, Instant begin) {
-        this.rows = rows;
-        this.begin = begin;
-    }
-
-    /** Looks up what was before for those who appear for the first time. */
-    void prepare(List<Heard> page) {
+    /** Looks up what was before a time for those who appear for the first time. */
+    void prepare(List<Heard> page, PastRows rows, Instant begin) {
         var newcomers =
                 page.stream()
                         .map(Voice::of)
@@ -53,7 +45,7 @@ final class Tallies {
                                 Collectors.groupingBy(
                                         Voice::brand,
                                         Collectors.mapping(Voice::authorId, Collectors.toSet())));
-        newcomers.forEach(this::lookUp);
+        newcomers.forEach((brand, authors) -> lookUp(brand, authors, rows, begin));
         var cases =
                 page.stream()
                         .flatMap(heard -> heard.caseNumber().stream())
@@ -63,7 +55,7 @@ final class Tallies {
         cases.forEach(number -> sizes.put(number, known.getOrDefault(number, 0L)));
     }
 
-    private void lookUp(BrandId brand, Set<String> authors) {
+    private void lookUp(BrandId brand, Set<String> authors, PastRows rows, Instant begin) {
         var known = rows.contacts(brand, authors, begin);
         authors.forEach(
                 author -> contacts.put(new Voice(brand, author), known.getOrDefault(author, 0L)));

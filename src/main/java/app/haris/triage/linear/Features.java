@@ -9,7 +9,7 @@ import java.util.function.IntToDoubleFunction;
  * @param places of weights, in {@code 0 … 2^bits - 1}
  * @param tokens the token from which each came, -1 where it is the whole text
  */
-record Features(int[] places, float[] values, short[] tokens) {
+record Features(int[] places, float[] values, short[] tokens, Form form) {
 
     /** Gathers features group by group; each group has the same length as a vector. */
     static final class Gathering {
@@ -56,11 +56,12 @@ record Features(int[] places, float[] values, short[] tokens) {
             groupStart = size;
         }
 
-        Features features() {
+        Features features(Form form) {
             return new Features(
                     Arrays.copyOf(places, size),
                     Arrays.copyOf(values, size),
-                    Arrays.copyOf(tokens, size));
+                    Arrays.copyOf(tokens, size),
+                    form);
         }
     }
 
@@ -84,7 +85,8 @@ record Features(int[] places, float[] values, short[] tokens) {
         return new Features(
                 Arrays.copyOf(mergedPlaces, kept + 1),
                 Arrays.copyOf(mergedValues, kept + 1),
-                new short[0]);
+                new short[0],
+                form);
     }
 
     double dot(float[] weights) {

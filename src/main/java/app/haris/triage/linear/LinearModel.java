@@ -77,7 +77,7 @@ final class LinearModel {
     }
 
     double[] probabilities(Features features) {
-        return calibration.probabilities(margins(features));
+        return calibration.probabilities(margins(features), features.form());
     }
 
     /** How much each token speaks for one class against another. */

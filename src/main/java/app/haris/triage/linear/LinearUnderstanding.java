@@ -89,11 +89,11 @@ public final class LinearUnderstanding implements Understanding {
     private double[] probabilities(Task task, double[] margins, Features features, BrandId brand) {
         var tuned = tuning(task, brand);
         if (tuned.isEmpty()) {
-            return shipped.probabilities(task, margins);
+            return shipped.probabilities(task, margins, features.form());
         }
         var sums = margins.clone();
         tuned.get().addTo(sums, features.places(), features.values());
-        return shipped.probabilities(task, sums);
+        return shipped.probabilities(task, sums, features.form());
     }
 
     /** What was taught, where it still fits the model that ships. */

@@ -9,12 +9,12 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 
 /**
- * A model as bytes: a mark, then for each class its name, step and offset, then the weights. Not
+ * A model as bytes: a mark, then for each class its name, step and offsets, then the weights. Not
  * compressed, because compressors differ between machines and the jar compresses it anyway.
  */
 final class ModelFile {
-    /** "HAM1". */
-    private static final int MARK = 0x48414D31;
+    /** "HAM2". */
+    private static final int MARK = 0x48414D32;
 
     private static final int MOST_CLASSES = 100;
 
@@ -26,11 +26,14 @@ final class ModelFile {
             out.writeInt(MARK);
             out.writeByte(LinearModel.BITS);
             out.writeByte(model.classes().size());
-            out.writeDouble(model.calibration().slope());
+            for (var slope : model.calibration().slopes()) {
+                out.writeDouble(slope);
+            }
             for (var c = 0; c < model.classes().size(); c++) {
                 out.writeUTF(model.classes().get(c));
                 out.writeFloat(model.step(c));
                 out.writeDouble(model.calibration().offsets()[c]);
+                out.writeDouble(model.calibration().arabic()[c]);
             }
             for (var c = 0; c < model.classes().size(); c++) {
                 out.write(model.weights(c));
@@ -51,19 +54,24 @@ final class ModelFile {
         if (count < 2 || count > MOST_CLASSES) {
             throw new IOException("a model has 2 to " + MOST_CLASSES + " classes, not " + count);
         }
-        var slope = in.readDouble();
+        var slopes = new double[Calibration.SLOPES];
+        for (var i = 0; i < slopes.length; i++) {
+            slopes[i] = in.readDouble();
+        }
         var classes = new ArrayList<String>();
         var steps = new float[count];
         var offsets = new double[count];
+        var arabic = new double[count];
         for (var c = 0; c < count; c++) {
             classes.add(in.readUTF());
             steps[c] = in.readFloat();
             offsets[c] = in.readDouble();
+            arabic[c] = in.readDouble();
         }
         var weights = new byte[count][1 << LinearModel.BITS];
         for (var row : weights) {
             in.readFully(row);
         }
-        return new LinearModel(classes, weights, steps, new Calibration(slope, offsets));
+        return new LinearModel(classes, weights, steps, new Calibration(slopes, offsets, arabic));
     }
 }

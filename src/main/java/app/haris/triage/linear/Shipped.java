@@ -49,8 +49,8 @@ final class Shipped {
         return intents.margins(features, moods);
     }
 
-    double[] probabilities(Task task, double[] margins) {
-        return model(task).calibration().probabilities(margins);
+    double[] probabilities(Task task, double[] margins, Form form) {
+        return model(task).calibration().probabilities(margins, form);
     }
 
     /** Changes with whatever the margins come from. */

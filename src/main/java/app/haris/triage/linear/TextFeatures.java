@@ -51,7 +51,13 @@ final class TextFeatures {
         features.addPieces();
         features.addMeanings();
         features.addManner();
-        return features.gathering.features();
+        return features.gathering.features(form(tokens));
+    }
+
+    private static Form form(List<Token> tokens) {
+        var words = tokens.stream().filter(Token::isWord).toList();
+        var arabic = words.stream().filter(it -> Lexicon.isArabic(it.form().charAt(0))).count();
+        return Form.of(tokens.size(), 2 * arabic > words.size());
     }
 
     private void markNegated() {
@@ -75,9 +81,22 @@ final class TextFeatures {
                 gathering.add(Hash.and(word, 2), 1, i);
             }
             gathering.add(Hash.and(Hash.and(before, word), 3), 1, i);
+            addBesideSenses(i, before, word);
             before = word;
         }
         gathering.endGroup(1);
+    }
+
+    /** A word beside whatever means the same as its neighbor. */
+    private void addBesideSenses(int at, long before, long word) {
+        for (var sense : senses.get(at)) {
+            gathering.add(Hash.and(Hash.and(before, Hash.of(sense)), 8), 0.5f, at);
+        }
+        if (at > 0) {
+            for (var sense : senses.get(at - 1)) {
+                gathering.add(Hash.and(Hash.and(Hash.of(sense), word), 9), 0.5f, at);
+            }
+        }
     }
 
     private void addPieces() {

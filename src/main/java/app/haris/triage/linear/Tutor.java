@@ -107,7 +107,9 @@ public final class Tutor {
         var features = pupil.features;
         tuning.ifPresent(it -> it.addTo(margins, features.places(), features.values()));
         var said =
-                Models.likeliest(shipped.classes(task), shipped.probabilities(task, margins))
+                Models.likeliest(
+                                shipped.classes(task),
+                                shipped.probabilities(task, margins, features.form()))
                         .label();
         return pupil.example.isDenial()
                 ? !pupil.example.label().equals(Example.NOT + said)

@@ -138,7 +138,7 @@ public final class Lexicon {
         return List.of();
     }
 
-    static boolean isArabic(char unit) {
+    public static boolean isArabic(char unit) {
         return unit >= '\u0600' && unit <= 'ۿ';
     }
 

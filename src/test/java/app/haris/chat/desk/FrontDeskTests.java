@@ -85,6 +85,14 @@ class FrontDeskTests {
     }
 
     @Test
+    void hard_words_are_masked_until_somebody_asks_for_them() {
+        var abuse = world.hear(Speech.giulia("2").by(Speech.ahmed()).saying("You stupid idiots!"));
+
+        assertThat(world.say(LINA, abuse, "show").said())
+                .contains("> You s••• i•••!", "Unmasked:\n> You stupid idiots!");
+    }
+
+    @Test
     void whoever_comes_second_is_told_who_was_first() {
         said(MARCO, "prendi");
 
