@@ -145,6 +145,26 @@ public abstract class SocialPlatformContract {
         }
     }
 
+    /** Those of who asked alike questions and got alike answers are the hardest to tell apart. */
+    @ParameterizedTest
+    @EnumSource(names = {"POSTS_BUT_FAILS", "BREAKS_AFTER_POSTING"})
+    void of_a_hundred_answers_that_were_lost_after_posting_each_is_found_and_stands_there_once(
+            Weather weather) {
+        for (int i = 0; i < 100; i++) {
+            var question = said("Where is my parcel?");
+            var reply = reply(question, "It arrives today.");
+            var attemptedAt = now();
+            weather(weather);
+            assertThat(publish(reply)).isInstanceOf(Delivery.Unknown.class);
+            weather(Weather.FAIR);
+
+            var found = platform().readBack(account(), reply, attemptedAt);
+
+            assertThat(found).isInstanceOf(ReadBack.Found.class);
+            assertThat(published(question)).containsExactly("It arrives today.");
+        }
+    }
+
     @Test
     void reading_back_does_not_take_another_text_for_ours() {
         var question = said("?");

@@ -32,7 +32,7 @@ final class Notifications {
     private static final Logger LOG = LoggerFactory.getLogger(Notifications.class);
 
     /** The most that the network gives at once. */
-    private static final String LIMIT = "100";
+    private static final int LIMIT = 100;
 
     /** 5,000 notifications in one look; who missed more begins anew with these. */
     private static final int MOST_PAGES = 50;
@@ -101,7 +101,7 @@ final class Notifications {
 
     private Told<JsonNode> ask(Account account, @Nullable String cursor) {
         Map<String, List<String>> query = new HashMap<>();
-        query.put("limit", List.of(LIMIT));
+        query.put("limit", List.of(String.valueOf(LIMIT)));
         // Else the account's own preference holds, which may hide whom it does not follow.
         query.put("priority", List.of("false"));
         query.put("reasons", List.of("mention", "reply", "quote", "follow"));
@@ -163,8 +163,11 @@ final class Notifications {
                 && (from.since() == null || !one.at().isBefore(from.since()));
     }
 
+    /** Before this, a first look that took all that there was has left nothing. */
     private static @Nullable Instant oldest(List<News> all) {
-        return all.stream().map(News::at).min(Comparator.naturalOrder()).orElse(null);
+        return all.size() < LIMIT
+                ? null
+                : all.stream().map(News::at).min(Comparator.naturalOrder()).orElse(null);
     }
 
     /** Nothing is newer than now, whatever somebody's clock says. */

@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * they wrote, so that what the network learns late stands among what was seen before; hence the
  * latest ones are remembered one by one, as fingerprints.
  *
- * @param since the oldest notification of the first look; absent where there was none
+ * @param since the oldest notification of the first look, where that left older ones
  * @param newest the newest notification that was taken in
  * @param known the latest notifications, newest first
  * @param own the latest posts of our own that were looked at, newest first

@@ -1,8 +1,11 @@
 package app.haris.social.bluesky;
 
 import app.haris.social.Account;
+import app.haris.social.Trouble;
+import app.haris.social.wire.Budgets;
 import app.haris.social.wire.Exchange;
 import app.haris.social.wire.Told;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -23,10 +26,10 @@ final class Server {
     private final Sessions sessions;
     private final Budgets budgets;
 
-    Server(Xrpc xrpc, Sessions sessions, Budgets budgets) {
+    Server(Xrpc xrpc, Sessions sessions, Clock clock) {
         this.xrpc = xrpc;
         this.sessions = sessions;
-        this.budgets = budgets;
+        budgets = new Budgets("RateLimit-Remaining", Xrpc.RESET, clock);
     }
 
     /** Who the account is. */
@@ -71,13 +74,16 @@ final class Server {
      */
     private Told<Exchange> inSession(
             Account account, String method, Function<Session, Exchange> call) {
-        var spent = budgets.left(account, method);
-        if (spent.isPresent()) {
-            return new Told.Amiss<>(429, spent.get());
+        // Each method has limits of its own
+        // (https://docs.bsky.app/docs/advanced-guides/rate-limits).
+        var purse = account.id() + " " + method;
+        var pause = budgets.pause(purse, 0);
+        if (pause.isPresent()) {
+            return new Told.Amiss<>(0, new Trouble(Trouble.Kind.RATE, "no calls are left", pause));
         }
         var told = inSession(account, call);
         if (told instanceof Told.Fine<Exchange>(Exchange.Answered answer)) {
-            budgets.heed(account, method, answer.headers());
+            budgets.heed(purse, answer.headers());
         }
         return told;
     }

@@ -17,7 +17,7 @@ final class BlueskyParts {
 
     BlueskyParts(Duration patience, Clock clock) {
         var xrpc = new Xrpc(new Wire(Duration.ofSeconds(5), patience), clock);
-        var server = new Server(xrpc, new Sessions(xrpc, clock), new Budgets(clock));
+        var server = new Server(xrpc, new Sessions(xrpc, clock), clock);
         var posts = new Posts(server, xrpc);
         platform =
                 new Bluesky(

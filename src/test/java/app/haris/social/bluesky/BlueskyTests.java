@@ -20,6 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +199,38 @@ final class BlueskyTests extends SocialPlatformContract {
 
         assertThat(publish(reply)).isEqualTo(first);
         assertThat(published(question)).containsExactly("An answer");
+    }
+
+    @Test
+    void a_hundred_answers_that_run_into_the_time_out_are_found_and_none_is_repeated()
+            throws InterruptedException, ExecutionException {
+        network.onWrite(true, said -> new Said.Silence());
+        var attempted = clock.instant();
+        List<OutgoingReply> replies =
+                IntStream.range(0, 100).mapToObj(i -> reply(said("?"), "An answer")).toList();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var outcome :
+                    threads.invokeAll(
+                            replies.stream()
+                                    .map(
+                                            reply ->
+                                                    (Callable<Delivery>)
+                                                            () ->
+                                                                    impatient.platform.publish(
+                                                                            account, reply))
+                                    .toList())) {
+                assertThat(outcome.get()).isEqualTo(new Delivery.Unknown("no-answer-in-time"));
+            }
+        }
+        network.onWrite(true, said -> said);
+
+        assertThat(replies)
+                .allSatisfy(
+                        reply -> {
+                            assertThat(bluesky.platform.readBack(account, reply, attempted))
+                                    .isInstanceOf(ReadBack.Found.class);
+                            assertThat(published(reply.target())).hasSize(1);
+                        });
     }
 
     @Test
