@@ -230,6 +230,7 @@ class ArchitectureTests {
         "picocli..,                          cli",
         "com.twitter.twittertext..,          social.length",
         "de.focus_shift.jollyday..,          team.settings",
+        "org.springframework.mail..,         escalation.wire",
     })
     void a_library_is_known_to_one_folder(String library, String folder) {
         noClasses()

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param status who is at work on it and how far, in short parts; never empty
  * @param controls at most five, each perhaps with a menu of more
  * @param drafts those that still matter, oldest first
+ * @param escalation who was called and who will be, a line each; empty if nobody ever was
  * @param fallback all of it in one line, for notifications
  */
 public record Card(
@@ -32,6 +33,7 @@ public record Card(
         List<String> status,
         List<Control> controls,
         List<DraftCard> drafts,
+        List<String> escalation,
         String fallback) {
     /** A phone shows no more without scrolling. */
     public static final int CONTROLS = 5;
@@ -42,6 +44,7 @@ public record Card(
         status = List.copyOf(status);
         controls = List.copyOf(controls);
         drafts = List.copyOf(drafts);
+        escalation = List.copyOf(escalation);
         if (controls.size() > CONTROLS) {
             throw new IllegalArgumentException("a card has at most five controls");
         }

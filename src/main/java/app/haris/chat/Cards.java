@@ -1,5 +1,7 @@
 package app.haris.chat;
 
+import app.haris.escalation.Cause;
+import app.haris.escalation.Escalations.Progress;
 import app.haris.inbox.Case;
 import app.haris.reply.ReplyState;
 import app.haris.reply.Revision;
@@ -48,6 +50,7 @@ public final class Cards {
                 lines.status(),
                 controls(file, words).ofCase(),
                 standing(file).stream().map(revision -> draw(file, revision, words)).toList(),
+                lines.escalation(),
                 lines.fallback());
     }
 
@@ -55,6 +58,19 @@ public final class Cards {
     public String line(Case summary, Locale language, Instant now) {
         var file = new CaseFile(summary, List.of(), List.of(), List.of(), List.of(), List.of(), 1);
         return new CaseLines(file, people(), texts.in(language, team.zone()), now).line();
+    }
+
+    /** One line about an escalation, for a list. */
+    public String line(Progress escalation, Locale language, Instant now) {
+        var words = texts.in(language, team.zone());
+        var status = new EscalationLines(escalation, people(), words, now).status();
+        var about =
+                switch (escalation.run().cause()) {
+                    case Cause.OfCase(var number) -> "#" + number;
+                    case Cause.OfSource(var account) -> account.value();
+                    case Cause.OfTopic(var topic) -> topic;
+                };
+        return words.quoted(about) + " · " + status;
     }
 
     /** Draws any revision, those that no longer matter too. */

@@ -1,5 +1,7 @@
 package app.haris.chat;
 
+import app.haris.escalation.Escalations.Progress;
+import app.haris.escalation.RunState;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseCover.OwnPost;
 import app.haris.inbox.CaseEntry;
@@ -20,6 +22,7 @@ import java.util.Optional;
  *     counted
  * @param similar how many other messages to the brand read like the newest one, since a day ago
  * @param post the post of our own that the newest message is about
+ * @param escalations the newest first; in a list only those that are not over
  */
 public record CaseFile(
         Case summary,
@@ -30,8 +33,10 @@ public record CaseFile(
         List<ModerationRequest> moderations,
         int contacts,
         int similar,
-        Optional<OwnPost> post) {
+        Optional<OwnPost> post,
+        List<Progress> escalations) {
     public CaseFile {
+        escalations = List.copyOf(escalations);
         entries = List.copyOf(entries);
         notes = List.copyOf(notes);
         revisions = List.copyOf(revisions);
@@ -57,7 +62,15 @@ public record CaseFile(
                 moderations,
                 contacts,
                 0,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
+    }
+
+    /** The escalations that are not over. */
+    public List<Progress> calling() {
+        return escalations.stream()
+                .filter(one -> one.run().state() instanceof RunState.Active)
+                .toList();
     }
 
     /** The post of ours that the author writes below, unless that is our reply to them. */

@@ -139,8 +139,19 @@ final class CaseLines {
             case CaseState.Merged(var into, var at) ->
                     parts.add(state("card.merged", Map.of("into", into)));
         }
+        file.calling().stream()
+                .map(one -> new EscalationLines(one, people, words, now).status())
+                .forEach(parts::add);
         live().forEach(revision -> parts.add(progress(revision)));
         return parts;
+    }
+
+    /** What was done about the newest escalation, and what will be. */
+    List<String> escalation() {
+        return file.escalations().stream()
+                .limit(1)
+                .flatMap(one -> new EscalationLines(one, people, words, now).all().stream())
+                .toList();
     }
 
     /** All that is known without reading the conversation. */

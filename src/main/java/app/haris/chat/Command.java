@@ -54,7 +54,8 @@ public sealed interface Command {
     enum View {
         OPEN,
         MINE,
-        LATE
+        LATE,
+        ESCALATED
     }
 
     record ListCases(View view) implements Command {}
@@ -117,6 +118,27 @@ public sealed interface Command {
             removed = Set.copyOf(removed);
         }
     }
+
+    /**
+     * @param words perhaps a chain or {@code @member}, then why; may be empty
+     */
+    record Escalate(CaseNumber number, String words) implements OnCase {}
+
+    /**
+     * Says that the actor, or a member to whom it is handed over, is on it.
+     *
+     * @param about empty for everything that calls
+     */
+    record Acknowledge(Optional<CaseNumber> about, Optional<MemberId> handTo) implements Command {}
+
+    /** Who is on call. */
+    record WhoIsOnCall() implements Command {}
+
+    /** Puts a member on call for a while. */
+    record OverrideOnCall(String schedule, MemberId member, Duration time) implements Command {}
+
+    /** Asks another member to take over; without one, takes over as one was asked to. */
+    record SwapOnCall(String schedule, Optional<MemberId> other) implements Command {}
 
     record Merge(CaseNumber number, CaseNumber into) implements OfCase {}
 

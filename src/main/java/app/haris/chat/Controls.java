@@ -2,6 +2,8 @@ package app.haris.chat;
 
 import app.haris.chat.Control.Wants;
 import app.haris.chat.Control.Weight;
+import app.haris.escalation.Escalations.Progress;
+import app.haris.escalation.RunState;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CaseState;
 import app.haris.reply.ReplyState;
@@ -77,6 +79,10 @@ final class Controls {
     private List<Control> atWork() {
         var controls = new ArrayList<Control>();
         var isClaimed = file.summary().claimedBy().isPresent();
+        var isCalling = file.calling().stream().anyMatch(Controls::calls);
+        if (isCalling) {
+            controls.add(button(Verb.ACK).as(Weight.DANGER));
+        }
         if (!isClaimed) {
             controls.add(button(Verb.CLAIM).as(Weight.PRIMARY));
         }
@@ -84,10 +90,16 @@ final class Controls {
             var weight = isClaimed ? Weight.PRIMARY : Weight.PLAIN;
             controls.add(button(Verb.REPLY).wanting(Wants.TEXT).as(weight));
         }
-        controls.add(snooze());
+        if (!isCalling) {
+            controls.add(snooze());
+        }
         controls.add(close());
         controls.add(more(isClaimed));
         return controls;
+    }
+
+    private static boolean calls(Progress escalation) {
+        return !(escalation.run().state() instanceof RunState.Acknowledged);
     }
 
     /** Where the network cannot be asked, the member is not kept from writing. */
@@ -127,6 +139,7 @@ final class Controls {
         menu.add(button(Verb.ASSIGN).wanting(Wants.MEMBER));
         menu.add(button(Verb.TAG).wanting(Wants.TAGS));
         menu.add(button(Verb.MERGE).wanting(Wants.CASE));
+        menu.add(button(Verb.ESCALATE));
         capabilities.stream()
                 .flatMap(can -> can.moderation().stream().sorted())
                 .map(this::moderation)

@@ -1,5 +1,8 @@
 package app.haris.chat;
 
+import app.haris.escalation.Cause;
+import app.haris.escalation.Escalations;
+import app.haris.escalation.Escalations.Progress;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseCover;
 import app.haris.inbox.CaseNumber;
@@ -16,9 +19,12 @@ import org.springframework.stereotype.Component;
 final class StoredCaseFiles implements CaseFiles {
     private final Cases cases;
     private final Replies replies;
+    private final Escalations escalations;
     private final Transactions transactions;
 
-    StoredCaseFiles(Cases cases, Replies replies, Transactions transactions) {
+    StoredCaseFiles(
+            Cases cases, Replies replies, Escalations escalations, Transactions transactions) {
+        this.escalations = escalations;
         this.cases = cases;
         this.replies = replies;
         this.transactions = transactions;
@@ -41,6 +47,7 @@ final class StoredCaseFiles implements CaseFiles {
 
     private List<CaseFile> readCovers(Collection<CaseNumber> numbers) {
         var covers = cases.covers(numbers);
+        var calling = escalations.active();
         var revisions = replies.of(covers.stream().map(CaseCover::summary).toList());
         return covers.stream()
                 .map(
@@ -54,8 +61,14 @@ final class StoredCaseFiles implements CaseFiles {
                                         List.of(),
                                         cover.contacts(),
                                         cover.similar(),
-                                        cover.post()))
+                                        cover.post(),
+                                        of(cover.summary().number(), calling)))
                 .toList();
+    }
+
+    private static List<Progress> of(CaseNumber number, List<Progress> calling) {
+        var cause = new Cause.OfCase(number);
+        return calling.stream().filter(one -> one.run().cause().equals(cause)).toList();
     }
 
     private CaseFile read(Case summary) {
@@ -70,6 +83,7 @@ final class StoredCaseFiles implements CaseFiles {
                 replies.moderations(number),
                 cover.contacts(),
                 cover.similar(),
-                cover.post());
+                cover.post(),
+                escalations.of(number));
     }
 }

@@ -1,10 +1,14 @@
 package app.haris.inbox;
 
 import app.haris.social.Arrival;
+import app.haris.work.JobName;
 import java.util.List;
 
 /** Takes interactions in, once, and threads them into cases. */
 public interface Inbox {
+    /** Reminds, by its number, of a case for which a rule began to name a chain of escalation. */
+    JobName ESCALATE = new JobName("case-escalate");
+
     /**
      * Takes each arrival in or says why not, in the order given. Returns when all that was accepted
      * is on disk. Callers on many threads share transactions and synchronizations of the disk.

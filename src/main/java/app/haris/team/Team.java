@@ -33,6 +33,11 @@ public interface Team {
      */
     boolean isOpen(String hours, Instant at);
 
+    /** Whether a member must not be called but for what is important. */
+    default boolean isQuiet(Member member, Instant at) {
+        return false;
+    }
+
     /** The duty roster of this name. */
     default Optional<Rotation> schedule(String name) {
         return Optional.empty();

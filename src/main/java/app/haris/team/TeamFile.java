@@ -62,7 +62,9 @@ public record TeamFile(
             @About("Slack member id, such as U012AB3CD.") Optional<String> slack,
             @About("Discord user id, a number in quotes.") Optional<String> discord,
             @About("Names of the office hours that this member keeps.") @OneOrMany
-                    List<String> hours) {}
+                    List<String> hours,
+            @About("When this member is called only for what is important.")
+                    Optional<Interval> quiet) {}
 
     /** When an office is open. */
     @About("Office hours.")

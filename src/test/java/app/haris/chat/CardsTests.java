@@ -120,7 +120,16 @@ class CardsTests {
                 .containsExactly("claim", "reply", "snooze", "close", "more");
         assertThat(card.controls().getLast().menu())
                 .extracting(Control::verb)
-                .containsExactly("note", "assign", "tag", "merge", "like", "hide", "delete", "why");
+                .containsExactly(
+                        "note",
+                        "assign",
+                        "tag",
+                        "merge",
+                        "escalate",
+                        "like",
+                        "hide",
+                        "delete",
+                        "why");
         assertThat(card.controls().getFirst().id()).isEqualTo("haris:claim:1042");
         assertThat(card.controls().get(2).menu().getFirst().line()).isEqualTo("snooze 1042 30m");
     }

@@ -105,7 +105,8 @@ public final class CaseFileFixtures {
                 file.moderations(),
                 file.contacts(),
                 similar,
-                Optional.of(post));
+                Optional.of(post),
+                List.of());
     }
 
     public static Revision revision(int number, String text, ReplyState state) {

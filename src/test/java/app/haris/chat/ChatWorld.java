@@ -4,12 +4,17 @@ import app.haris.SettableClock;
 import app.haris.audit.Journal;
 import app.haris.audit.Origin;
 import app.haris.audit.jdbc.TestJournals;
+import app.haris.escalation.Messenger;
+import app.haris.escalation.Page;
+import app.haris.escalation.Recipient;
+import app.haris.escalation.Run;
 import app.haris.inbox.Actor;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CaseQuery;
 import app.haris.inbox.Cases;
 import app.haris.inbox.Inbox;
 import app.haris.inbox.Speech;
+import app.haris.settings.PublicAddress;
 import app.haris.settings.Settings;
 import app.haris.settings.folder.SettingsFixtures;
 import app.haris.social.AccountFixtures;
@@ -39,10 +44,12 @@ import app.haris.work.News;
 import app.haris.work.Worker;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
@@ -63,6 +70,7 @@ public final class ChatWorld implements AutoCloseable {
     public final ScriptedPlatform platform = new ScriptedPlatform();
     public final ScriptedSource source = new ScriptedSource("sandbox");
     public final FakeAgenda agenda = new FakeAgenda();
+    public final List<Messenger> messengers = new CopyOnWriteArrayList<>();
     private final AnnotationConfigApplicationContext context;
 
     public ChatWorld(TestDatabase database, ChatSurface... surfaces) {
@@ -88,9 +96,26 @@ public final class ChatWorld implements AutoCloseable {
         for (var surface : surfaces) {
             context.registerBean(surface.name(), ChatSurface.class, () -> surface);
         }
+        context.registerBean(PublicAddress.class, () -> path -> URI.create("http://haris" + path));
+        context.registerBean(Messenger.class, this::reach);
         context.register(Ids.class, Platforms.class);
         scan();
         context.refresh();
+    }
+
+    /** Calls by whatever a test has put there. */
+    private Messenger reach() {
+        return new Messenger() {
+            @Override
+            public boolean serves(Recipient recipient) {
+                return messengers.stream().anyMatch(one -> one.serves(recipient));
+            }
+
+            @Override
+            public Delivery deliver(Page page, Run run) {
+                return messengers.getFirst().deliver(page, run);
+            }
+        };
     }
 
     private void scan() {
@@ -104,6 +129,7 @@ public final class ChatWorld implements AutoCloseable {
                 "app.haris.social.source",
                 "app.haris.inbox",
                 "app.haris.reply",
+                "app.haris.escalation",
                 "app.haris.triage",
                 "app.haris.teaching",
                 "app.haris.chat");

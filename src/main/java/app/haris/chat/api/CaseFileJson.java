@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 /** A case with all that belongs to it, as programs see it. */
 record CaseFileJson(
         @JsonUnwrapped CaseJson summary,
+        List<EscalationJson> escalations,
         List<JsonNode> interactions,
         List<NoteJson> notes,
         List<DraftJson> drafts,
@@ -179,6 +180,7 @@ record CaseFileJson(
     static CaseFileJson of(CaseFile file, List<JsonNode> interactions, List<AuditEntry> journal) {
         return new CaseFileJson(
                 CaseJson.of(file.summary()),
+                file.escalations().stream().map(EscalationJson::of).toList(),
                 interactions,
                 file.notes().stream().map(NoteJson::of).toList(),
                 file.revisions().stream().map(DraftJson::of).toList(),

@@ -16,6 +16,7 @@ final class FrontDesk implements Desk {
     private final RuleDesk rules;
     private final SourceDesk sources;
     private final ModelDesk models;
+    private final EscalationDesk escalations;
 
     FrontDesk(
             Speech speech,
@@ -24,7 +25,9 @@ final class FrontDesk implements Desk {
             ReplyDesk replies,
             RuleDesk rules,
             SourceDesk sources,
-            ModelDesk models) {
+            ModelDesk models,
+            EscalationDesk escalations) {
+        this.escalations = escalations;
         this.speech = speech;
         this.overview = overview;
         this.cases = cases;
@@ -54,6 +57,11 @@ final class FrontDesk implements Desk {
             case Command.ShowModels() -> models.show(voice);
             case Command.RollBackModel(var brand, var task) ->
                     models.rollBack(brand, task, actor, voice);
+            case Command.Acknowledge acknowledge ->
+                    escalations.acknowledge(acknowledge, actor, voice);
+            case Command.WhoIsOnCall() -> escalations.who(voice);
+            case Command.OverrideOnCall override -> escalations.override(override, actor, voice);
+            case Command.SwapOnCall swap -> escalations.swap(swap, actor, voice);
             case Command.TestRules test -> rules.test(test, actor, voice);
         };
     }
@@ -66,7 +74,17 @@ final class FrontDesk implements Desk {
             case Command.Moderate moderate -> replies.moderate(moderate, actor, voice);
             case Command.Show(var number) -> overview.show(number, voice);
             case Command.Why(var number) -> rules.why(number, voice);
+            case Command.Escalate escalate -> escalations.escalate(escalate, actor, voice);
+            case Command.Claim claim -> claim(claim, actor, voice);
             case Command.OfCase work -> cases.perform(work, actor, voice);
         };
+    }
+
+    private Answer claim(Command.Claim claim, Actor actor, Voice voice) {
+        var answer = cases.perform(claim, actor, voice);
+        if (answer.isDone()) {
+            escalations.claimed(claim.number(), actor);
+        }
+        return answer;
     }
 }

@@ -8,6 +8,7 @@ import app.haris.chat.CaseQueries;
 import app.haris.chat.Command.View;
 import app.haris.chat.DraftCard;
 import app.haris.chat.SafeText;
+import app.haris.escalation.Escalations;
 import app.haris.inbox.Actor;
 import app.haris.inbox.CaseCounts;
 import app.haris.inbox.CaseNumber;
@@ -33,10 +34,18 @@ final class Overview {
     private final Cases cases;
     private final CaseFiles files;
     private final Cards cards;
+    private final Escalations escalations;
     private final Team team;
     private final Clock clock;
 
-    Overview(Cases cases, CaseFiles files, Cards cards, Team team, Clock clock) {
+    Overview(
+            Cases cases,
+            CaseFiles files,
+            Cards cards,
+            Escalations escalations,
+            Team team,
+            Clock clock) {
+        this.escalations = escalations;
         this.cases = cases;
         this.files = files;
         this.cards = cards;
@@ -67,6 +76,20 @@ final class Overview {
     }
 
     Answer list(View view, Actor actor, Voice voice) {
+        return view == View.ESCALATED ? escalated(voice) : listed(view, actor, voice);
+    }
+
+    /** What calls for somebody: cases, and what is about none. */
+    private Answer escalated(Voice voice) {
+        var lines =
+                escalations.active().stream()
+                        .map(one -> cards.line(one, voice.words().language(), clock.instant()))
+                        .toList();
+        return Voice.done(
+                lines.isEmpty() ? voice.say("list.none-escalated") : String.join("\n", lines));
+    }
+
+    private Answer listed(View view, Actor actor, Voice voice) {
         var page = page(view, actor);
         if (page.cases().isEmpty()) {
             return Voice.done(voice.say("list.none-" + view.name().toLowerCase(Locale.ROOT)));
@@ -135,6 +158,7 @@ final class Overview {
         }
         addJoined(lines, quote.remarks());
         addJoined(lines, card.assessment());
+        lines.addAll(card.escalation());
         lines.add(joined(card.status()));
         card.drafts().forEach(draft -> addDraft(lines, draft));
         return String.join("\n", lines);

@@ -11,6 +11,7 @@ import app.haris.social.Moderation;
 import app.haris.team.MemberId;
 import app.haris.triage.Task;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -90,6 +91,9 @@ final class LineReader {
             case SNOOZE -> snooze();
             case TAG -> tag();
             case MERGE -> merge();
+            case ESCALATE -> escalate();
+            case ACK -> acknowledge();
+            case ONCALL -> onCall();
             case REPLY -> withText(this::reply);
             case NOTE -> withText((subject, said) -> new Command.Note(subject.number(), said));
             case CLOSE -> withText((subject, said) -> new Command.Close(subject.number(), said));
@@ -115,13 +119,9 @@ final class LineReader {
     }
 
     private static Optional<Command.View> view(Keyword keyword) {
-        return keyword == Keyword.OPEN
-                ? Optional.of(Command.View.OPEN)
-                : keyword == Keyword.MINE
-                        ? Optional.of(Command.View.MINE)
-                        : keyword == Keyword.LATE
-                                ? Optional.of(Command.View.LATE)
-                                : Optional.empty();
+        return Arrays.stream(Command.View.values())
+                .filter(view -> view.name().equals(keyword.name()))
+                .findFirst();
     }
 
     private Command rules() {
@@ -300,6 +300,43 @@ final class LineReader {
                 });
     }
 
+    private Command escalate() {
+        return about(true, subject -> new Command.Escalate(subject.number(), line.rest().strip()));
+    }
+
+    /** Without a case, in a place that is about none, it is about everything that calls. */
+    private Command acknowledge() {
+        var number = subject(false).or(this::place).map(Subject::number);
+        var to = member();
+        return to.isPresent() && number.isEmpty()
+                ? noCase()
+                : alone(new Command.Acknowledge(number, to));
+    }
+
+    private Optional<MemberId> member() {
+        var word = line.isAtEnd() ? "" : line.next().replaceFirst("^@", "");
+        return word.isEmpty() ? Optional.empty() : Optional.of(new MemberId(word));
+    }
+
+    private Command onCall() {
+        var word = line.next();
+        if (word.isEmpty() || vocabulary.means(word, Keyword.WHO)) {
+            return alone(new Command.WhoIsOnCall());
+        }
+        var schedule = line.next();
+        var member = member();
+        if (schedule.isEmpty()) {
+            return incomplete();
+        }
+        if (vocabulary.means(word, Keyword.SWAP)) {
+            return alone(new Command.SwapOnCall(schedule, member));
+        }
+        var time = durations().read(line.rest().strip());
+        return vocabulary.means(word, Keyword.OVERRIDE) && member.isPresent() && time.isPresent()
+                ? new Command.OverrideOnCall(schedule, member.get(), time.get())
+                : incomplete();
+    }
+
     private Command merge() {
         var first = subject(false);
         if (vocabulary.means(line.peek(), Keyword.INTO)) {
@@ -404,6 +441,9 @@ final class LineReader {
                     REOPEN,
                     TAG,
                     MERGE,
+                    ESCALATE,
+                    ACK,
+                    ONCALL,
                     LIKE,
                     HIDE,
                     DELETE,

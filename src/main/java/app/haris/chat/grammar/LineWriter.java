@@ -34,6 +34,16 @@ final class LineWriter {
                             "model rollback",
                             brand.map(BrandId::value).orElse(""),
                             task.map(Task::word).orElse(""));
+            case Command.Acknowledge(var about, var handTo) ->
+                    join(
+                            "ack",
+                            about.map(number -> "#" + number).orElse(""),
+                            handTo.map(member -> "@" + member).orElse(""));
+            case Command.WhoIsOnCall() -> "oncall who";
+            case Command.SwapOnCall(var schedule, var other) ->
+                    join("oncall swap", schedule, other.map(member -> "@" + member).orElse(""));
+            case Command.OverrideOnCall(var schedule, var member, var time) ->
+                    join("oncall override", schedule, "@" + member, Durations.write(time));
             case Command.Erase(var author) -> "erase " + author;
             case Command.Help(var verb) -> join("help", verb.map(Verb::word).orElse(""));
             case Command.Misunderstood misunderstood -> misunderstood.text();
@@ -81,6 +91,7 @@ final class LineWriter {
             case Command.Close close -> withText("close " + subject, close.reason());
             case Command.Reopen _ -> join("reopen", subject);
             case Command.Tag tag -> join("tag", subject, tags(tag));
+            case Command.Escalate escalate -> withText("escalate " + subject, escalate.words());
             case Command.Merge merge -> join("merge", subject, "into", "#" + merge.into());
             case Command.Moderate moderate ->
                     join(moderate.moderation().name().toLowerCase(Locale.ROOT), subject);

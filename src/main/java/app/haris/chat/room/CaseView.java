@@ -16,6 +16,7 @@ record CaseView(
         List<String> header,
         @Nullable String post,
         List<String> assessment,
+        List<String> escalation,
         List<Tag> tags,
         List<Here> here,
         List<Button> tools,

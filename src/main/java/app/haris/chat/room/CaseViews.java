@@ -58,6 +58,7 @@ final class CaseViews {
                 where(file, card),
                 card.quote().post().orElse(null),
                 assessment(file, card),
+                card.escalation(),
                 file.summary().tags().stream().map(CaseView.Tag::of).toList(),
                 here(file, frame),
                 card.controls().stream().map(Button::of).toList(),

@@ -22,6 +22,7 @@ final class RoomPage {
     private final CaseFiles files;
     private final CaseViews views;
     private final InboxViews inbox;
+    private final Calling calling;
     private final SampleDayPlayer player;
 
     RoomPage(
@@ -31,7 +32,9 @@ final class RoomPage {
             CaseFiles files,
             CaseViews views,
             InboxViews inbox,
+            Calling calling,
             SampleDayPlayer player) {
+        this.calling = calling;
         this.journal = journal;
         this.accounts = accounts;
         this.cases = cases;
@@ -50,6 +53,7 @@ final class RoomPage {
         model.addAttribute("views", inbox.links(query, viewer.member(), frame));
         model.addAttribute("cards", page.cards());
         model.addAttribute("next", page.next().map(Narrowed::address).orElse(null));
+        model.addAttribute("calling", calling.lines(frame));
         model.addAttribute("brands", accounts.brands());
         model.addAttribute("accounts", accounts.all());
         model.addAttribute("play", player.playing().orElse(null));

@@ -109,6 +109,10 @@ final class SlackConnection implements SmartLifecycle, Worker {
         pump = staff.pump(post, clock);
     }
 
+    SlackApi api() {
+        return api;
+    }
+
     SlackShowing showing() {
         return showing;
     }

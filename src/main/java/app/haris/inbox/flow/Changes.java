@@ -4,6 +4,7 @@ import app.haris.inbox.Case;
 import app.haris.inbox.CaseChanged;
 import app.haris.inbox.CaseState;
 import app.haris.inbox.CaseWatcher;
+import app.haris.inbox.Inbox;
 import app.haris.work.Agenda;
 import app.haris.work.Job;
 import app.haris.work.JobName;
@@ -21,9 +22,6 @@ public final class Changes {
 
     /** Reminds of a case some time before that. */
     public static final JobName WARN = new JobName("case-warn");
-
-    /** Reminds of a case for which a rule wants somebody to be called. */
-    public static final JobName ESCALATE = new JobName("case-escalate");
 
     /** Reminds of a snoozed case when it should wake. */
     public static final JobName WAKE = new JobName("case-wake");
@@ -75,7 +73,7 @@ public final class Changes {
                 && !after.assessment()
                         .escalate()
                         .equals(before.flatMap(was -> was.assessment().escalate()))) {
-            agenda.add(new Job(ESCALATE, key, after.openedAt()));
+            agenda.add(new Job(Inbox.ESCALATE, key, after.openedAt()));
         }
         if (after.state() instanceof CaseState.Snoozed(var until)
                 && !before.map(Case::state).equals(Optional.of(after.state()))) {

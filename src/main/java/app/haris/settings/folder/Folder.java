@@ -22,9 +22,6 @@ final class Folder {
     private static final long LARGEST = 1 << 20;
     private static final int MOST = 1000;
 
-    /** Files of the format that this version has no use for yet. */
-    private static final Set<String> UNUSED = Set.of("escalation.yml");
-
     private final Path root;
     private final List<SettingsFile<?>> known;
     private final Shipped shipped;
@@ -101,8 +98,6 @@ final class Folder {
         private void take(String name) {
             if (known.stream().anyMatch(file -> file.matches(name))) {
                 load(name);
-            } else if (UNUSED.contains(name)) {
-                notes.add(name + " is not used by this version yet");
             } else {
                 faults.add(new Fault(root.resolve(name).toString(), 1, unknown(name)));
             }
@@ -110,7 +105,6 @@ final class Folder {
 
         private String unknown(String name) {
             var names = new ArrayList<>(known.stream().map(SettingsFile::name).toList());
-            names.addAll(UNUSED);
             names.sort(Comparator.naturalOrder());
             return "unknown file; known: "
                     + String.join(", ", names)

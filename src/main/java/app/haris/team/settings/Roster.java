@@ -14,6 +14,7 @@ import app.haris.team.TeamFile;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +31,7 @@ record Roster(
         Map<Identity, Member> identities,
         Map<String, OfficeHours> hours,
         Map<String, Rotation> schedules,
+        Map<MemberId, OfficeHours> quiet,
         ResponseTargets targets) {
 
     static Roster of(TeamFile file) {
@@ -51,7 +53,26 @@ record Roster(
                 identities,
                 hours,
                 schedules,
+                quiet(file),
                 file.clock().map(clock -> targets(clock, hours)).orElse(ResponseTargets.NONE));
+    }
+
+    /** Every member's quiet hours, which are hours like an office's. */
+    private static Map<MemberId, OfficeHours> quiet(TeamFile file) {
+        var quiet = new HashMap<MemberId, OfficeHours>();
+        for (var person : file.members()) {
+            person.quiet()
+                    .ifPresent(
+                            time ->
+                                    quiet.put(
+                                            person.id(),
+                                            new OfficeHours(
+                                                    file.zone(),
+                                                    EnumSet.allOf(DayOfWeek.class),
+                                                    openings(List.of(time)),
+                                                    _ -> false)));
+        }
+        return quiet;
     }
 
     private static Rotation rotation(TeamFile file, TeamFile.Schedule entry) {

@@ -56,6 +56,13 @@ final class SettingsTeam implements Team {
     }
 
     @Override
+    public boolean isQuiet(Member member, Instant at) {
+        return Optional.ofNullable(roster.get().quiet().get(member.id()))
+                .map(quiet -> quiet.isOpen(at))
+                .orElse(false);
+    }
+
+    @Override
     public Optional<Rotation> schedule(String name) {
         return Optional.ofNullable(roster.get().schedules().get(name));
     }

@@ -227,8 +227,8 @@ class LineGrammarTests {
         "approve 12 and 13, TOO_MUCH",
         "claim 12:3, NO_CASE",
         "home now, TOO_MUCH",
-        "escalate 12 leads, UNKNOWN_VERB",
-        "oncall, UNKNOWN_VERB",
+        "ack @lina, NO_CASE",
+        "oncall override leads @lina, INCOMPLETE",
         "0, UNKNOWN_VERB",
         "help nothing, UNKNOWN_VERB"
     })

@@ -262,12 +262,12 @@ class BotConfigTests {
                         """
                         guests/a.yml:1: the file lacks the key 'name'
                         guests/a.yml:1: unknown key 'nmae'; allowed: name; did you mean 'name'?
-                        guests/b.yaml:1: unknown file; known: escalation.yml, guests/*.yml, menu.yml; did you mean 'guests/*.yml'?
+                        guests/b.yaml:1: unknown file; known: guests/*.yml, menu.yml; did you mean 'guests/*.yml'?
                         guests/c.yml:1: is not UTF-8 text
                         guests/d.yml:1: larger than 1 MiB
                         menu.yml:1: 'dish' must be a text, not a list
                         menu.yml:2: 'guests' must be a list, not 'y'
-                        mneu.yml:1: unknown file; known: escalation.yml, guests/*.yml, menu.yml; did you mean 'menu.yml'?\
+                        mneu.yml:1: unknown file; known: guests/*.yml, menu.yml; did you mean 'menu.yml'?\
                         """);
     }
 
@@ -278,14 +278,6 @@ class BotConfigTests {
                 "\uFEFFdish: pasta\r\nguests: []\r\n".getBytes(StandardCharsets.UTF_8));
 
         assertThat(open().current(MENU).dish()).isEqualTo("pasta");
-    }
-
-    @Test
-    void a_file_of_a_later_version_is_noted() throws IOException {
-        write("escalation.yml", "chains: {}");
-
-        assertThat(open().notes())
-                .containsExactly("escalation.yml is not used by this version yet");
     }
 
     @Test

@@ -43,6 +43,7 @@ public final class SlackCards {
         quote.address().ifPresent(address -> rich.link(wording.say("slack.on-network"), address));
         newest.ifPresent(entry -> rest(blocks, card, entry, wording));
         blocks.context(card.assessment());
+        card.escalation().forEach(line -> blocks.context(List.of(line)));
         SlackControls.row(blocks, card.controls());
         var subject = new Subject(card.number().value(), 0, "card");
         return new SlackContent(

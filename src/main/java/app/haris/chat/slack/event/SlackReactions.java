@@ -38,6 +38,7 @@ public final class SlackReactions {
         var revision = revision(row);
         return switch (verb.get()) {
             case "claim" -> new Meaning.Does(new Command.Claim(number));
+            case "escalate" -> new Meaning.Does(new Command.Escalate(number, ""));
             case "snooze" -> new Meaning.Does(new Command.Snooze(number, SNOOZE));
             case "approve" ->
                     revision.isPresent()

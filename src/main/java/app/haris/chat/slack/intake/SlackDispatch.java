@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 public final class SlackDispatch {
     /** Verbs whose effect is nothing but what they say. */
     private static final Set<Verb> SPOKEN =
-            EnumSet.of(Verb.WHY, Verb.LIST, Verb.HOME, Verb.HELP, Verb.HOURS, Verb.RULES);
+            EnumSet.of(Verb.WHY, Verb.LIST, Verb.HOME, Verb.HELP, Verb.HOURS, Verb.RULES, Verb.ACK);
 
     private final SlackTalk talk;
     private final SlackEvents events;

@@ -1,0 +1,137 @@
+package app.haris.chat.slack;
+
+import app.haris.chat.ChatFile;
+import app.haris.chat.ChatFile.Channels;
+import app.haris.chat.PageTexts;
+import app.haris.chat.slack.api.SlackAnswer;
+import app.haris.chat.slack.api.SlackApi;
+import app.haris.chat.slack.api.SlackApi.Place;
+import app.haris.chat.slack.api.SlackChannels;
+import app.haris.chat.slack.message.Blocks;
+import app.haris.chat.slack.message.SlackContent;
+import app.haris.chat.slack.message.SlackContent.Subject;
+import app.haris.chat.slack.talk.SlackPeople;
+import app.haris.escalation.Cause;
+import app.haris.escalation.Messenger;
+import app.haris.escalation.Page;
+import app.haris.escalation.Recipient;
+import app.haris.escalation.Run;
+import app.haris.settings.Settings;
+import app.haris.team.Identity;
+import app.haris.team.Member;
+import app.haris.team.Team;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Calls members by direct message, and channels, with a button to say that one is on it.
+ *
+ * @see <a href="https://docs.slack.dev/reference/methods/chat.postMessage">chat.postMessage takes a
+ *     member's id as the channel, 2026-11</a>
+ */
+@Component
+final class SlackMessenger implements Messenger {
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+
+    private final ObjectProvider<SlackConnection> connection;
+    private final SlackSettings slack;
+    private final Settings settings;
+    private final PageTexts texts;
+    private final Team team;
+
+    SlackMessenger(
+            ObjectProvider<SlackConnection> connection,
+            SlackSettings slack,
+            Settings settings,
+            PageTexts texts,
+            Team team) {
+        this.connection = connection;
+        this.slack = slack;
+        this.settings = settings;
+        this.texts = texts;
+        this.team = team;
+    }
+
+    @Override
+    public boolean serves(Recipient recipient) {
+        return switch (recipient) {
+            case Recipient.ToMember _, Recipient.ToChannel _ -> slack.isOn();
+            case Recipient.ToWebhook _, Recipient.ToEmail _ -> false;
+        };
+    }
+
+    @Override
+    public Delivery deliver(Page page, Run run) {
+        return switch (page.recipient()) {
+            case Recipient.ToMember(var id) ->
+                    team.find(id)
+                            .flatMap(
+                                    member ->
+                                            slackId(member)
+                                                    .map(
+                                                            to ->
+                                                                    post(
+                                                                            to,
+                                                                            page,
+                                                                            run,
+                                                                            member.language())))
+                            .orElseGet(() -> new Delivery.Unreachable("no-identity"));
+            case Recipient.ToChannel(var name) -> toChannel(name, page, run);
+            case Recipient.ToWebhook _, Recipient.ToEmail _ ->
+                    new Delivery.Unreachable("not-in-slack");
+        };
+    }
+
+    private static Optional<String> slackId(Member member) {
+        return member.identities().stream()
+                .filter(identity -> identity.surface().equals(SlackPeople.SURFACE))
+                .map(Identity::id)
+                .findFirst();
+    }
+
+    private Delivery toChannel(String name, Page page, Run run) {
+        var channels =
+                settings.current(ChatFile.FILE)
+                        .slack()
+                        .flatMap(ChatFile.Slack::channels)
+                        .orElse(Channels.USUAL);
+        var channel = name.equals("crisis") ? channels.crisis() : channels.inbox();
+        return switch (new SlackChannels(api()).resolve(channel)) {
+            case SlackAnswer.Ok<String>(var id) -> post(id, page, run, slack.language());
+            case SlackAnswer.Limited<String>(var pause) -> new Delivery.Later("limited", pause);
+            case SlackAnswer.Refused<String>(var error) -> new Delivery.Unreachable(error);
+            case SlackAnswer.Lost<String> _ -> new Delivery.Later("slack-unreachable", AGAIN);
+        };
+    }
+
+    private Delivery post(String channel, Page page, Run run, Locale language) {
+        return switch (api().post(channel, Optional.empty(), content(page, run, language))) {
+            case SlackAnswer.Ok<Place> _ -> new Delivery.Delivered(SlackPeople.SURFACE);
+            case SlackAnswer.Limited<Place>(var pause) -> new Delivery.Later("limited", pause);
+            case SlackAnswer.Refused<Place>(var error) -> new Delivery.Unreachable(error);
+            case SlackAnswer.Lost<Place> _ -> new Delivery.Later("slack-unreachable", AGAIN);
+        };
+    }
+
+    private SlackContent content(Page page, Run run, Locale language) {
+        var lines = texts.lines(page, run, language);
+        var blocks = new Blocks();
+        lines.forEach(blocks::section);
+        var number = run.cause() instanceof Cause.OfCase(var about) ? about.value() : 0;
+        var button = Blocks.object().put("type", "button").put("action_id", "haris:ack");
+        button.put("value", number > 0 ? Long.toString(number) : "");
+        button.put("style", "primary");
+        button.set("text", Blocks.plain(texts.words(language).say("control.ack"), Blocks.LABEL));
+        blocks.actions(List.of(button));
+        return SlackContent.plain(
+                String.join(" · ", lines), blocks, new Subject(number, 0, "page-" + page.id()));
+    }
+
+    private SlackApi api() {
+        return connection.getObject().api();
+    }
+}

@@ -1,0 +1,262 @@
+package app.haris.escalation.duty;
+
+import app.haris.audit.Deed;
+import app.haris.audit.Journal;
+import app.haris.escalation.OnCall;
+import app.haris.escalation.duty.Turns.Cover;
+import app.haris.inbox.Actor;
+import app.haris.inbox.Denial;
+import app.haris.inbox.Denial.Kind;
+import app.haris.inbox.Outcome;
+import app.haris.inbox.Outcome.Denied;
+import app.haris.inbox.Outcome.Done;
+import app.haris.storage.Ids;
+import app.haris.storage.Transactions;
+import app.haris.team.MemberId;
+import app.haris.team.Role;
+import app.haris.team.Rotation;
+import app.haris.team.Team;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** The rosters of team.yml with members' overrides and swaps laid over them; the newest counts. */
+@Component
+final class Rota implements OnCall {
+    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final Duration INSTANT = Duration.ofNanos(1000);
+
+    private final Team team;
+    private final Turns turns;
+    private final Transactions transactions;
+    private final Journal journal;
+    private final Ids ids;
+    private final Clock clock;
+
+    Rota(Team team, Turns turns, Transactions transactions, Journal journal, Ids ids, Clock clock) {
+        this.team = team;
+        this.turns = turns;
+        this.transactions = transactions;
+        this.journal = journal;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Turn> at(String schedule, Instant moment) {
+        return team.schedule(schedule)
+                .flatMap(
+                        roster ->
+                                at(
+                                        schedule,
+                                        roster,
+                                        turns.between(schedule, moment, moment.plus(INSTANT)),
+                                        moment));
+    }
+
+    private Optional<Turn> at(
+            String schedule, Rotation roster, List<Cover> covers, Instant moment) {
+        var shift = roster.at(moment);
+        return covers.stream()
+                .filter(Cover::isAgreed)
+                .filter(one -> !one.from().isAfter(moment) && one.to().isAfter(moment))
+                .filter(one -> one.instead().map(shift.member()::equals).orElse(true))
+                .findFirst()
+                .map(one -> new Turn(schedule, one.member(), one.from(), one.to(), false))
+                .or(
+                        () ->
+                                Optional.of(
+                                        new Turn(
+                                                schedule,
+                                                shift.member(),
+                                                shift.from(),
+                                                shift.to(),
+                                                true)))
+                .filter(turn -> team.find(turn.member()).isPresent());
+    }
+
+    @Override
+    public List<Turn> between(String schedule, Instant from, Instant to) {
+        var roster = team.schedule(schedule);
+        if (roster.isEmpty()) {
+            return List.of();
+        }
+        var covers = turns.between(schedule, from, to);
+        var found = new ArrayList<Turn>();
+        var cuts = cuts(roster.get(), covers, from, to);
+        for (var start : cuts) {
+            var end = Optional.ofNullable(cuts.higher(start)).orElse(to);
+            if (start.isBefore(to)) {
+                at(schedule, roster.get(), covers, start)
+                        .ifPresent(turn -> add(found, turn, start, end));
+            }
+        }
+        return found;
+    }
+
+    private static NavigableSet<Instant> cuts(
+            Rotation roster, List<Cover> covers, Instant from, Instant to) {
+        var cuts = new TreeSet<Instant>();
+        cuts.add(from);
+        for (var next = roster.at(from).to(); next.isBefore(to); next = roster.at(next).to()) {
+            cuts.add(next);
+        }
+        for (var cover : covers) {
+            if (cover.from().isAfter(from)) {
+                cuts.add(cover.from());
+            }
+            if (cover.to().isBefore(to)) {
+                cuts.add(cover.to());
+            }
+        }
+        return cuts;
+    }
+
+    private static void add(List<Turn> found, Turn turn, Instant start, Instant end) {
+        var last = found.isEmpty() ? Optional.<Turn>empty() : Optional.of(found.getLast());
+        var goesOn =
+                last.filter(
+                                one ->
+                                        one.to().equals(start)
+                                                && one.member().equals(turn.member())
+                                                && one.byRoster() == turn.byRoster())
+                        .isPresent();
+        var since = goesOn ? found.removeLast().from() : start;
+        found.add(new Turn(turn.schedule(), turn.member(), since, end, turn.byRoster()));
+    }
+
+    @Override
+    public Outcome<Turn> override(
+            String schedule, MemberId member, Instant from, Instant to, Actor actor) {
+        var isOwn = actor.member().id().equals(member);
+        if (!isOwn && !actor.member().may(Role.LEAD)) {
+            return new Denied<>(Denial.needsRole(Role.LEAD, team));
+        }
+        if (!to.isAfter(from) || Duration.between(from, to).compareTo(LONGEST) > 0) {
+            return new Denied<>(new Denial(Kind.INVALID, "bad-time", Map.of()));
+        }
+        return missing(schedule, member)
+                .<Outcome<Turn>>map(Denied::new)
+                .orElseGet(
+                        () ->
+                                cover(
+                                        new Cover(
+                                                ids.next(),
+                                                schedule,
+                                                member,
+                                                Optional.empty(),
+                                                from,
+                                                to,
+                                                true),
+                                        "overrode-on-call",
+                                        actor));
+    }
+
+    @Override
+    public Outcome<Turn> askToSwap(String schedule, MemberId other, Actor actor) {
+        var missing = missing(schedule, other);
+        if (missing.isPresent()) {
+            return new Denied<>(missing.get());
+        }
+        var now = clock.instant();
+        var mine = at(schedule, now).filter(turn -> turn.member().equals(actor.member().id()));
+        return mine.<Outcome<Turn>>map(
+                        turn ->
+                                cover(
+                                        new Cover(
+                                                ids.next(),
+                                                schedule,
+                                                other,
+                                                Optional.empty(),
+                                                now,
+                                                turn.to(),
+                                                false),
+                                        "asked-to-swap",
+                                        actor))
+                .orElseGet(
+                        () ->
+                                new Denied<>(
+                                        new Denial(
+                                                Kind.CONFLICT,
+                                                "not-on-call",
+                                                Map.of("schedule", schedule))));
+    }
+
+    @Override
+    public Outcome<Turn> agree(String schedule, Actor actor) {
+        var now = clock.instant();
+        return transactions.call(
+                () ->
+                        turns.between(schedule, now, now.plus(INSTANT)).stream()
+                                .filter(one -> !one.isAgreed())
+                                .filter(one -> one.member().equals(actor.member().id()))
+                                .findFirst()
+                                .<Outcome<Turn>>map(
+                                        one -> {
+                                            turns.agree(one.id());
+                                            record("agreed-to-swap", one, actor);
+                                            return new Done<>(turn(one));
+                                        })
+                                .orElseGet(
+                                        () ->
+                                                new Denied<>(
+                                                        new Denial(
+                                                                Kind.CONFLICT,
+                                                                "nobody-asked",
+                                                                Map.of("schedule", schedule)))));
+    }
+
+    private Optional<Denial> missing(String schedule, MemberId member) {
+        if (team.schedule(schedule).isEmpty()) {
+            return Optional.of(
+                    new Denial(
+                            Kind.NOT_FOUND,
+                            "no-such-schedule",
+                            Map.of("schedule", schedule, "known", team.schedules())));
+        }
+        return team.find(member).isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        new Denial(
+                                Kind.NOT_FOUND,
+                                "no-such-member",
+                                Map.of("member", member.value())));
+    }
+
+    private Outcome<Turn> cover(Cover cover, String what, Actor actor) {
+        transactions.run(
+                () -> {
+                    turns.add(cover);
+                    record(what, cover, actor);
+                });
+        return new Done<>(turn(cover));
+    }
+
+    private static Turn turn(Cover cover) {
+        return new Turn(cover.schedule(), cover.member(), cover.from(), cover.to(), false);
+    }
+
+    private void record(String what, Cover cover, Actor actor) {
+        var details =
+                Map.of(
+                        "schedule", cover.schedule(),
+                        "member", cover.member().value(),
+                        "from", cover.from().toString(),
+                        "to", cover.to().toString());
+        journal.record(
+                new Deed(
+                        actor.member().id().value(),
+                        actor.from(),
+                        what,
+                        Optional.empty(),
+                        details,
+                        Map.of()));
+    }
+}

@@ -1,0 +1,280 @@
+package app.haris.escalation.duty;
+
+import app.haris.escalation.Cause;
+import app.haris.escalation.EscalationChain;
+import app.haris.escalation.Escalations;
+import app.haris.escalation.Recipient;
+import app.haris.escalation.Run;
+import app.haris.escalation.RunState;
+import app.haris.escalation.run.Climb;
+import app.haris.escalation.run.Climb.Call;
+import app.haris.inbox.Actor;
+import app.haris.inbox.CaseNumber;
+import app.haris.inbox.Cases;
+import app.haris.inbox.Denial;
+import app.haris.inbox.Denial.Kind;
+import app.haris.inbox.Outcome;
+import app.haris.inbox.Outcome.Denied;
+import app.haris.inbox.Outcome.Done;
+import app.haris.storage.Ids;
+import app.haris.team.MemberId;
+import app.haris.team.Team;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Escalations, as members and other modules see and handle them. */
+@Component
+final class TeamEscalations implements Escalations {
+    private static final Logger LOG = LoggerFactory.getLogger(TeamEscalations.class);
+    private static final int LONGEST_WHY = 500;
+
+    private final Keeper keeper;
+    private final Runs runs;
+    private final Pages pages;
+    private final Chains chains;
+    private final Cases cases;
+    private final Team team;
+    private final Ids ids;
+
+    TeamEscalations(
+            Keeper keeper, Runs runs, Pages pages, Chains chains, Cases cases, Team team, Ids ids) {
+        this.keeper = keeper;
+        this.runs = runs;
+        this.pages = pages;
+        this.chains = chains;
+        this.cases = cases;
+        this.team = team;
+        this.ids = ids;
+    }
+
+    @Override
+    public List<Progress> of(CaseNumber number) {
+        return runs.of(new Cause.OfCase(number)).stream().map(this::progress).toList();
+    }
+
+    @Override
+    public List<Progress> active() {
+        return runs.active().stream().map(this::progress).toList();
+    }
+
+    @Override
+    public List<String> chains() {
+        return chains.names();
+    }
+
+    private Progress progress(Run run) {
+        return new Progress(run, pages.of(run.id()), Climb.planned(run));
+    }
+
+    @Override
+    public Outcome<Run> escalate(
+            CaseNumber number, Optional<String> chain, String why, Actor actor) {
+        var found = chain.map(chains::find).orElseGet(chains::usual);
+        if (found.isEmpty()) {
+            var known = chains.names();
+            return denied(
+                    Kind.INVALID,
+                    known.isEmpty() ? "no-chains" : "no-such-chain",
+                    Map.of("chain", chain.orElse(""), "known", known));
+        }
+        return escalate(number, found.get(), why, actor);
+    }
+
+    @Override
+    public Outcome<Run> escalateTo(CaseNumber number, MemberId member, String why, Actor actor) {
+        return team.find(member).isPresent()
+                ? escalate(number, Chains.calling(member), why, actor)
+                : denied(Kind.NOT_FOUND, "no-such-member", Map.of("member", member.value()));
+    }
+
+    private Outcome<Run> escalate(
+            CaseNumber number, EscalationChain chain, String why, Actor actor) {
+        if (why.length() > LONGEST_WHY) {
+            return denied(Kind.INVALID, "too-long", Map.of("limit", LONGEST_WHY));
+        }
+        return keeper.inTransaction(
+                () -> {
+                    var about = cases.lock(number);
+                    if (about.isEmpty()) {
+                        return new Denied<>(Denial.noSuchCase(number));
+                    }
+                    if (about.get().isClosed()) {
+                        return denied(Kind.CONFLICT, "case-closed", Map.of("case", number.value()));
+                    }
+                    var act = Act.of(actor, "escalated").saying("why", why);
+                    var by = actor.member().id().value();
+                    return new Done<>(
+                            begin(new Cause.OfCase(number), chain, "member", why, by, act));
+                });
+    }
+
+    @Override
+    public void start(Cause cause, String chain, String reason) {
+        var found = chains.find(chain);
+        if (found.isEmpty()) {
+            LOG.warn("nobody is called for {}: there is no chain '{}'", cause.key(), chain);
+            return;
+        }
+        keeper.inTransaction(
+                () -> {
+                    keeper.lockCase(cause);
+                    var act = Act.ofHaris("escalated");
+                    return begin(cause, found.get(), reason, "", "haris", act);
+                });
+    }
+
+    private Run begin(
+            Cause cause, EscalationChain chain, String reason, String why, String by, Act act) {
+        var active = runs.active(cause, chain.name()).flatMap(run -> runs.lock(run.id()));
+        if (active.isPresent()) {
+            keeper.count(active.get(), act);
+            return active.get().again();
+        }
+        var now = keeper.now();
+        var run =
+                new Run(
+                        ids.next(),
+                        chain,
+                        cause,
+                        reason,
+                        why,
+                        by,
+                        1,
+                        runs.countOf(chain.name()),
+                        now,
+                        new RunState.Climbing(0, 0, false, now));
+        keeper.begin(run, act);
+        return run;
+    }
+
+    @Override
+    public Outcome<Integer> acknowledge(CaseNumber number, Actor actor) {
+        var acknowledged =
+                keeper.inTransaction(
+                        () -> {
+                            cases.lock(number);
+                            return runs.active(List.of(new Cause.OfCase(number))).stream()
+                                    .mapToInt(run -> take(run, actor, _ -> true))
+                                    .sum();
+                        });
+        return counted(acknowledged, Map.of("case", number.value()));
+    }
+
+    @Override
+    public Outcome<Integer> acknowledgeAll(Actor actor) {
+        var acknowledged =
+                runs.active().stream()
+                        .mapToInt(
+                                run ->
+                                        keeper.on(
+                                                        run.id(),
+                                                        locked ->
+                                                                take(
+                                                                        locked,
+                                                                        actor,
+                                                                        TeamEscalations::calls))
+                                                .orElse(0))
+                        .sum();
+        return counted(acknowledged, Map.of());
+    }
+
+    /** Whether it still calls for somebody. */
+    private static boolean calls(Run run) {
+        return switch (run.state()) {
+            case RunState.Climbing _, RunState.Asked _ -> true;
+            case RunState.Acknowledged _, RunState.Ended _ -> false;
+        };
+    }
+
+    private int take(Run found, Actor actor, Predicate<Run> condition) {
+        return runs.lock(found.id())
+                .filter(run -> run.state() instanceof RunState.Active)
+                .filter(condition)
+                .map(
+                        run -> {
+                            var by = actor.member().id();
+                            var after =
+                                    Climb.acknowledged(run, by, keeper.now(), silence()).state();
+                            keeper.change(run, after, Act.of(actor, "acknowledged"));
+                            return 1;
+                        })
+                .orElse(0);
+    }
+
+    private Duration silence() {
+        return chains.file().stillOnIt();
+    }
+
+    private static Outcome<Integer> counted(int acknowledged, Map<String, Object> arguments) {
+        return acknowledged > 0
+                ? new Done<>(acknowledged)
+                : denied(
+                        Kind.CONFLICT,
+                        arguments.isEmpty() ? "nothing-escalated" : "not-escalated",
+                        arguments);
+    }
+
+    @Override
+    public Outcome<Integer> handOver(CaseNumber number, MemberId to, Actor actor) {
+        if (team.find(to).isEmpty()) {
+            return denied(Kind.NOT_FOUND, "no-such-member", Map.of("member", to.value()));
+        }
+        var handed =
+                keeper.inTransaction(
+                        () -> {
+                            cases.lock(number);
+                            return runs.active(List.of(new Cause.OfCase(number))).stream()
+                                    .mapToInt(run -> hand(run, to, actor))
+                                    .sum();
+                        });
+        return counted(handed, Map.of("case", number.value()));
+    }
+
+    private int hand(Run found, MemberId to, Actor actor) {
+        return runs.lock(found.id())
+                .map(
+                        run -> {
+                            var taken = Climb.acknowledged(run, to, keeper.now(), silence());
+                            var act = Act.of(actor, "handed-over").with("to", to);
+                            var after = keeper.change(run, taken.state(), act);
+                            keeper.call(
+                                    after, new Call(0, 0, new Recipient.ToMember(to), true, true));
+                            return 1;
+                        })
+                .orElse(0);
+    }
+
+    @Override
+    public void resolve(Cause cause) {
+        keeper.inTransaction(
+                () -> {
+                    keeper.lockCase(cause);
+                    runs.active(List.of(cause)).stream()
+                            .flatMap(run -> runs.lock(run.id()).stream())
+                            .filter(run -> run.state() instanceof RunState.Active)
+                            .forEach(this::resolve);
+                    return true;
+                });
+    }
+
+    private void resolve(Run run) {
+        var ended = new RunState.Ended("resolved", keeper.now());
+        keeper.change(run, ended, Act.ofHaris("resolved-escalation"));
+    }
+
+    @Override
+    public List<Load> load(Instant since) {
+        return pages.load(since);
+    }
+
+    private static <T> Outcome<T> denied(Kind kind, String code, Map<String, Object> arguments) {
+        return new Denied<>(new Denial(kind, code, arguments));
+    }
+}

@@ -1,0 +1,282 @@
+package app.haris.escalation;
+
+import static app.haris.inbox.InboxWorld.by;
+import static app.haris.inbox.Speech.giulia;
+import static app.haris.team.TeamFixtures.lina;
+import static app.haris.team.TeamFixtures.marco;
+import static app.haris.team.TeamFixtures.sara;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.haris.audit.Journal;
+import app.haris.chat.Answer;
+import app.haris.chat.ChatWorld;
+import app.haris.escalation.Escalations.Progress;
+import app.haris.inbox.CaseNumber;
+import app.haris.inbox.Cases;
+import app.haris.inbox.Outcome;
+import app.haris.storage.jdbc.TestDatabase;
+import app.haris.team.Handover;
+import app.haris.team.Member;
+import app.haris.team.Rotation;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Escalation by the built-in chain: whoever is on call, 5 min, all leads, 15 min, the channel. */
+abstract class EscalationContract {
+    private static final Duration BREATH = Duration.ofSeconds(20);
+
+    @RegisterExtension final TestDatabase database;
+    private final FakeMessenger messenger = new FakeMessenger();
+    private ChatWorld world;
+    private CaseNumber number;
+
+    EscalationContract(TestDatabase database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void escalate() {
+        world = new ChatWorld(database);
+        world.messengers.add(messenger);
+        var members = List.of(lina().id(), marco().id());
+        world.team.schedule(
+                "leads",
+                new Rotation(
+                        members,
+                        Duration.ofDays(7),
+                        Handover.of("mon 09:00"),
+                        ZoneId.of("Europe/Rome")));
+        number = world.hear(giulia("m1").saying("Nessuno risponde"));
+        world.work();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    @Test
+    void steps_are_taken_one_after_the_other_until_nobody_is_left() {
+        say(sara(), "escalate leads troppo grave");
+
+        assertThat(messenger.keys()).containsExactly("member:lina");
+        pass(Duration.ofMinutes(4));
+        assertThat(messenger.keys()).hasSize(1);
+        pass(Duration.ofMinutes(1));
+        assertThat(messenger.keys()).hasSize(3).endsWith("member:marco", "member:lina");
+        pass(Duration.ofMinutes(15));
+        assertThat(messenger.keys()).hasSize(4).endsWith("channel:crisis");
+        passAll();
+
+        assertThat(run().state()).isInstanceOf(RunState.Ended.class);
+        assertThat(messenger.keys()).hasSize(3 * 4);
+    }
+
+    @Test
+    void after_an_acknowledgement_nobody_is_called_and_silence_is_asked_about() {
+        say(sara(), "escalate");
+        pass(Duration.ofMinutes(2));
+
+        say(marco(), "ack");
+        pass(Duration.ofMinutes(29));
+        assertThat(messenger.keys()).containsExactly("member:lina");
+        pass(Duration.ofMinutes(2));
+
+        assertThat(messenger.pages).last().matches(Page::isQuestion);
+        assertThat(messenger.keys()).last().isEqualTo("member:marco");
+        pass(Duration.ofMinutes(16));
+        assertThat(messenger.keys()).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void whoever_works_on_the_case_is_not_asked() {
+        say(sara(), "escalate");
+        say(marco(), "ack");
+
+        pass(Duration.ofMinutes(20));
+        say(marco(), "note ho chiamato il corriere");
+        pass(Duration.ofMinutes(20));
+
+        assertThat(messenger.pages).noneMatch(Page::isQuestion);
+    }
+
+    @Test
+    void whoever_claims_the_case_is_on_it() {
+        say(sara(), "escalate");
+
+        say(marco(), "claim");
+
+        assertThat(run().state()).isInstanceOf(RunState.Acknowledged.class);
+    }
+
+    @Test
+    void it_is_handed_over_to_somebody_who_is_told() {
+        say(sara(), "escalate");
+        say(marco(), "ack");
+
+        say(marco(), "ack @lina");
+        world.work();
+
+        assertThat(run().state())
+                .isInstanceOfSatisfying(
+                        RunState.Acknowledged.class,
+                        state -> assertThat(state.by()).isEqualTo(lina().id()));
+        assertThat(messenger.keys()).last().isEqualTo("member:lina");
+    }
+
+    @Test
+    void the_same_cause_twice_is_one_run_with_a_count() {
+        say(sara(), "escalate");
+        say(marco(), "escalate leads ancora");
+
+        assertThat(escalations().active()).singleElement();
+        assertThat(run().count()).isEqualTo(2);
+        assertThat(messenger.keys()).hasSize(1);
+    }
+
+    @Test
+    void an_escalation_ends_with_its_case() {
+        say(sara(), "escalate");
+        say(sara(), "close fatto");
+        passAll();
+
+        assertThat(run().state())
+                .isInstanceOfSatisfying(
+                        RunState.Ended.class,
+                        ended -> assertThat(ended.outcome()).isEqualTo("resolved"));
+        assertThat(messenger.keys()).hasSize(1);
+        assertThat(say(sara(), "escalate").denial()).isPresent();
+    }
+
+    @Test
+    void whoever_cannot_be_reached_is_an_alarm_to_the_next() {
+        messenger.unreachable = "member:lina";
+
+        say(sara(), "escalate");
+        pass(Duration.ofMinutes(1));
+
+        assertThat(messenger.keys()).contains("member:marco");
+        assertThat(deeds()).contains("could-not-call", "hastened-escalation");
+    }
+
+    @Test
+    void nobody_on_call_is_an_alarm_to_the_next() {
+        world.team.become(List.of(sara(), marco()));
+
+        say(sara(), "escalate");
+        pass(Duration.ofSeconds(2));
+
+        assertThat(messenger.keys()).containsExactly("member:marco");
+        assertThat(deeds()).contains("found-nobody-to-call");
+    }
+
+    @Test
+    void an_override_and_an_agreed_swap_put_another_on_call() {
+        assertThat(say(marco(), "oncall override leads @sara 2h").isDone()).isTrue();
+        say(sara(), "escalate");
+        assertThat(messenger.keys()).containsExactly("member:sara");
+        assertThat(say(sara(), "oncall swap leads @marco").isDone()).isTrue();
+        assertThat(onCall()).isEqualTo("sara");
+        assertThat(say(lina(), "oncall swap leads").denial()).isPresent();
+
+        assertThat(say(marco(), "oncall swap leads").isDone()).isTrue();
+
+        assertThat(onCall()).isEqualTo("marco");
+        world.clock.advance(Duration.ofHours(2));
+        assertThat(onCall()).isEqualTo("lina");
+        assertThat(say(sara(), "oncall who").said()).contains("leads", "Lina");
+    }
+
+    private String onCall() {
+        return world.bean(OnCall.class)
+                .at("leads", world.clock.instant())
+                .orElseThrow()
+                .member()
+                .value();
+    }
+
+    @Test
+    void of_many_who_acknowledge_at_once_the_last_is_on_it_and_none_is_lost() throws Exception {
+        say(sara(), "escalate");
+
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var acknowledged =
+                    threads.invokeAll(
+                            IntStream.range(0, 8)
+                                    .<Callable<Outcome<Integer>>>mapToObj(
+                                            _ ->
+                                                    () ->
+                                                            escalations()
+                                                                    .acknowledge(
+                                                                            number, by(marco())))
+                                    .toList());
+            for (var one : acknowledged) {
+                assertThat(one.get()).isEqualTo(new Outcome.Done<>(1));
+            }
+        }
+
+        assertThat(run().state()).isInstanceOf(RunState.Acknowledged.class);
+    }
+
+    @Test
+    void the_card_says_what_was_done_and_what_comes() {
+        say(sara(), "escalate il cliente minaccia");
+
+        var shown = say(lina(), "show").said();
+
+        assertThat(shown).contains("leads", "il cliente minaccia", "✓ called Lina", "→ everybody");
+        assertThat(say(lina(), Optional.empty(), "list escalated").said()).contains("#" + number);
+        assertThat(say(marco(), Optional.empty(), "ricevuto").isDone()).isTrue();
+        assertThat(world.bean(Cases.class).find(number)).isPresent();
+    }
+
+    private Answer say(Member member, String line) {
+        return say(member, Optional.of(number), line);
+    }
+
+    private Answer say(Member member, Optional<CaseNumber> here, String line) {
+        var answer =
+                here.map(place -> world.say(member, place, line))
+                        .orElseGet(() -> world.say(member, line));
+        world.work();
+        return answer;
+    }
+
+    private void pass(Duration time) {
+        var end = world.clock.instant().plus(time);
+        while (world.clock.instant().isBefore(end)) {
+            world.clock.advance(BREATH);
+            world.work();
+        }
+    }
+
+    private void passAll() {
+        for (var i = 0; i < 40 && run().state() instanceof RunState.Active active; i++) {
+            world.clock.set(active.due());
+            world.work();
+        }
+    }
+
+    private Escalations escalations() {
+        return world.bean(Escalations.class);
+    }
+
+    private Run run() {
+        return escalations().of(number).stream().map(Progress::run).findFirst().orElseThrow();
+    }
+
+    private List<String> deeds() {
+        return world.bean(Journal.class).ofCase(number.value()).stream()
+                .map(entry -> entry.what())
+                .toList();
+    }
+}
