@@ -5,8 +5,6 @@ import java.util.Locale;
 
 /** What triage does with texts before it reads them. */
 final class Texts {
-    private static final int TATWEEL = 'ـ';
-
     private Texts() {}
 
     /** At most the first {@code length} chars, never half of a surrogate pair. */
@@ -19,10 +17,8 @@ final class Texts {
     }
 
     /**
-     * Lower case without accents, Arabic vowel marks and stretching, and with one form for Arabic
-     * letters that people write interchangeably: alef (أ إ آ ٱ → ا), final ya (ى → ي), ta marbuta
-     * (ة → ه), hamza carriers (ؤ → و, ئ → ي), as in Darwish, Magdy and Mourad, "Language processing
-     * for Arabic microblog retrieval", CIKM 2012; Persian kaf and ya become the Arabic ones.
+     * Lower case without accents, Arabic vowel marks and stretching, and with {@linkplain
+     * ArabicLetters one form} for Arabic letters that people write interchangeably.
      */
     static String plain(String text) {
         var decomposed = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFKD);
@@ -30,7 +26,7 @@ final class Texts {
         decomposed
                 .codePoints()
                 .filter(Texts::isKept)
-                .map(Texts::oneForm)
+                .map(ArabicLetters::oneForm)
                 .forEach(plain::appendCodePoint);
         return plain.toString();
     }
@@ -40,17 +36,6 @@ final class Texts {
         return type != Character.NON_SPACING_MARK
                 && type != Character.ENCLOSING_MARK
                 && type != Character.FORMAT
-                && point != TATWEEL;
-    }
-
-    /** NFKD has already taken hamza and madda off their carriers. */
-    private static int oneForm(int point) {
-        return switch (point) {
-            case 'ٱ' -> 'ا';
-            case 'ى', 'ی' -> 'ي';
-            case 'ة' -> 'ه';
-            case 'ک' -> 'ك';
-            default -> point;
-        };
+                && point != ArabicLetters.TATWEEL;
     }
 }

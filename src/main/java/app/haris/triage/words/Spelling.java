@@ -1,5 +1,6 @@
 package app.haris.triage.words;
 
+import app.haris.triage.ArabicLetters;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -9,7 +10,6 @@ import java.util.regex.Pattern;
 final class Spelling {
     private static final Pattern ESCAPE =
             Pattern.compile("\\\\u([0-9a-fA-F]{4})|&(amp|lt|gt|quot|nbsp|#39);");
-    private static final int TATWEEL = 'ـ';
 
     private Spelling() {}
 
@@ -55,7 +55,9 @@ final class Spelling {
         for (var i = 0; i < decomposed.length(); i++) {
             var unit = decomposed.charAt(i);
             var type = Character.getType(unit);
-            if (type != Character.NON_SPACING_MARK && type != Character.FORMAT && unit != TATWEEL) {
+            if (type != Character.NON_SPACING_MARK
+                    && type != Character.FORMAT
+                    && unit != ArabicLetters.TATWEEL) {
                 bare.append(oneForm(unit));
             }
         }
@@ -66,15 +68,9 @@ final class Spelling {
         return word.chars().allMatch(unit -> unit >= 'a' && unit <= 'z');
     }
 
-    /** Interchangeable letters; NFKD has already taken hamza and madda off their carriers. */
+    /** Persian gaf has no letter of its own in Arabic. */
     private static char oneForm(char unit) {
-        return switch (unit) {
-            case 'ٱ' -> 'ا';
-            case 'ى', 'ی' -> 'ي';
-            case 'ة' -> 'ه';
-            case 'ک', 'گ' -> 'ك';
-            default -> unit;
-        };
+        return unit == 'گ' ? 'ك' : (char) ArabicLetters.oneForm(unit);
     }
 
     /**

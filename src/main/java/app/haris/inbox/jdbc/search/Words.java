@@ -1,5 +1,6 @@
 package app.haris.inbox.jdbc.search;
 
+import app.haris.triage.ArabicLetters;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,7 +23,6 @@ public final class Words {
     private static final int MOST = 2_000;
 
     private static final int LONGEST_TEXT = 50_000;
-    private static final int TATWEEL = 'ـ';
     private static final List<String> ARTICLES = List.of("وال", "بال", "كال", "فال", "ال", "لل");
 
     private Words() {}
@@ -76,20 +76,14 @@ public final class Words {
     }
 
     private static void add(StringBuilder word, int point) {
-        if (point != TATWEEL && word.length() < LONGEST) {
+        if (point != ArabicLetters.TATWEEL && word.length() < LONGEST) {
             word.appendCodePoint(oneForm(Character.toLowerCase(point)));
         }
     }
 
+    /** The dotless letter of Turkish is typed with a dot elsewhere. */
     private static int oneForm(int point) {
-        return switch (point) {
-            case 'ٱ' -> 'ا';
-            case 'ى', 'ی' -> 'ي';
-            case 'ة' -> 'ه';
-            case 'ک' -> 'ك';
-            case 'ı' -> 'i';
-            default -> point;
-        };
+        return point == 'ı' ? 'i' : ArabicLetters.oneForm(point);
     }
 
     private static void end(StringBuilder word, List<String> words) {
