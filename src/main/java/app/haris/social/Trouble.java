@@ -10,8 +10,6 @@ import java.util.Optional;
  * @param retryAfter how long the network asked to wait
  */
 public record Trouble(Kind kind, String detail, Optional<Duration> retryAfter) {
-    private static final int LONGEST = 300;
-
     /** What is to be done about it. */
     public enum Kind {
         /** The network does not know the token any more: a person must renew it. */
@@ -40,12 +38,7 @@ public record Trouble(Kind kind, String detail, Optional<Duration> retryAfter) {
     }
 
     public Trouble {
-        var plain = detail.replaceAll("[\\p{C}\\s]+", " ").strip();
-        detail =
-                plain.substring(
-                        0,
-                        plain.offsetByCodePoints(
-                                0, Math.min(LONGEST, plain.codePointCount(0, plain.length()))));
+        detail = Excerpt.ofRemark(detail);
     }
 
     public static Trouble of(Kind kind, String detail) {

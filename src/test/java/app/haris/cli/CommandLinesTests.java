@@ -83,7 +83,7 @@ class CommandLinesTests {
     @ParameterizedTest
     @CsvSource({
         "wipe,               'There is no verb ''wipe''; verbs: audit, backtest, check, classify,"
-            + " doctor, evaluate, login, run, send, slack-manifest, train.'",
+                + " doctor, evaluate, login, run, send, slack-manifest, train.'",
         "audit mend,         There is no verb 'mend'; verbs: verify.",
         "check now,          Unmatched argument at index 1: 'now'",
         "login,              Missing required parameter: 'MEMBER'",
@@ -260,6 +260,51 @@ class CommandLinesTests {
             assertThat(said.lines()).contains(line);
             assertThat(said.out()).doesNotContain("t0p");
             assertThat(said.exit()).isEqualTo(exit);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "401, '{\"error\":\"AuthenticationRequired\",\"message\":\"Invalid identifier or"
+            + " password\"}', set a new one in accounts.yml (401 Invalid identifier or password)",
+        "401, '{\"error\":\"AuthFactorTokenRequired\",\"message\":\"A sign in code has been"
+                + " sent\"}', set a new one in accounts.yml (401 A sign in code has been sent)",
+        "401, '{\"error\":\"AccountTakedown\",\"message\":\"Account has been taken down\"}',"
+                + " (401 Account has been taken down)",
+        "200, '{\"accessJwt\":\"a\",\"refreshJwt\":\"r\",\"did\":\"did:plc:a\",\"active\":false,"
+                + "\"status\":\"deactivated\"}', (deactivated)",
+        "429, '{\"error\":\"RateLimitExceeded\",\"message\":\"Rate Limit Exceeded\"}', (429 Rate"
+                + " Limit Exceeded)",
+        "400, '{\"error\":\"InvalidRequest\",\"message\":\"Input/identifier must be a handle\"}',"
+                + " (400 Input/identifier must be a handle)",
+        "404, '<html>not found</html>', check url in accounts.yml (404)",
+        "502, '{\"error\":\"UpstreamFailure\",\"message\":\"Upstream Failure\"}', (502 Upstream"
+                + " Failure)",
+        "200, '<html>please sign in to the wifi</html>', check url in accounts.yml",
+        "200, '{\"accessJwt\":\"\",\"refreshJwt\":\"\",\"did\":\"\"}', (a session with empty"
+                + " tokens)"
+    })
+    void doctor_says_what_is_wrong_with_a_sign_in_to_Bluesky(int status, String body, String part)
+            throws IOException {
+        try (var network = new LocalServer(asked -> LocalServer.Said.json(status, body))) {
+            write(
+                    "accounts.yml",
+                    """
+                    brands: [{id: acme, name: Acme, languages: [it], zone: Europe/Rome}]
+                    accounts:
+                      - {id: acme-sky, brand: acme, platform: bluesky, url: %s, handle: acme.test, app-password: s3cret}
+                    """
+                            .formatted(network.address()));
+
+            var said = terminal.haris("doctor");
+
+            assertThat(said.lines())
+                    .filteredOn(line -> line.startsWith("wrong: account acme-sky: "))
+                    .singleElement()
+                    .asString()
+                    .endsWith(part);
+            assertThat(said.out()).doesNotContain("s3cret");
+            assertThat(said.exit()).isEqualTo(1);
         }
     }
 

@@ -1,6 +1,7 @@
 package app.haris.reply.outbox;
 
 import app.haris.social.Delivery;
+import app.haris.social.Excerpt;
 import app.haris.social.Receipt;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,9 +20,9 @@ public sealed interface Verdict {
         return switch (answer) {
             case Delivery.Published(var receipt) -> new Published(Optional.of(receipt));
             case Delivery.NotSent(var reason, var retryAfter) ->
-                    new NotSent(Reasons.of(reason), retryAfter);
-            case Delivery.Refused(var reason) -> new Refused(Reasons.of(reason));
-            case Delivery.Unknown(var reason) -> new Unknown(Reasons.of(reason));
+                    new NotSent(Excerpt.ofRemark(reason), retryAfter);
+            case Delivery.Refused(var reason) -> new Refused(Excerpt.ofRemark(reason));
+            case Delivery.Unknown(var reason) -> new Unknown(Excerpt.ofRemark(reason));
         };
     }
 

@@ -3,6 +3,7 @@ package app.haris.reply.template;
 import app.haris.reply.Finding;
 import app.haris.reply.Finding.Severity;
 import app.haris.settings.Settings;
+import app.haris.social.Excerpt;
 import com.google.re2j.Pattern;
 import java.text.Normalizer;
 import java.util.List;
@@ -57,14 +58,12 @@ public final class Words {
         private static Stream<Finding> quoted(Claim claim, String text) {
             var match = claim.pattern().matcher(text);
             return match.find()
-                    ? Stream.of(new Finding(claim.severity(), cut(match.group()), claim.why()))
+                    ? Stream.of(
+                            new Finding(
+                                    claim.severity(),
+                                    Excerpt.of(match.group(), LONGEST_QUOTE),
+                                    claim.why()))
                     : Stream.empty();
-        }
-
-        private static String cut(String quote) {
-            return quote.codePointCount(0, quote.length()) <= LONGEST_QUOTE
-                    ? quote
-                    : quote.substring(0, quote.offsetByCodePoints(0, LONGEST_QUOTE)) + "…";
         }
     }
 

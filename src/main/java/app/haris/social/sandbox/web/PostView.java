@@ -1,5 +1,6 @@
 package app.haris.social.sandbox.web;
 
+import app.haris.social.Excerpt;
 import app.haris.social.Media;
 import app.haris.social.sandbox.Post;
 import java.util.List;
@@ -58,10 +59,7 @@ record PostView(Post post, Words words, String brand) {
     }
 
     public String text() {
-        var text = post.text();
-        return text.length() <= LONGEST
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST / 2)) + "…";
+        return Excerpt.of(post.text(), LONGEST);
     }
 
     public String kind() {
