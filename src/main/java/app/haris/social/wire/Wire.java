@@ -31,6 +31,10 @@ public final class Wire {
     private final RestClient client;
 
     /**
+     * HTTP/1.1, since over an address without TLS Java's client would ask for HTTP/2 by an {@code
+     * Upgrade}, at which servers that expect only WebSockets there, Bluesky's PDS among them, cut
+     * the connection.
+     *
      * @param connect the longest wait for a connection
      * @param answer the longest wait for the whole answer
      */
@@ -38,6 +42,7 @@ public final class Wire {
         var factory =
                 new JdkClientHttpRequestFactory(
                         HttpClient.newBuilder()
+                                .version(HttpClient.Version.HTTP_1_1)
                                 .connectTimeout(connect)
                                 .followRedirects(HttpClient.Redirect.NEVER)
                                 .build());

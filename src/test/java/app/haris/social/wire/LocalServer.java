@@ -19,7 +19,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A network's server on this machine, which remembers what it was asked. */
+/**
+ * A network's server on this machine, which remembers what it was asked. Like many a server that
+ * knows WebSockets only, it cuts a connection that is to be upgraded.
+ */
 public final class LocalServer implements AutoCloseable {
     static {
         // Else each answer waits 40 ms for the acknowledgment of its headers.
@@ -96,6 +99,10 @@ public final class LocalServer implements AutoCloseable {
     private void handle(HttpExchange exchange, Script script) throws IOException {
         var request = read(exchange);
         asked.add(request);
+        if (request.headers().containsKey("Upgrade")) {
+            exchange.close();
+            return;
+        }
         switch (script.answer(request)) {
             case Said.Cut() -> exchange.close();
             case Said.Silence() -> waitForTheEnd(exchange);
