@@ -2,6 +2,7 @@ package app.haris.chat;
 
 import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
+import app.haris.teaching.Teaching;
 import app.haris.work.Job;
 import app.haris.work.JobName;
 import app.haris.work.Worker;
@@ -10,7 +11,10 @@ import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Does the jobs that {@link CardDelivery} and {@link SourceDelivery} put down. */
+/**
+ * Does the jobs that {@link CardDelivery}, {@link SourceDelivery} and {@link ModelDelivery} put
+ * down.
+ */
 @Configuration(proxyBeanMethods = false)
 class CardWorkers {
     @Bean
@@ -31,6 +35,18 @@ class CardWorkers {
                 SourceDelivery.SHOW,
                 surfaces,
                 (surface, key) -> surface.showSource(new AccountId(key)));
+    }
+
+    /** One that is gone by now has nothing to be told of. */
+    @Bean
+    Worker tellsOfModels(List<ChatSurface> surfaces, Teaching teaching) {
+        return new OnSurface(
+                ModelDelivery.SHOW,
+                surfaces,
+                (surface, key) ->
+                        teaching.models().stream()
+                                .filter(model -> model.id().toString().equals(key))
+                                .forEach(surface::tellOf));
     }
 
     private static CaseNumber number(String key) {

@@ -2,6 +2,7 @@ package app.haris.chat;
 
 import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
+import app.haris.teaching.TaughtModel;
 
 /**
  * A place where the team sees cards: Slack, Discord, the team room.
@@ -32,6 +33,9 @@ public interface ChatSurface {
      * how that stands. Called as {@link #show} is.
      */
     void showSource(AccountId source);
+
+    /** Tells that a brand reads by this model from now on. Called as {@link #show} is. */
+    void tellOf(TaughtModel model);
 
     /** Takes away whatever it shows of the case's audience, after an erasure. */
     void forget(CaseNumber number);

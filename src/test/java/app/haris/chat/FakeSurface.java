@@ -2,6 +2,7 @@ package app.haris.chat;
 
 import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
+import app.haris.teaching.TaughtModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class FakeSurface implements ChatSurface {
     private final Map<CaseNumber, Card> messages = new ConcurrentHashMap<>();
     private final List<CaseNumber> shown = new ArrayList<>();
     private final List<AccountId> sources = new ArrayList<>();
+    private final List<TaughtModel> models = new ArrayList<>();
     private final CaseFiles files;
     private final Cards cards;
     private final boolean keepsCopies;
@@ -58,6 +60,16 @@ public final class FakeSurface implements ChatSurface {
             throw new IllegalStateException("the chat is down");
         }
         sources.add(source);
+    }
+
+    @Override
+    public synchronized void tellOf(TaughtModel model) {
+        models.add(model);
+    }
+
+    /** The models that it told of. */
+    public synchronized List<TaughtModel> models() {
+        return List.copyOf(models);
     }
 
     @Override

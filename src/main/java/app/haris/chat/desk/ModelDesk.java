@@ -1,10 +1,9 @@
 package app.haris.chat.desk;
 
 import app.haris.chat.Answer;
+import app.haris.chat.ModelLines;
 import app.haris.inbox.Actor;
 import app.haris.inbox.Outcome;
-import app.haris.social.Accounts;
-import app.haris.social.Brand;
 import app.haris.social.BrandId;
 import app.haris.teaching.TaughtModel;
 import app.haris.teaching.Teaching;
@@ -20,26 +19,26 @@ import org.springframework.stereotype.Component;
 @Component
 final class ModelDesk {
     private final Teaching teaching;
-    private final Accounts accounts;
+    private final ModelLines lines;
 
-    ModelDesk(Teaching teaching, Accounts accounts) {
+    ModelDesk(Teaching teaching, ModelLines lines) {
         this.teaching = teaching;
-        this.accounts = accounts;
+        this.lines = lines;
     }
 
     /** For each brand what was taught, and which models came of it. */
     Answer show(Voice voice) {
-        List<String> lines = new ArrayList<>();
-        lines.add(voice.say("models.shipped"));
+        List<String> said = new ArrayList<>();
+        said.add(voice.say("models.shipped"));
         teaching.lessons()
                 .forEach(
                         (brand, lessons) ->
                                 lessons.forEach(
                                         (task, count) ->
-                                                lines.add(taught(brand, task, count, voice))));
+                                                said.add(taught(brand, task, count, voice))));
         var models = teaching.models();
-        models.forEach(model -> lines.add(line(model, isInUse(model, models), voice)));
-        return Voice.done(String.join("\n", lines));
+        models.forEach(model -> said.add(line(model, isInUse(model, models), voice)));
+        return Voice.done(String.join("\n", said));
     }
 
     private static boolean isInUse(TaughtModel model, List<TaughtModel> newestFirst) {
@@ -54,21 +53,12 @@ final class ModelDesk {
     private String taught(BrandId brand, Task task, int count, Voice voice) {
         return voice.say(
                 "models.taught",
-                Map.of("brand", name(brand), "task", word(task, voice), "count", count));
+                Map.of("brand", lines.brand(brand), "task", word(task, voice), "count", count));
     }
 
     private String line(TaughtModel model, boolean isInUse, Voice voice) {
         var key = model.rolledBack() ? "rolled-back" : isInUse ? "in-use" : "kept";
-        return voice.say(
-                "models." + key,
-                Map.of(
-                        "brand", name(model.brand()),
-                        "task", word(model.task(), voice),
-                        "time", voice.words().moment(model.madeAt()),
-                        "learned", model.learned(),
-                        "held", model.heldBack(),
-                        "before", model.rightBefore(),
-                        "right", model.right()));
+        return lines.say("models." + key, model, voice.words());
     }
 
     Answer rollBack(Optional<BrandId> brand, Optional<Task> task, Actor actor, Voice voice) {
@@ -79,20 +69,14 @@ final class ModelDesk {
     }
 
     private String said(RolledBack done, Voice voice) {
-        var brand = name(done.gone().brand());
+        var brand = lines.brand(done.gone().brand());
         var task = word(done.gone().task(), voice);
         return done.now()
                 .map(
                         now ->
                                 voice.say(
                                         "models.back-to",
-                                        Map.of(
-                                                "brand",
-                                                brand,
-                                                "task",
-                                                task,
-                                                "time",
-                                                voice.words().moment(now.madeAt()))))
+                                        Map.of("brand", brand, "task", task, "time", now.madeAt())))
                 .orElseGet(
                         () ->
                                 voice.say(
@@ -101,14 +85,6 @@ final class ModelDesk {
     }
 
     private static String word(Task task, Voice voice) {
-        return voice.words().word("task", task.word());
-    }
-
-    private String name(BrandId id) {
-        return accounts.brands().stream()
-                .filter(brand -> brand.id().equals(id))
-                .map(Brand::name)
-                .findFirst()
-                .orElse(id.value());
+        return ModelLines.task(task, voice.words());
     }
 }

@@ -3,6 +3,7 @@ package app.haris.chat.room;
 import app.haris.chat.ChatSurface;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
+import app.haris.teaching.TaughtModel;
 import org.springframework.stereotype.Component;
 
 /** The room keeps no copies: each page is drawn from what is stored, and open pages are told. */
@@ -40,6 +41,10 @@ final class RoomSurface implements ChatSurface {
     public void showSource(AccountId source) {
         feed.wake();
     }
+
+    /** It stands on the page of settings, which nobody needs to see change. */
+    @Override
+    public void tellOf(TaughtModel model) {}
 
     @Override
     public void forget(CaseNumber number) {

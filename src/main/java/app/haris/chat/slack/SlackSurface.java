@@ -4,6 +4,7 @@ import app.haris.chat.ChatSurface;
 import app.haris.chat.slack.talk.SlackPeople;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
+import app.haris.teaching.TaughtModel;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,13 @@ final class SlackSurface implements ChatSurface {
     public void showSource(AccountId source) {
         if (settings.isOn()) {
             connection.getObject().alarms().show(source);
+        }
+    }
+
+    @Override
+    public void tellOf(TaughtModel model) {
+        if (settings.isOn()) {
+            connection.getObject().alarms().tellOf(model);
         }
     }
 

@@ -8,7 +8,7 @@ import app.haris.social.Brand;
 import app.haris.social.BrandId;
 import app.haris.storage.Ids;
 import app.haris.storage.Transactions;
-import app.haris.teaching.ModelAdopted;
+import app.haris.teaching.ModelWatcher;
 import app.haris.teaching.TaughtModel;
 import app.haris.teaching.jdbc.JdbcLessons;
 import app.haris.teaching.jdbc.JdbcTunings;
@@ -20,7 +20,6 @@ import app.haris.triage.Tuning;
 import app.haris.work.Agenda;
 import app.haris.work.Job;
 import app.haris.work.JobName;
-import app.haris.work.News;
 import app.haris.work.Worker;
 import java.time.Clock;
 import java.time.Instant;
@@ -62,7 +61,12 @@ final class NightSchool implements Worker {
 
     /** How it makes itself heard. */
     @Component
-    record Office(Transactions transactions, Journal journal, Agenda agenda, News news, Ids ids) {}
+    record Office(
+            Transactions transactions,
+            Journal journal,
+            Agenda agenda,
+            List<ModelWatcher> watchers,
+            Ids ids) {}
 
     NightSchool(
             JdbcLessons lessons,
@@ -171,7 +175,7 @@ final class NightSchool implements Worker {
                         Optional.empty(),
                         figures(model),
                         Map.of()));
-        office.news.tell(new ModelAdopted(model));
+        office.watchers.forEach(watcher -> watcher.adopting(model));
     }
 
     private static Map<String, String> figures(TaughtModel model) {

@@ -9,20 +9,26 @@ import app.haris.chat.slack.workspace.SlackMessage;
 import app.haris.chat.slack.workspace.SlackPerson;
 import app.haris.chat.slack.workspace.SlackWorkspace;
 import app.haris.reply.ReplyState;
+import app.haris.social.BrandId;
 import app.haris.social.Fetched;
 import app.haris.social.Language;
 import app.haris.social.Trouble;
+import app.haris.teaching.TaughtModel;
 import app.haris.team.MemberId;
+import app.haris.triage.Task;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A day's work without leaving Slack. */
 class SlackStoryTests extends SlackTest {
@@ -175,6 +181,26 @@ class SlackStoryTests extends SlackTest {
         network.hear(new Fetched.News(List.of(), "well", false));
         until("its end", () -> another.visible().contains("✅ acme-demo gives news again"));
         assertThat(said("acme-demo gives news again")).hasSize(2);
+    }
+
+    @Test
+    void a_model_that_a_brand_adopts_is_told_of_once(@Autowired SlackSurface slack) {
+        var model =
+                new TaughtModel(
+                        new UUID(0, 7),
+                        new BrandId("acme"),
+                        Task.INTENT,
+                        Instant.EPOCH,
+                        160,
+                        40,
+                        24,
+                        31,
+                        false);
+
+        slack.tellOf(model);
+        slack.tellOf(model);
+
+        assertThat(said("reads intent better: of 40")).hasSize(1);
     }
 
     private static List<SlackMessage> said(String words) {

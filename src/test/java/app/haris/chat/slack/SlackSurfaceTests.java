@@ -20,6 +20,7 @@ import app.haris.chat.slack.workspace.SlackWorkspace;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
 import app.haris.storage.jdbc.TestDatabase;
+import app.haris.teaching.TaughtModel;
 import app.haris.team.TeamFixtures;
 import app.haris.work.FakeAgenda;
 import app.haris.work.Job;
@@ -111,6 +112,11 @@ class SlackSurfaceTests extends ChatSurfaceContract {
 
             @Override
             public void showSource(AccountId source) {
+                throw new UnsupportedOperationException("the contract is about cards");
+            }
+
+            @Override
+            public void tellOf(TaughtModel model) {
                 throw new UnsupportedOperationException("the contract is about cards");
             }
 

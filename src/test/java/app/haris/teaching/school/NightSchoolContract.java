@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.haris.audit.Journal;
+import app.haris.chat.Cards;
+import app.haris.chat.CaseFilesInMemory;
 import app.haris.chat.ChatWorld;
+import app.haris.chat.FakeSurface;
+import app.haris.chat.Texts;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Speech;
+import app.haris.social.AccountFixtures;
 import app.haris.social.Author;
 import app.haris.social.BrandId;
 import app.haris.social.Language;
+import app.haris.social.Platforms;
 import app.haris.storage.jdbc.TestDatabase;
-import app.haris.teaching.ModelAdopted;
 import app.haris.teaching.TaughtModel;
 import app.haris.teaching.Teaching;
 import app.haris.teaching.jdbc.JdbcTunings;
@@ -19,8 +24,6 @@ import app.haris.team.Member;
 import app.haris.team.TeamFixtures;
 import app.haris.triage.Task;
 import app.haris.triage.Understanding;
-import app.haris.work.FakeNews;
-import app.haris.work.News;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +44,15 @@ abstract class NightSchoolContract {
 
     @RegisterExtension final TestDatabase database;
 
+    private final FakeSurface chat =
+            new FakeSurface(
+                    new CaseFilesInMemory(),
+                    new Cards(
+                            new Texts(),
+                            TeamFixtures.team(),
+                            AccountFixtures.accounts(),
+                            new Platforms(List.of())),
+                    true);
     private ChatWorld world;
 
     NightSchoolContract(TestDatabase database) {
@@ -49,7 +61,7 @@ abstract class NightSchoolContract {
 
     @BeforeEach
     void open() {
-        world = new ChatWorld(database);
+        world = new ChatWorld(database, chat);
     }
 
     @AfterEach
@@ -69,8 +81,7 @@ abstract class NightSchoolContract {
         var model = onlyModel();
         assertThat(model.right()).isGreaterThan(model.rightBefore());
         assertThat(model.learned() + model.heldBack()).isEqualTo(40);
-        assertThat(((FakeNews) world.bean(News.class)).told(ModelAdopted.class))
-                .containsExactly(new ModelAdopted(model));
+        assertThat(chat.models()).containsExactly(model);
         assertThat(journaled("model-adopted")).hasSize(1);
     }
 

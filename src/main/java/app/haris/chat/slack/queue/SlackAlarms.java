@@ -1,5 +1,6 @@
 package app.haris.chat.slack.queue;
 
+import app.haris.chat.ModelLines;
 import app.haris.chat.SafeText;
 import app.haris.chat.SourceLines;
 import app.haris.chat.Texts;
@@ -12,8 +13,10 @@ import app.haris.chat.slack.message.SlackContent.Subject;
 import app.haris.chat.slack.queue.SlackMessages.Row;
 import app.haris.chat.slack.queue.SlackPost.Shown;
 import app.haris.social.AccountId;
+import app.haris.social.Accounts;
 import app.haris.social.SourceReport;
 import app.haris.social.Sources;
+import app.haris.teaching.TaughtModel;
 import app.haris.team.Team;
 import java.time.Clock;
 import java.util.Comparator;
@@ -43,7 +46,13 @@ public final class SlackAlarms {
 
     /** What it tells of, and in which words. */
     @Component
-    public record Newsroom(Sources sources, SourceLines lines, Texts texts, Team team) {}
+    public record Newsroom(
+            Sources sources,
+            SourceLines lines,
+            Accounts accounts,
+            ModelLines models,
+            Texts texts,
+            Team team) {}
 
     /** By what and where it tells. */
     public record Parts(
@@ -78,6 +87,21 @@ public final class SlackAlarms {
             tell(open.get().channel(), open.get().part(), end(source, report));
             messages.forget(NO_CASE, open.get().part());
         }
+    }
+
+    /**
+     * Tells of a model where the brand's first account is talked about; once, however often asked.
+     */
+    public void tellOf(TaughtModel model) {
+        newsroom.accounts.all().stream()
+                .filter(account -> account.brand().equals(model.brand()))
+                .findFirst()
+                .ifPresent(
+                        account ->
+                                tell(
+                                        id(routes.channel(account)),
+                                        "model:" + model.id(),
+                                        newsroom.models.adopted(model, words())));
     }
 
     /** One that was paused meanwhile gives no news again. */
