@@ -51,10 +51,10 @@ class ArchitectureTests {
                     "triage",
                     "inbox",
                     "teaching",
-                    "crisis",
                     "reply",
                     "publishing",
                     "escalation",
+                    "crisis",
                     "insight",
                     "chat",
                     "cli");

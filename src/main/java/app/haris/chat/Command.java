@@ -1,5 +1,6 @@
 package app.haris.chat;
 
+import app.haris.escalation.CrisisLevel;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
 import app.haris.social.BrandId;
@@ -139,6 +140,18 @@ public sealed interface Command {
 
     /** Asks another member to take over; without one, takes over as one was asked to. */
     record SwapOnCall(String schedule, Optional<MemberId> other) implements Command {}
+
+    record ShowCrisis() implements Command {}
+
+    /**
+     * @param scope {@code brand:acme} or {@code topic:refund}; empty for everything
+     * @param time after which somebody is reminded
+     */
+    record SetCrisisLevel(
+            CrisisLevel level, Optional<String> scope, Optional<Duration> time, String why)
+            implements Command {}
+
+    record CloseCrisis(String why) implements Command {}
 
     record Merge(CaseNumber number, CaseNumber into) implements OfCase {}
 

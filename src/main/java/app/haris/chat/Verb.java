@@ -27,6 +27,7 @@ public enum Verb {
     ESCALATE,
     ACK,
     ONCALL,
+    CRISIS,
     LIKE,
     HIDE,
     DELETE,

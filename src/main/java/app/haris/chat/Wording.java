@@ -1,5 +1,8 @@
 package app.haris.chat;
 
+import app.haris.crisis.Scope;
+import app.haris.crisis.Standing;
+import app.haris.escalation.CrisisLevel;
 import app.haris.inbox.CaseNumber;
 import app.haris.team.Role;
 import app.haris.triage.Priority;
@@ -36,6 +39,13 @@ public final class Wording {
 
     /** Arguments that name something by its number, which is written without separators. */
     private static final Set<String> NAMING = Set.of("case", "into", "revision", "newest");
+
+    private static final Map<CrisisLevel, String> MARKS =
+            Map.of(
+                    CrisisLevel.GREEN, "🟢",
+                    CrisisLevel.YELLOW, "🟡",
+                    CrisisLevel.ORANGE, "🟠",
+                    CrisisLevel.RED, "🔴");
 
     private final Map<String, String> patterns;
     private final Locale language;
@@ -95,6 +105,27 @@ public final class Wording {
     public String word(String group, String word) {
         var key = group + "." + word;
         return has(key) ? say(key) : isolated(SafeText.line(word));
+    }
+
+    /** One line about a level that stands. */
+    public String crisis(Standing standing) {
+        var about =
+                switch (standing.scope()) {
+                    case Scope.Everything() -> say("crisis.everything");
+                    case Scope.OfBrand(var brand) -> isolated(brand.value());
+                    case Scope.OfTopic(var tag) -> quoted("#" + tag);
+                };
+        return say(
+                "crisis.line",
+                Map.of(
+                        "mark",
+                        MARKS.get(standing.level()) + " " + standing.level(),
+                        "about",
+                        about,
+                        "reason",
+                        standing.reason(),
+                        "since",
+                        standing.since()));
     }
 
     public String list(Collection<?> items) {

@@ -1,6 +1,7 @@
 /** Cards, commands and their grammar, and the port through which each chat surface shows them. */
 @ApplicationModule(
         allowedDependencies = {
+            "crisis",
             "escalation",
             "reply",
             "teaching",

@@ -14,9 +14,12 @@ public interface ReleaseGate {
     /**
      * Returns the code of a reason to hold the reply now; empty lets it pass.
      *
+     * @param approvedAt when the first of its approvals was given; for a template that goes without
+     *     any, when it was approved as such
      * @param release the last time that a member let this revision go by {@code send}
      */
-    Optional<String> holds(Revision revision, Case about, Optional<Release> release);
+    Optional<String> holds(
+            Revision revision, Case about, Instant approvedAt, Optional<Release> release);
 
     /** A member's word that a waiting reply may go. */
     record Release(MemberId by, Instant at) {}

@@ -130,6 +130,7 @@ public final class ChatWorld implements AutoCloseable {
                 "app.haris.inbox",
                 "app.haris.reply",
                 "app.haris.escalation",
+                "app.haris.crisis",
                 "app.haris.triage",
                 "app.haris.teaching",
                 "app.haris.chat");

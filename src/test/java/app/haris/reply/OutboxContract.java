@@ -592,7 +592,7 @@ abstract class OutboxContract {
     @Test
     void a_gate_holds_until_it_lets_a_released_reply_pass() {
         world.guard(
-                (revision, about, release) ->
+                (revision, about, approvedAt, release) ->
                         release.filter(word -> word.by().equals(marco().id())).isPresent()
                                 ? Optional.empty()
                                 : Optional.of("crisis"));

@@ -17,6 +17,7 @@ final class FrontDesk implements Desk {
     private final SourceDesk sources;
     private final ModelDesk models;
     private final EscalationDesk escalations;
+    private final CrisisDesk crises;
 
     FrontDesk(
             Speech speech,
@@ -26,7 +27,9 @@ final class FrontDesk implements Desk {
             RuleDesk rules,
             SourceDesk sources,
             ModelDesk models,
-            EscalationDesk escalations) {
+            EscalationDesk escalations,
+            CrisisDesk crises) {
+        this.crises = crises;
         this.escalations = escalations;
         this.speech = speech;
         this.overview = overview;
@@ -59,6 +62,9 @@ final class FrontDesk implements Desk {
                     models.rollBack(brand, task, actor, voice);
             case Command.Acknowledge acknowledge ->
                     escalations.acknowledge(acknowledge, actor, voice);
+            case Command.ShowCrisis() -> crises.show(voice);
+            case Command.SetCrisisLevel level -> crises.set(level, actor, voice);
+            case Command.CloseCrisis close -> crises.close(close, actor, voice);
             case Command.WhoIsOnCall() -> escalations.who(voice);
             case Command.OverrideOnCall override -> escalations.override(override, actor, voice);
             case Command.SwapOnCall swap -> escalations.swap(swap, actor, voice);

@@ -59,6 +59,7 @@ final class Durations {
                                             WHO,
                                             SWAP,
                                             OVERRIDE,
+                                            LEVEL,
                                             AGAIN,
                                             ONLY,
                                             THERE,

@@ -11,6 +11,7 @@ enum Keyword {
     WHO,
     SWAP,
     OVERRIDE,
+    LEVEL,
     AGAIN,
     ONLY,
     THERE,

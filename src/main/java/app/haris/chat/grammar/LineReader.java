@@ -4,6 +4,7 @@ import app.haris.chat.Command;
 import app.haris.chat.Command.Misunderstood;
 import app.haris.chat.Command.Misunderstood.Reason;
 import app.haris.chat.Verb;
+import app.haris.escalation.CrisisLevel;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
 import app.haris.social.BrandId;
@@ -94,6 +95,7 @@ final class LineReader {
             case ESCALATE -> escalate();
             case ACK -> acknowledge();
             case ONCALL -> onCall();
+            case CRISIS -> crisis();
             case REPLY -> withText(this::reply);
             case NOTE -> withText((subject, said) -> new Command.Note(subject.number(), said));
             case CLOSE -> withText((subject, said) -> new Command.Close(subject.number(), said));
@@ -337,6 +339,40 @@ final class LineReader {
                 : incomplete();
     }
 
+    private Command crisis() {
+        var word = line.next();
+        if (word.isEmpty() || vocabulary.means(word, Keyword.STATUS)) {
+            return alone(new Command.ShowCrisis());
+        }
+        if (vocabulary.verb(word).equals(Optional.of(Verb.CLOSE))) {
+            return new Command.CloseCrisis(line.rest().strip());
+        }
+        if (vocabulary.means(word, Keyword.OPEN)) {
+            return level(CrisisLevel.ORANGE);
+        }
+        var level = line.next().toUpperCase(Locale.ROOT);
+        return vocabulary.means(word, Keyword.LEVEL)
+                ? Arrays.stream(CrisisLevel.values())
+                        .filter(one -> one.name().equals(level))
+                        .findFirst()
+                        .map(this::level)
+                        .orElseGet(this::incomplete)
+                : incomplete();
+    }
+
+    private Command level(CrisisLevel level) {
+        var isScope = line.peek().matches("(?i)(brand|topic):.+|#.+");
+        var scope =
+                isScope
+                        ? Optional.of(line.next().replaceFirst("^#", "topic:"))
+                        : Optional.<String>empty();
+        var time = durations().read(line.peek());
+        if (time.isPresent()) {
+            line.next();
+        }
+        return new Command.SetCrisisLevel(level, scope, time, line.rest().strip());
+    }
+
     private Command merge() {
         var first = subject(false);
         if (vocabulary.means(line.peek(), Keyword.INTO)) {
@@ -444,6 +480,7 @@ final class LineReader {
                     ESCALATE,
                     ACK,
                     ONCALL,
+                    CRISIS,
                     LIKE,
                     HIDE,
                     DELETE,

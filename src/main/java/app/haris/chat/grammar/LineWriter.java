@@ -39,6 +39,15 @@ final class LineWriter {
                             "ack",
                             about.map(number -> "#" + number).orElse(""),
                             handTo.map(member -> "@" + member).orElse(""));
+            case Command.ShowCrisis() -> "crisis status";
+            case Command.SetCrisisLevel(var level, var scope, var time, var why) ->
+                    join(
+                            "crisis level",
+                            level.name(),
+                            scope.orElse(""),
+                            time.map(Durations::write).orElse(""),
+                            why);
+            case Command.CloseCrisis(var why) -> join("crisis close", why);
             case Command.WhoIsOnCall() -> "oncall who";
             case Command.SwapOnCall(var schedule, var other) ->
                     join("oncall swap", schedule, other.map(member -> "@" + member).orElse(""));

@@ -1,6 +1,7 @@
 package app.haris.chat.room;
 
 import app.haris.chat.Cards;
+import app.haris.crisis.Crises;
 import app.haris.escalation.Cause;
 import app.haris.escalation.Escalations;
 import java.time.Clock;
@@ -15,10 +16,12 @@ final class Calling {
     private static final int MOST = 5;
 
     private final Escalations escalations;
+    private final Crises crises;
     private final Cards cards;
     private final Clock clock;
 
-    Calling(Escalations escalations, Cards cards, Clock clock) {
+    Calling(Escalations escalations, Crises crises, Cards cards, Clock clock) {
+        this.crises = crises;
         this.escalations = escalations;
         this.cards = cards;
         this.clock = clock;
@@ -30,6 +33,11 @@ final class Calling {
      * @param address of its case; absent where it is about none
      */
     record CallingLine(String text, @Nullable String address) {}
+
+    /** The levels that stand, in words. */
+    List<String> levels(Frame frame) {
+        return crises.standing().stream().map(frame.words()::crisis).toList();
+    }
 
     List<CallingLine> lines(Frame frame) {
         return escalations.active().stream()

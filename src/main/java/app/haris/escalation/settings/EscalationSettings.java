@@ -130,6 +130,36 @@ public final class EscalationSettings implements SettingsFiles {
     private static void checkStarts(Located<EscalationFile> file) {
         var known = file.value().chains().keySet();
         file.value().sources().ifPresent(chain -> checkChain(file, chain, known, "sources"));
+        file.value()
+                .crisis()
+                .ifPresent(
+                        crisis -> {
+                            crisis.levels()
+                                    .forEach(
+                                            (level, asks) ->
+                                                    asks.escalate()
+                                                            .ifPresent(
+                                                                    chain ->
+                                                                            checkChain(
+                                                                                    file,
+                                                                                    chain,
+                                                                                    known,
+                                                                                    "crisis",
+                                                                                    "levels",
+                                                                                    level.name(),
+                                                                                    "escalate")));
+                            crisis.detect()
+                                    .flatMap(detect -> detect.escalate())
+                                    .ifPresent(
+                                            chain ->
+                                                    checkChain(
+                                                            file,
+                                                            chain,
+                                                            known,
+                                                            "crisis",
+                                                            "detect",
+                                                            "escalate"));
+                        });
         file.value().unknown().ifPresent(chain -> checkChain(file, chain, known, "unknown"));
     }
 

@@ -21,10 +21,17 @@ public final class EyesPolicy {
     private static final EyesNeeded AS_TEMPLATE = new EyesNeeded(0, List.of("template"));
 
     private final Team team;
+    private final Role approver;
     private final Instant now;
 
     public EyesPolicy(Team team, Instant now) {
+        this(team, Role.APPROVER, now);
+    }
+
+    /** Where only the eyes of a role, or a higher one, count. */
+    public EyesPolicy(Team team, Role approver, Instant now) {
         this.team = team;
+        this.approver = approver;
         this.now = now;
     }
 
@@ -91,7 +98,7 @@ public final class EyesPolicy {
     }
 
     private boolean mayApprove(MemberId member) {
-        return team.find(member).filter(found -> found.may(Role.APPROVER)).isPresent();
+        return team.find(member).filter(found -> found.may(approver)).isPresent();
     }
 
     /**

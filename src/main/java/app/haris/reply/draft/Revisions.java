@@ -3,6 +3,8 @@ package app.haris.reply.draft;
 import app.haris.inbox.Case;
 import app.haris.reply.Eyes;
 import app.haris.reply.Revision;
+import app.haris.reply.Vigilance;
+import app.haris.reply.Vigilance.Demand;
 import app.haris.reply.template.TemplateUse;
 import app.haris.reply.template.Templates;
 import app.haris.reply.template.Words;
@@ -11,8 +13,12 @@ import app.haris.social.Accounts;
 import app.haris.social.Author;
 import app.haris.social.Platforms;
 import app.haris.social.TextLength;
+import app.haris.team.Role;
 import app.haris.team.Team;
+import app.haris.triage.EyesNeeded;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +30,7 @@ public final class Revisions {
     private final Platforms platforms;
     private final Templates templates;
     private final Words words;
+    private final List<Vigilance> vigilances;
     private final Clock clock;
 
     Revisions(
@@ -32,7 +39,9 @@ public final class Revisions {
             Platforms platforms,
             Templates templates,
             Words words,
+            List<Vigilance> vigilances,
             Clock clock) {
+        this.vigilances = vigilances;
         this.team = team;
         this.accounts = accounts;
         this.platforms = platforms;
@@ -64,7 +73,17 @@ public final class Revisions {
     }
 
     public Eyes eyes(Reply reply, Case about) {
-        return policy().judge(reply, about.assessment().eyes(), isExempt(reply));
+        var demands = vigilances.stream().flatMap(one -> one.of(about).stream()).toList();
+        var approver =
+                demands.stream()
+                        .map(Demand::approver)
+                        .max(Comparator.naturalOrder())
+                        .orElse(Role.APPROVER);
+        var asked = about.assessment().eyes();
+        for (var demand : demands) {
+            asked = asked.and(new EyesNeeded(demand.eyes(), List.of(demand.why())));
+        }
+        return new EyesPolicy(team, approver, clock.instant()).judge(reply, asked, isExempt(reply));
     }
 
     public EyesPolicy policy() {

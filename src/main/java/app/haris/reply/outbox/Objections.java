@@ -4,12 +4,14 @@ import app.haris.inbox.Case;
 import app.haris.inbox.CaseState;
 import app.haris.reply.Finding;
 import app.haris.reply.ReleaseGate;
+import app.haris.reply.draft.Approval;
 import app.haris.reply.draft.Reply;
 import app.haris.reply.draft.Revisions;
 import app.haris.reply.template.Words;
 import app.haris.social.Accounts;
 import app.haris.social.Platforms;
 import app.haris.social.Sighting;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -83,8 +85,21 @@ final class Objections {
 
     private Optional<Objection> gates(Reply reply, Case about) {
         var revision = revisions.of(reply, about);
+        var approvedAt =
+                reply.approvals().stream()
+                        .map(Approval::at)
+                        .min(Instant::compareTo)
+                        .orElseGet(reply::changedAt);
         return gates.stream()
-                .flatMap(gate -> gate.holds(revision, about, reply.passage().release()).stream())
+                .flatMap(
+                        gate ->
+                                gate
+                                        .holds(
+                                                revision,
+                                                about,
+                                                approvedAt,
+                                                reply.passage().release())
+                                        .stream())
                 .findFirst()
                 .map(Objection::of);
     }

@@ -1,0 +1,26 @@
+package app.haris.crisis;
+
+import app.haris.escalation.CrisisLevel;
+import app.haris.inbox.Actor;
+import app.haris.inbox.Outcome;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** The levels of brands and topics; where none was set, all is GREEN. */
+public interface Crises {
+    /** What is not GREEN, the gravest first. */
+    List<Standing> standing();
+
+    /**
+     * Sets a level; only leads do. From the moment in which this returns no reply goes out that the
+     * level holds back.
+     *
+     * @param time after which somebody is reminded, if it still stands
+     */
+    Outcome<Standing> set(
+            Scope scope, CrisisLevel level, Optional<Duration> time, String reason, Actor actor);
+
+    /** Sets all that stands back to GREEN, with a closing line; how many there were. */
+    Outcome<Integer> close(String reason, Actor actor);
+}

@@ -1,0 +1,93 @@
+package app.haris.crisis.jdbc;
+
+import app.haris.crisis.Scope;
+import app.haris.crisis.Standing;
+import app.haris.crisis.level.Levels;
+import app.haris.escalation.CrisisLevel;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The table of levels, and the one row by whose lock claims and levels are put in an order: rows
+ * that are not there yet cannot be locked.
+ */
+@Repository
+final class JdbcLevels implements Levels {
+    private final JdbcClient jdbc;
+
+    JdbcLevels(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Standing> all() {
+        return jdbc.sql("select * from crisis_level").query(JdbcLevels::read).list();
+    }
+
+    @Override
+    public List<Standing> locked() {
+        jdbc.sql("select id from crisis_gate where id = 1 for update")
+                .query(Integer.class)
+                .single();
+        return all();
+    }
+
+    @Override
+    public Optional<Standing> find(Scope scope) {
+        return jdbc.sql("select * from crisis_level where scope = :scope")
+                .param("scope", scope.key())
+                .query(JdbcLevels::read)
+                .optional();
+    }
+
+    @Override
+    public void save(Standing standing) {
+        jdbc.sql("delete from crisis_level where scope = :scope")
+                .param("scope", standing.scope().key())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into crisis_level (
+                            scope, level, reason, set_by, since, ends_at, shut_at)
+                        values (:scope, :level, :reason, :set_by, :since, :ends_at, :shut_at)
+                        """)
+                .param("scope", standing.scope().key())
+                .param("level", standing.level().name())
+                .param("reason", standing.reason())
+                .param("set_by", standing.setBy())
+                .param("since", stored(Optional.of(standing.since())))
+                .param("ends_at", stored(standing.until()))
+                .param("shut_at", stored(standing.shutAt()))
+                .update();
+    }
+
+    private static @Nullable OffsetDateTime stored(Optional<Instant> at) {
+        return at.map(time -> time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .orElse(null);
+    }
+
+    private static Optional<Instant> read(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private static Standing read(ResultSet row, int index) throws SQLException {
+        return new Standing(
+                Scope.of(row.getString("scope")),
+                CrisisLevel.valueOf(row.getString("level")),
+                row.getString("reason"),
+                row.getString("set_by"),
+                read(row, "since").orElseThrow(),
+                read(row, "ends_at"),
+                read(row, "shut_at"));
+    }
+}
