@@ -44,6 +44,7 @@ public final class CommandLines {
         line.addSubcommand(run);
         line.addSubcommand(new CheckVerb(surroundings));
         line.addSubcommand(new DoctorVerb(surroundings, clock));
+        line.addSubcommand(new ConnectVerb(surroundings, clock, in));
         line.addSubcommand(new SendVerb(surroundings, clock, in));
         line.addSubcommand(new LoginVerb(surroundings, clock));
         line.addSubcommand(new AuditVerb(surroundings));

@@ -45,6 +45,7 @@ class CommandLinesTests {
                 "run",
                 "check",
                 "doctor",
+                "connect",
                 "send",
                 "login",
                 "audit",
@@ -83,7 +84,7 @@ class CommandLinesTests {
     @ParameterizedTest
     @CsvSource({
         "wipe,               'There is no verb ''wipe''; verbs: audit, backtest, check, classify,"
-                + " doctor, evaluate, login, run, send, slack-manifest, train.'",
+                + " connect, doctor, evaluate, login, run, send, slack-manifest, train.'",
         "audit mend,         There is no verb 'mend'; verbs: verify.",
         "check now,          Unmatched argument at index 1: 'now'",
         "login,              Missing required parameter: 'MEMBER'",
@@ -235,6 +236,73 @@ class CommandLinesTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    403 | {"error":"This action is outside the authorized scopes"} | the token lacks a right; make one that may read and write
+                    403 | {"error":"Your login is currently disabled"} | the network has locked the account; look into its own app
+                    410 | {} | the account or the address is not there; check url in accounts.yml
+                    429 | {} | asked too often; it passes by itself, and nothing is lost
+                    503 | {} | the network has trouble of its own; it passes by itself, and nothing is lost
+                    200 | <html>sign in to the wifi</html> | the answer is not that of such a network; check url in accounts.yml
+                    302 | {} | the answer is not that of such a network; check url in accounts.yml
+                    """)
+    void doctor_says_what_to_do_about_a_network(int status, String body, String words)
+            throws IOException {
+        try (var network = new LocalServer(asked -> LocalServer.Said.json(status, body))) {
+            configure(network.address().toString());
+
+            var said = terminal.haris("doctor");
+
+            assertThat(said.out()).contains("wrong: account acme-social: " + words);
+            assertThat(said.exit()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "http://127.0.0.1:1, no connection to the network; check url in accounts.yml",
+        "http://haris.invalid, no connection to the network; check url in accounts.yml"
+    })
+    void doctor_says_what_to_do_about_an_address_where_nobody_is(String url, String words)
+            throws IOException {
+        configure(url);
+
+        var said = terminal.haris("doctor");
+
+        assertThat(said.out()).contains("wrong: account acme-social: " + words);
+        assertThat(said.exit()).isEqualTo(1);
+    }
+
+    @Test
+    void doctor_names_the_line_of_an_account_without_its_token() throws IOException {
+        write(
+                "accounts.yml",
+                """
+                brands: [{id: acme, name: Acme, languages: [it], zone: Europe/Rome}]
+                accounts:
+                  - {id: acme-social, brand: acme, platform: mastodon, url: https://example.org}
+                """);
+
+        var said = terminal.haris("doctor");
+
+        assertThat(said.out()).contains("accounts.yml:3:").contains("token");
+        assertThat(said.exit()).isEqualTo(2);
+    }
+
+    private void configure(String url) throws IOException {
+        write(
+                "accounts.yml",
+                """
+                brands: [{id: acme, name: Acme, languages: [it], zone: Europe/Rome}]
+                accounts:
+                  - {id: acme-social, brand: acme, platform: mastodon, url: %s, token: t0p}
+                """
+                        .formatted(url));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "200, '{\"id\":\"1\",\"acct\":\"acme\"}', 0, ok: account acme-social: mastodon answers",
         "401, '{\"error\":\"The access token is invalid\"}', 1, wrong: account acme-social: the"
@@ -246,14 +314,7 @@ class CommandLinesTests {
     void doctor_tries_the_token_of_a_network(int status, String body, int exit, String line)
             throws IOException {
         try (var network = new LocalServer(asked -> LocalServer.Said.json(status, body))) {
-            write(
-                    "accounts.yml",
-                    """
-                    brands: [{id: acme, name: Acme, languages: [it], zone: Europe/Rome}]
-                    accounts:
-                      - {id: acme-social, brand: acme, platform: mastodon, url: %s, token: t0p}
-                    """
-                            .formatted(network.address()));
+            configure(network.address().toString());
 
             var said = terminal.haris("doctor");
 

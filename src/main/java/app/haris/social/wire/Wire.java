@@ -9,7 +9,10 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -20,7 +23,8 @@ import org.springframework.web.client.RestClient;
 
 /**
  * Calls networks. It follows no redirects, so that a token goes to nobody but the address that was
- * configured, and repeats nothing.
+ * configured, and repeats nothing. Addresses that no operator wrote, but a network named, are
+ * called by TLS and in the open internet alone.
  */
 public final class Wire {
     /** Far more than any network puts on one page. */
@@ -29,6 +33,7 @@ public final class Wire {
     private static final String AGENT = "Haris";
 
     private final RestClient client;
+    private final Predicate<URI> isOurs;
 
     /**
      * HTTP/1.1, since over an address without TLS Java's client would ask for HTTP/2 by an {@code
@@ -37,8 +42,35 @@ public final class Wire {
      *
      * @param connect the longest wait for a connection
      * @param answer the longest wait for the whole answer
+     * @param isOurs whether an operator wrote the address, so that it may lie anywhere
      */
+    Wire(Duration connect, Duration answer, Predicate<URI> isOurs) {
+        this(client(connect, answer), isOurs);
+    }
+
+    /** Calls whatever it is told to, for addresses that operators wrote. */
     public Wire(Duration connect, Duration answer) {
+        this(connect, answer, address -> true);
+    }
+
+    private Wire(RestClient client, Predicate<URI> isOurs) {
+        this.client = client;
+        this.isOurs = isOurs;
+    }
+
+    /** The same, which may also call the server that an operator has just typed. */
+    public Wire trusting(URI typed) {
+        return new Wire(client, isOurs.or(address -> isSameServer(address, typed)));
+    }
+
+    static boolean isSameServer(URI one, URI other) {
+        return Objects.equals(one.getScheme(), other.getScheme())
+                && one.getHost() != null
+                && one.getHost().equalsIgnoreCase(other.getHost())
+                && one.getPort() == other.getPort();
+    }
+
+    private static RestClient client(Duration connect, Duration answer) {
         var factory =
                 new JdkClientHttpRequestFactory(
                         HttpClient.newBuilder()
@@ -47,7 +79,7 @@ public final class Wire {
                                 .followRedirects(HttpClient.Redirect.NEVER)
                                 .build());
         factory.setReadTimeout(answer);
-        client = RestClient.builder().requestFactory(factory).build();
+        return RestClient.builder().requestFactory(factory).build();
     }
 
     public Exchange get(URI address, Consumer<HttpHeaders> headers) {
@@ -66,6 +98,10 @@ public final class Wire {
 
     private Exchange call(
             HttpMethod method, URI address, Consumer<HttpHeaders> headers, byte @Nullable [] json) {
+        var refusal = isOurs.test(address) ? Optional.<String>empty() : Outside.refusal(address);
+        if (refusal.isPresent()) {
+            return new Exchange.Unsent(refusal.get());
+        }
         try {
             var request =
                     client.method(method)

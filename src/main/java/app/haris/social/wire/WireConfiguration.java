@@ -1,6 +1,9 @@
 package app.haris.social.wire;
 
+import app.haris.social.Accounts;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,7 +16,14 @@ class WireConfiguration {
     private static final Duration ANSWER = Duration.ofSeconds(15);
 
     @Bean
-    Wire wire() {
-        return new Wire(CONNECT, ANSWER);
+    Wire wire(Accounts accounts) {
+        return new Wire(CONNECT, ANSWER, address -> isConfigured(accounts, address));
+    }
+
+    private static boolean isConfigured(Accounts accounts, URI address) {
+        return accounts.all().stream()
+                .map(account -> account.options().get("url"))
+                .filter(Objects::nonNull)
+                .anyMatch(url -> Wire.isSameServer(address, URI.create(url)));
     }
 }
