@@ -3,6 +3,7 @@ package app.haris.chat;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
 import app.haris.teaching.TaughtModel;
+import java.util.List;
 
 /**
  * A place where the team sees cards: Slack, Discord, the team room.
@@ -17,6 +18,11 @@ public interface ChatSurface {
 
     /** Whether the surface is set up, and so shows anything. */
     boolean isOn();
+
+    /** What the place will not let Haris do, for its admins, who may not see it there. */
+    default List<String> troubles(Wording wording) {
+        return List.of();
+    }
 
     /** Whether the surface keeps copies of cards, which a crash could leave stale. */
     boolean keepsCopies();

@@ -15,6 +15,7 @@ public final class SlackManifest {
             List.of(
                     "app_mentions:read", // @Haris in a thread
                     "channels:history", // notes in threads, posts whose answer was lost
+                    "channels:join", // back into a public channel after a mistake
                     "channels:read", // channels by name
                     "chat:write", // cards
                     "commands", // /haris and shortcuts
@@ -27,9 +28,9 @@ public final class SlackManifest {
             List.of(
                     "app_home_opened",
                     "app_mention",
-                    "channel_archive",
                     "channel_rename",
                     "channel_unarchive",
+                    "member_joined_channel",
                     "message.channels",
                     "message.groups",
                     "reaction_added",
@@ -39,6 +40,11 @@ public final class SlackManifest {
                     "user_change");
 
     private SlackManifest() {}
+
+    /** What the app is granted. */
+    public static List<String> scopes() {
+        return SCOPES;
+    }
 
     /**
      * The manifest as YAML.

@@ -27,6 +27,7 @@ final class Beside {
 
     /** What bot-config says, and the networks, to be looked at and not written to. */
     @ComponentScan({
+        "app.haris.chat.slack.doctor",
         "app.haris.settings.folder",
         "app.haris.social.bluesky",
         "app.haris.social.mastodon",

@@ -2,6 +2,7 @@ package app.haris.cli;
 
 import app.haris.chat.ChatFile;
 import app.haris.chat.SourceLines;
+import app.haris.chat.SurfaceDoctor;
 import app.haris.chat.Texts;
 import app.haris.chat.Wording;
 import app.haris.settings.Settings;
@@ -68,6 +69,7 @@ final class DoctorVerb implements Callable<Integer> {
         }
         try (var context = Beside.networks(surroundings, clock)) {
             room(context.getBean(Settings.class));
+            context.getBeansOfType(SurfaceDoctor.class).values().forEach(this::surface);
             var networks = context.getBeansOfType(SocialSource.class).values();
             context.getBean(Accounts.class).all().forEach(account -> check(account, networks));
         }
@@ -144,6 +146,17 @@ final class DoctorVerb implements Callable<Integer> {
             ok("team room: at " + surroundings.publicAddress());
         } else {
             say("note", "team room: off, chat.yml says room.enabled: false");
+        }
+    }
+
+    private void surface(SurfaceDoctor doctor) {
+        for (var finding : doctor.examine()) {
+            var what = doctor.surface() + ": " + finding.what();
+            switch (finding) {
+                case SurfaceDoctor.Finding.Well _ -> ok(what);
+                case SurfaceDoctor.Finding.Wrong _ -> wrong(what);
+                case SurfaceDoctor.Finding.Note _ -> say("note", what);
+            }
         }
     }
 

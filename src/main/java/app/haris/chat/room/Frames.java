@@ -1,16 +1,19 @@
 package app.haris.chat.room;
 
+import app.haris.chat.ChatSurface;
 import app.haris.chat.SourceLines;
 import app.haris.chat.Texts;
 import app.haris.chat.Wording;
 import app.haris.social.SourceReport;
 import app.haris.social.Sources;
 import app.haris.team.Member;
+import app.haris.team.Role;
 import app.haris.team.Team;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -24,12 +27,14 @@ final class Frames {
     private final Team team;
     private final Sources sources;
     private final SourceLines lines;
+    private final List<ChatSurface> surfaces;
 
-    Frames(Texts texts, Team team, Sources sources, SourceLines lines) {
+    Frames(Texts texts, Team team, Sources sources, SourceLines lines, List<ChatSurface> surfaces) {
         this.texts = texts;
         this.team = team;
         this.sources = sources;
         this.lines = lines;
+        this.surfaces = surfaces;
     }
 
     Frame of(HttpServletRequest request) {
@@ -38,14 +43,20 @@ final class Frames {
                 texts.in(
                         member.map(Member::language).orElseGet(() -> wished(request)), team.zone());
         var theme = Cookies.read(request, Cookies.THEME).filter(THEMES::contains).orElse("");
-        return new Frame(words, member, theme, csrf(request), () -> alarms(words));
+        return new Frame(words, member, theme, csrf(request), () -> alarms(member, words));
     }
 
-    private List<String> alarms(Wording words) {
-        return sources.all().stream()
-                .filter(SourceReport::needsSomebody)
-                .map(report -> lines.of(report, words))
-                .toList();
+    /** A chat that takes no message is spoken for here, to whoever can mend it. */
+    private List<String> alarms(Optional<Member> member, Wording words) {
+        var ofSources =
+                sources.all().stream()
+                        .filter(SourceReport::needsSomebody)
+                        .map(report -> lines.of(report, words));
+        var ofChats =
+                member.filter(one -> one.may(Role.ADMIN)).stream()
+                        .flatMap(_ -> surfaces.stream())
+                        .flatMap(surface -> surface.troubles(words).stream());
+        return Stream.concat(ofSources, ofChats).toList();
     }
 
     private static Optional<Viewer> viewer() {

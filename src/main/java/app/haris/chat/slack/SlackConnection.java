@@ -5,6 +5,7 @@ import app.haris.chat.CaseFiles;
 import app.haris.chat.Desk;
 import app.haris.chat.Grammar;
 import app.haris.chat.Texts;
+import app.haris.chat.Wording;
 import app.haris.chat.slack.api.SlackAnswer;
 import app.haris.chat.slack.api.SlackApi;
 import app.haris.chat.slack.api.SlackClient;
@@ -34,6 +35,7 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -121,6 +123,10 @@ final class SlackConnection implements SmartLifecycle, Worker {
         return alarms;
     }
 
+    List<String> troubles(Wording wording) {
+        return health.troubles(wording);
+    }
+
     /** The app that answers Slack's requests in HTTP mode, once it is known who we are. */
     Optional<App> httpApp() {
         return httpApp;
@@ -142,11 +148,20 @@ final class SlackConnection implements SmartLifecycle, Worker {
         isRunning = true;
         patience = new Patience();
         if (settings.isOn()) {
-            settings.routes().channels().stream()
-                    .map(channel -> new Job(SlackPump.NAME, channel, clock.instant()))
-                    .forEach(house.agenda::add);
+            wake();
             Thread.ofVirtual().name("slack-start").start(this::connect);
         }
+    }
+
+    private void wake() {
+        settings.routes().channels().stream()
+                .map(channel -> new Job(SlackPump.NAME, channel, clock.instant()))
+                .forEach(house.agenda::add);
+    }
+
+    private void retry() {
+        pump.mended();
+        wake();
     }
 
     /** Asks who we are until Slack says so; nothing that people do can be told apart before. */
@@ -181,7 +196,7 @@ final class SlackConnection implements SmartLifecycle, Worker {
                 new SlackReception(
                         stores.envelopes,
                         house.transactions,
-                        staff.dispatch(showing, botUser, clock),
+                        staff.dispatch(showing, botUser, this::retry, clock),
                         clock);
         var catchUp = staff.catchUp(clock);
         reception = Optional.of(entrance);

@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param language of cards, which a whole channel reads
  * @param reactions a verb's word to an emoji's name
  */
-record SlackSettings(
+public record SlackSettings(
         String botToken,
         String appToken,
         String signingSecret,
@@ -27,11 +27,11 @@ record SlackSettings(
         SlackRoutes routes,
         Locale language,
         Map<String, String> reactions) {
-    SlackSettings {
+    public SlackSettings {
         reactions = Map.copyOf(reactions);
     }
 
-    static SlackSettings of(Settings settings) {
+    public static SlackSettings of(Settings settings) {
         var file = settings.current(ChatFile.FILE);
         var reactions = file.reactions().orElse(Reactions.USUAL);
         return file.slack().map(slack -> of(slack, reactions)).orElseGet(SlackSettings::off);
@@ -75,11 +75,11 @@ record SlackSettings(
                 "snooze", reactions.snooze());
     }
 
-    boolean isOn() {
+    public boolean isOn() {
         return !botToken.isBlank();
     }
 
-    boolean usesSocket() {
+    public boolean usesSocket() {
         return !appToken.isBlank();
     }
 

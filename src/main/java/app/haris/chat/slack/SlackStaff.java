@@ -75,11 +75,11 @@ record SlackStaff(
                 clock);
     }
 
-    SlackDispatch dispatch(SlackShowing showing, String botUser, Clock clock) {
+    SlackDispatch dispatch(SlackShowing showing, String botUser, Runnable mended, Clock clock) {
         var talk = talk(botUser);
         return new SlackDispatch(
                 talk,
-                events(talk, showing, clock),
+                events(talk, showing, mended, clock),
                 new SlackForms(api, views(clock), house.cases()),
                 stores.messages(),
                 showing,
@@ -113,7 +113,7 @@ record SlackStaff(
                 clock);
     }
 
-    private SlackEvents events(SlackTalk talk, SlackShowing showing, Clock clock) {
+    private SlackEvents events(SlackTalk talk, SlackShowing showing, Runnable mended, Clock clock) {
         var home =
                 new SlackHome(
                         new SlackHome.Parts(
@@ -128,7 +128,12 @@ record SlackStaff(
         var notices =
                 new SlackNotices(
                         new SlackNotices.Parts(
-                                stores.messages(), showing, health, people(), house.cases()),
+                                stores.messages(),
+                                showing,
+                                health,
+                                people(),
+                                house.cases(),
+                                mended),
                         house.agenda(),
                         clock);
         return new SlackEvents(

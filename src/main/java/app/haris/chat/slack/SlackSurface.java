@@ -1,10 +1,12 @@
 package app.haris.chat.slack;
 
 import app.haris.chat.ChatSurface;
+import app.haris.chat.Wording;
 import app.haris.chat.slack.talk.SlackPeople;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
 import app.haris.teaching.TaughtModel;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +32,11 @@ final class SlackSurface implements ChatSurface {
     @Override
     public boolean isOn() {
         return settings.isOn();
+    }
+
+    @Override
+    public List<String> troubles(Wording wording) {
+        return isOn() ? connection.getObject().troubles(wording) : List.of();
     }
 
     @Override

@@ -2,16 +2,22 @@ package app.haris.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.haris.chat.SignInLinks;
+import app.haris.chat.room.RoomClient;
 import app.haris.chat.slack.workspace.SlackFault;
 import app.haris.social.Language;
+import app.haris.team.MemberId;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever Slack does, each case has one card; SlackDrillTests take longer over it. */
 class SlackFaultTests extends SlackTest {
+    @Autowired private SignInLinks links;
+
     static Stream<SlackFault> faults() {
         return Stream.of(
                 new SlackFault.DoneBut500(),
@@ -33,6 +39,16 @@ class SlackFaultTests extends SlackTest {
         lina.click(card(file), "haris:claim");
         until("it shows the claim", () -> card(file).visible().contains("Lina"));
         assertThat(WORKSPACE.cards(number)).hasSize(1);
+    }
+
+    @Test
+    void a_reaction_is_heeded_that_comes_long_before_slack_says_that_our_message_is_there() {
+        WORKSPACE.fail("chat.postMessage", new SlackFault.Hang(Duration.ofSeconds(6), true));
+        var file = hear("Was it the reaction first, or the card?", Language.ENGLISH);
+
+        lina.react(card(file), "eyes");
+
+        until("claimed", () -> read(file).summary().claimedBy().isPresent());
     }
 
     @Test
@@ -73,5 +89,35 @@ class SlackFaultTests extends SlackTest {
                         });
 
         assertThat(fewest).isEqualTo(2);
+    }
+
+    @Test
+    void haris_goes_back_into_a_channel_that_it_was_taken_out_of() {
+        WORKSPACE.kicked.add("C1");
+
+        var file = hear("Are you still there?", Language.ENGLISH);
+
+        assertThat(card(file).channel).isEqualTo("C1");
+    }
+
+    @Test
+    void an_archived_channel_is_told_to_admins_in_the_room_and_goes_on_once_it_is_back() {
+        WORKSPACE.archived.put("C1", "yes");
+        var file = hear("Is anybody there?", Language.ENGLISH);
+        until("told", () -> page("lina").contains("social-inbox is archived"));
+        assertThat(page("omar")).doesNotContain("is archived");
+
+        WORKSPACE.archived.clear();
+        lina.unarchives("C1");
+
+        card(file);
+        until("mended", () -> !page("lina").contains("is archived"));
+    }
+
+    private String page(String member) {
+        return new RoomClient(address(""))
+                .signIn(links.path(new MemberId(member)))
+                .get("/settings")
+                .body();
     }
 }

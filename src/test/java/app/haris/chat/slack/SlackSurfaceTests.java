@@ -56,7 +56,8 @@ class SlackSurfaceTests extends ChatSurfaceContract {
     protected ChatSurface open(CaseFiles files, Cards cards) {
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(workspace.apiUrl());
-        var api = new SlackApi(Slack.getInstance(config), SlackWorkspace.BOT_TOKEN);
+        var slack = Slack.getInstance(config);
+        var api = new SlackApi(slack, SlackWorkspace.BOT_TOKEN);
         var messages = new SlackMessages(database.client(), database.transactions());
         var queue = new SlackQueue(database.client(), database.transactions());
         var post = new SlackPost(api, messages, clock);

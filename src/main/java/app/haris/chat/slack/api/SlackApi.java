@@ -159,6 +159,13 @@ public final class SlackApi {
                 : page(name, next.get());
     }
 
+    /** Goes into a public channel again, out of which somebody took us. */
+    SlackAnswer<Boolean> join(String channel) {
+        return SlackCall.make(
+                () -> methods.conversationsJoin(request -> request.channel(channel)),
+                answer -> true);
+    }
+
     public SlackAnswer<String> openView(String triggerId, String view) {
         return SlackCall.make(
                 () -> methods.viewsOpen(request -> request.triggerId(triggerId).viewAsString(view)),

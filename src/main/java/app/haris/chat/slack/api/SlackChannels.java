@@ -37,6 +37,11 @@ public final class SlackChannels {
                         });
     }
 
+    /** Goes back into a public channel; false where only a member can invite us. */
+    public boolean rejoin(String channel) {
+        return resolve(channel).then(api::join) instanceof SlackAnswer.Ok;
+    }
+
     /** Looks the channel up again next time; it may have been archived and made anew. */
     public void forget(String channel) {
         ids.remove(bare(channel));

@@ -116,12 +116,6 @@ public final class SlackHome {
     }
 
     private void troubles(Blocks blocks, Wording wording) {
-        health.troubles()
-                .forEach(
-                        (channel, error) ->
-                                blocks.section(
-                                        wording.say(
-                                                "slack.trouble",
-                                                Map.of("channel", channel, "error", error))));
+        health.troubles(wording).forEach(blocks::section);
     }
 }

@@ -31,16 +31,22 @@ public final class SlackNotices {
     private final SlackHealth health;
     private final SlackPeople people;
     private final Cases cases;
+    private final Runnable mended;
     private final Agenda agenda;
     private final Clock clock;
 
-    /** Whom it tells. */
+    /**
+     * Whom it tells.
+     *
+     * @param mended for when a channel may be written to again
+     */
     public record Parts(
             SlackMessages messages,
             SlackShowing showing,
             SlackHealth health,
             SlackPeople people,
-            Cases cases) {}
+            Cases cases,
+            Runnable mended) {}
 
     public SlackNotices(Parts parts, Agenda agenda, Clock clock) {
         messages = parts.messages;
@@ -48,6 +54,7 @@ public final class SlackNotices {
         health = parts.health;
         people = parts.people;
         cases = parts.cases;
+        mended = parts.mended;
         this.agenda = agenda;
         this.clock = clock;
     }
@@ -58,6 +65,7 @@ public final class SlackNotices {
         switch (kind) {
             case "message_deleted" -> deleted(event);
             case "user_change" -> userChanged(event.path("user"));
+            case "channel_unarchive", "channel_rename", "member_joined_channel" -> mended.run();
             case "tokens_revoked", "app_uninstalled" -> revoked();
             default -> {}
         }

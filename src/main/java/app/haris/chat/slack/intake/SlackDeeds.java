@@ -5,7 +5,6 @@ import app.haris.chat.slack.talk.SlackEnvelope;
 import app.haris.storage.Transactions;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -17,8 +16,13 @@ final class SlackDeeds {
     /** Our own message is known as soon as Slack's answer to it is stored. */
     private static final Duration A_MOMENT = Duration.ofMillis(250);
 
-    private static final int MOST_TIMES = 20;
+    /** An answer that was lost is made up for by looking for the message, again and again. */
+    private static final Duration A_WHILE = Duration.ofSeconds(5);
 
+    /** Of a message that is not known by then, nobody knows any more what it was. */
+    private static final Duration IN_VAIN = Duration.ofMinutes(30);
+
+    private final Patience patience = new Patience();
     private final SlackEnvelopes envelopes;
     private final Transactions transactions;
     private final SlackDispatch dispatch;
@@ -29,16 +33,26 @@ final class SlackDeeds {
         this.dispatch = dispatch;
     }
 
+    /** What is not done before the end is done after the next start. */
     Optional<JsonNode> handle(SlackEnvelope envelope) {
-        for (int time = 1; time < MOST_TIMES; time++) {
+        var pause = A_MOMENT;
+        for (var waited = Duration.ZERO; waited.compareTo(IN_VAIN) < 0; ) {
             try {
                 return attempt(envelope);
             } catch (TooSoon e) {
-                LockSupport.parkNanos(A_MOMENT.toNanos());
+                if (!patience.lasts(pause)) {
+                    return Optional.empty();
+                }
+                waited = waited.plus(pause);
+                pause = pause.compareTo(A_WHILE) < 0 ? pause.multipliedBy(2) : A_WHILE;
             }
         }
         envelopes.done(envelope);
         return Optional.empty();
+    }
+
+    void end() {
+        patience.end();
     }
 
     private Optional<JsonNode> attempt(SlackEnvelope envelope) {

@@ -131,6 +131,7 @@ public final class SlackReception {
     }
 
     public void close() {
+        deeds.end();
         workers.shutdown();
         try {
             if (!workers.awaitTermination(5, TimeUnit.SECONDS)) {

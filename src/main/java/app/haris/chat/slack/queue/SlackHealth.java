@@ -1,5 +1,7 @@
 package app.haris.chat.slack.queue;
 
+import app.haris.chat.Wording;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +24,14 @@ public final class SlackHealth {
                     "org_login_required",
                     "team_access_not_granted");
 
+    private static final Set<String> OF_THE_TOKEN =
+            Set.of(
+                    "invalid_auth",
+                    "not_authed",
+                    "token_revoked",
+                    "token_expired",
+                    "account_inactive");
+
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
 
     /** Whether every message to the channel would fail so. */
@@ -38,8 +48,22 @@ public final class SlackHealth {
         troubles.remove(channel);
     }
 
-    /** Slack's error by channel; empty if all is well. */
-    public Map<String, String> troubles() {
-        return Map.copyOf(troubles);
+    /** Where Slack does not let us write. */
+    Set<String> channels() {
+        return Set.copyOf(troubles.keySet());
+    }
+
+    /** What to tell an admin; empty if all is well. */
+    public List<String> troubles(Wording wording) {
+        return troubles.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(one -> Map.of("channel", one.getKey(), "error", kind(one.getValue())))
+                .map(named -> wording.say("slack.trouble", named))
+                .toList();
+    }
+
+    /** Errors that mean the same to whoever must mend it. */
+    private static String kind(String error) {
+        return OF_THE_TOKEN.contains(error) ? "token" : error;
     }
 }

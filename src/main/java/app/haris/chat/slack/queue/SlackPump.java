@@ -10,6 +10,7 @@ import app.haris.work.JobName;
 import app.haris.work.Worker.Next;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,6 +34,9 @@ public final class SlackPump {
     private static final Duration TURN = Duration.ofSeconds(10);
 
     private static final Duration TROUBLE = Duration.ofSeconds(30);
+
+    /** A job that waits is not woken, so it does not wait for long. */
+    private static final Duration GLANCE = Duration.ofSeconds(2);
 
     private final SlackQueue queue;
     private final SlackGroups groups;
@@ -63,6 +67,16 @@ public final class SlackPump {
         this.clock = clock;
     }
 
+    /** Somebody mended something: whatever was in trouble is tried again at once. */
+    public void mended() {
+        health.channels()
+                .forEach(
+                        channel -> {
+                            paces.remove(channel);
+                            channels.forget(channel);
+                        });
+    }
+
     public void stop() {
         isStopping = true;
     }
@@ -74,17 +88,26 @@ public final class SlackPump {
         while (!isStopping && clock.instant().isBefore(end)) {
             var pause = pace(channel).hold();
             if (!pause.isZero()) {
-                return new Next.Again(clock.instant().plus(pause));
+                return again(clock.instant().plus(pause));
             }
             var next = queue.next(channel, clock.instant());
             if (next.isEmpty()) {
-                return queue.nextTime(channel).<Next>map(Next.Again::new).orElseGet(Next.Done::new);
+                return queue.nextTime(channel).map(this::again).orElseGet(Next.Done::new);
             }
             if (!groups.join(next.get(), clock.instant())) {
+                queue.own(next.get());
                 show(next.get());
             }
         }
         return new Next.Again(clock.instant());
+    }
+
+    /**
+     * Looks before, too: something new may be pressing, or somebody may have mended the channel.
+     */
+    private Next again(Instant at) {
+        var soon = clock.instant().plus(GLANCE);
+        return new Next.Again(at.isBefore(soon) ? at : soon);
     }
 
     /** What cannot be drawn waits, and holds nothing up. */
@@ -139,6 +162,10 @@ public final class SlackPump {
         var channel = waiting.channel();
         if (health.refused(channel, error)) {
             LOG.error("Slack refused case {} in {}: {}", waiting.caseNumber(), channel, error);
+        }
+        if (error.equals("not_in_channel") && channels.rejoin(channel)) {
+            LOG.info("Haris was taken out of {} and went back", channel);
+            return;
         }
         channels.forget(channel);
         if (SlackHealth.concernsChannel(error)) {

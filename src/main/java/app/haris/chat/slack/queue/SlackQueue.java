@@ -160,6 +160,15 @@ public final class SlackQueue {
                 .update();
     }
 
+    /** It is about to get a message of its own, and belongs into no group any more. */
+    void own(Waiting waiting) {
+        if (!waiting.hasOwnMessage()) {
+            jdbc.sql("update slack_card set own_message = true where case_number = :number")
+                    .param("number", waiting.caseNumber())
+                    .update();
+        }
+    }
+
     /** Lets it wait, so that one in trouble does not hold up the others. */
     void postpone(long caseNumber, Instant until) {
         jdbc.sql("update slack_card set not_before = :until where case_number = :number")

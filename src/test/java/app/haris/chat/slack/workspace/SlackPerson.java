@@ -31,6 +31,13 @@ public final class SlackPerson {
         return workspace.socket.send("events_api", event(event));
     }
 
+    /** Takes a channel out of the archive. */
+    public void unarchives(String channel) {
+        var event = SlackWorkspace.JSON.createObjectNode();
+        event.put("type", "channel_unarchive").put("channel", channel).put("user", id);
+        workspace.socket.send("events_api", event(event));
+    }
+
     /** Clicks the control of this action, wherever it stands in the message. */
     public CompletableFuture<JsonNode> click(SlackMessage message, String actionId) {
         var element =

@@ -1,5 +1,6 @@
 package app.haris.chat.slack.workspace;
 
+import app.haris.chat.SlackManifest;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -50,7 +52,14 @@ public final class SlackWorkspace implements AutoCloseable {
     final Map<String, String> users = new ConcurrentHashMap<>();
     public final Map<String, JsonNode> views = new ConcurrentHashMap<>();
     public final Map<String, JsonNode> homes = new ConcurrentHashMap<>();
-    final Map<String, String> archived = new ConcurrentHashMap<>();
+    public final Map<String, String> archived = new ConcurrentHashMap<>();
+
+    /** Channels that we were taken out of. */
+    public final Set<String> kicked = ConcurrentHashMap.newKeySet();
+
+    /** What the bot token grants. */
+    public volatile Set<String> scopes = Set.copyOf(SlackManifest.scopes());
+
     public final List<ObjectNode> ephemerals = new CopyOnWriteArrayList<>();
     public final List<ObjectNode> responses = new CopyOnWriteArrayList<>();
     public final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -69,7 +78,7 @@ public final class SlackWorkspace implements AutoCloseable {
     /** Nobody answers, as in an outage. */
     public volatile boolean isAway;
 
-    volatile boolean isTokenDead;
+    public volatile boolean isTokenDead;
 
     public SlackWorkspace() {
         try {
@@ -258,9 +267,10 @@ public final class SlackWorkspace implements AutoCloseable {
         answer(exchange, reply.status, reply.body);
     }
 
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    private void answer(HttpExchange exchange, int status, String body) throws IOException {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
+        exchange.getResponseHeaders().add("x-oauth-scopes", String.join(",", scopes));
         exchange.sendResponseHeaders(status, bytes.length);
         exchange.getResponseBody().write(bytes);
     }
@@ -302,7 +312,10 @@ public final class SlackWorkspace implements AutoCloseable {
                                                     + parameters.get("message_ts")));
             case "conversations.list" -> list();
             case "conversations.info" -> info(parameters);
-            case "conversations.join" -> info(parameters);
+            case "conversations.join" -> {
+                kicked.remove(parameters.get("channel"));
+                yield info(parameters);
+            }
             case "conversations.open" -> open(parameters);
             case "conversations.history" -> history(parameters);
             case "conversations.replies" -> replies(parameters);
@@ -343,6 +356,9 @@ public final class SlackWorkspace implements AutoCloseable {
         }
         if (archived.containsKey(channel)) {
             return Optional.of(error("is_archived"));
+        }
+        if (kicked.contains(channel)) {
+            return Optional.of(error("not_in_channel"));
         }
         var text = parameters.getOrDefault("text", "");
         if (text.isEmpty() && !parameters.containsKey("blocks")) {
@@ -474,7 +490,7 @@ public final class SlackWorkspace implements AutoCloseable {
                 .put("id", id)
                 .put("name", channels.get(id))
                 .put("is_channel", true)
-                .put("is_member", true)
+                .put("is_member", !kicked.contains(id))
                 .put("is_archived", archived.containsKey(id));
     }
 

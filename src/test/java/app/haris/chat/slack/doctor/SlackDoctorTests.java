@@ -1,0 +1,125 @@
+package app.haris.chat.slack.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.haris.chat.SurfaceDoctor.Finding;
+import app.haris.chat.slack.SlackSettings;
+import app.haris.chat.slack.queue.SlackRoutes;
+import app.haris.chat.slack.workspace.SlackWorkspace;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever Slack lacks is named, with what to click. */
+class SlackDoctorTests {
+    private final SlackWorkspace workspace = new SlackWorkspace();
+
+    @AfterEach
+    void closeWorkspace() {
+        workspace.close();
+    }
+
+    @Test
+    void a_whole_setup_is_well() {
+        assertThat(examine(SlackWorkspace.BOT_TOKEN, SlackWorkspace.APP_TOKEN))
+                .allMatch(Finding.Well.class::isInstance)
+                .hasSize(4);
+    }
+
+    @Test
+    void what_is_off_is_a_note() {
+        assertThat(examine("", "")).singleElement().isInstanceOf(Finding.Note.class);
+    }
+
+    @Test
+    void a_missing_scope_is_named() {
+        var granted = new HashSet<>(workspace.scopes);
+        granted.remove("reactions:read");
+        workspace.scopes = granted;
+
+        assertWrong(SlackWorkspace.BOT_TOKEN, SlackWorkspace.APP_TOKEN)
+                .singleElement()
+                .asString()
+                .contains("missing reactions:read;")
+                .contains("Reinstall");
+    }
+
+    @Test
+    void a_token_of_another_kind_is_told() {
+        assertWrong("xoxp-1", "").singleElement().asString().contains("a user's token");
+        assertWrong("xapp-1", "").singleElement().asString().contains("SLACK_APP_TOKEN");
+        assertWrong(SlackWorkspace.BOT_TOKEN, "xoxb-1")
+                .singleElement()
+                .asString()
+                .contains("connections:write");
+    }
+
+    @Test
+    void a_token_that_slack_refuses_is_told_with_slacks_word() {
+        workspace.isTokenDead = true;
+
+        assertWrong(SlackWorkspace.BOT_TOKEN, SlackWorkspace.APP_TOKEN)
+                .singleElement()
+                .asString()
+                .contains("invalid_auth")
+                .contains("SLACK_BOT_TOKEN");
+    }
+
+    @Test
+    void http_mode_wants_a_signing_secret() {
+        assertWrong(SlackWorkspace.BOT_TOKEN, "")
+                .singleElement()
+                .asString()
+                .contains("SLACK_SIGNING_SECRET");
+    }
+
+    @Test
+    void a_channel_that_cannot_be_written_to_is_named() {
+        workspace.kicked.add("C1");
+        assertWrong(SlackWorkspace.BOT_TOKEN, SlackWorkspace.APP_TOKEN)
+                .singleElement()
+                .asString()
+                .contains("social-inbox: Haris is not in it; type /invite @Haris there");
+
+        workspace.archived.put("C1", "yes");
+        assertWrong(SlackWorkspace.BOT_TOKEN, SlackWorkspace.APP_TOKEN)
+                .singleElement()
+                .asString()
+                .contains("social-inbox: archived");
+    }
+
+    @Test
+    void a_slack_that_does_not_answer_is_told() {
+        workspace.isAway = true;
+
+        assertWrong(SlackWorkspace.BOT_TOKEN, SlackWorkspace.APP_TOKEN)
+                .singleElement()
+                .asString()
+                .contains("does not answer");
+    }
+
+    private ListAssert<Finding> assertWrong(String botToken, String appToken) {
+        return assertThat(
+                examine(botToken, appToken).stream()
+                        .filter(Finding.Wrong.class::isInstance)
+                        .toList());
+    }
+
+    private List<Finding> examine(String botToken, String appToken) {
+        var routes = new SlackRoutes("social-inbox", List.of());
+        var settings =
+                new SlackSettings(
+                        botToken,
+                        appToken,
+                        "",
+                        workspace.apiUrl(),
+                        routes,
+                        Locale.ENGLISH,
+                        Map.of());
+        return new SlackDoctor(settings).examine();
+    }
+}
