@@ -39,12 +39,10 @@ final class H2RedoLog implements RedoLog, AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final CountDownLatch closing = new CountDownLatch(1);
 
-    /** Added to under the lock; the other one belongs to the thread that ends turns. */
-    private RedoFile current;
+    /** Records are added, and turns ended, under the lock; what ended is this class's thread's. */
+    private final RedoFiles files;
 
-    private RedoFile ended;
-    private long turn;
-    private long era;
+    private volatile long era;
     private boolean isDoubtful;
     private boolean isUsable;
     private Consumer<List<byte[]>> redo = records -> {};
@@ -52,10 +50,9 @@ final class H2RedoLog implements RedoLog, AutoCloseable {
 
     H2RedoLog(DataFolder folder, Durability durability) {
         this.durability = durability;
+        era = durability.era();
         try {
-            current = new RedoFile(folder.path().resolve("redo-1.log"));
-            ended = new RedoFile(folder.path().resolve("redo-2.log"));
-            RedoFile.forceFolder(folder.path());
+            files = new RedoFiles(folder.path());
         } catch (IOException e) {
             throw new StorageUnavailable(
                     Reason.NOT_WRITABLE,
@@ -67,34 +64,46 @@ final class H2RedoLog implements RedoLog, AutoCloseable {
     @Override
     public void open(Consumer<List<byte[]>> redo) {
         this.redo = redo;
+        redoAll();
+        durability.sync();
+        era = durability.era();
+        if (isBegun()) {
+            thread = Thread.ofPlatform().name("haris-redo").daemon().start(this::work);
+        }
+    }
+
+    private void redoAll() {
         try {
-            var isCurrentOlder = current.turn() < ended.turn();
-            turn = Math.max(current.turn(), ended.turn());
-            var count = (isCurrentOlder ? current : ended).each(redo);
-            count += (isCurrentOlder ? ended : current).each(redo);
+            var count = files.each(redo);
             if (count > 0) {
                 LOG.info("did {} things again that the database had not kept", count);
             }
-            durability.sync();
-            ended.clear();
-            current.begin(++turn);
         } catch (IOException e) {
             throw new UncheckedIOException("what was promised cannot be read", e);
         }
-        era = durability.era();
+    }
+
+    /** Without room for the files the database keeps everything by itself. */
+    private boolean isBegun() {
         lock.lock();
         try {
+            files.begin();
             isUsable = true;
+        } catch (IOException e) {
+            LOG.warn("there is no redo log until the next start, and intake is slower", e);
         } finally {
             lock.unlock();
         }
-        thread = Thread.ofPlatform().name("haris-redo").daemon().start(this::work);
+        return isUsable;
     }
 
     @Override
     public void keep(Supplier<List<byte[]>> records) {
         if (!isAdded(records)) {
             durability.sync();
+            if (durability.era() != era) {
+                throw DiskFaults.lost();
+            }
         }
     }
 
@@ -102,10 +111,10 @@ final class H2RedoLog implements RedoLog, AutoCloseable {
         var added = records.get();
         lock.lock();
         try {
-            if (!isUsable || current.size() > MOST_BYTES) {
+            if (!isUsable || files.size() > MOST_BYTES) {
                 return false;
             }
-            current.add(added);
+            files.add(added);
             force();
             return true;
         } catch (IOException e) {
@@ -119,7 +128,7 @@ final class H2RedoLog implements RedoLog, AutoCloseable {
     /** After a failed fsync the next one may call a success what was forgotten: see H2Disk. */
     private void force() throws IOException {
         try {
-            current.force();
+            files.force();
         } catch (IOException e) {
             isUsable = false;
             throw e;
@@ -139,36 +148,28 @@ final class H2RedoLog implements RedoLog, AutoCloseable {
     /** This thread's top: what fails is tried again at the end of the next turn. */
     private void endTurn() {
         try {
-            if (ended.isEmpty() && !swap()) {
+            if (!isAnyEnded()) {
                 return;
             }
             durability.sync();
             var isLost = durability.era() != era;
             era = durability.era();
             if (isLost || isDoubtful) {
-                ended.each(redo);
+                files.eachOfEnded(redo);
             }
             isDoubtful = isLost;
-            ended.clear();
+            files.clearEnded();
         } catch (RuntimeException | IOException e) {
             isDoubtful = true;
             LOG.debug("the records of a turn are still needed", e);
         }
     }
 
-    /** Whether the turn had records; the next one goes to the other file. */
-    private boolean swap() throws IOException {
+    private boolean isAnyEnded() throws IOException {
         lock.lock();
         try {
-            if (current.isEmpty()) {
-                return false;
-            }
-            ended.begin(turn + 1);
-            turn++;
-            var filled = current;
-            current = ended;
-            ended = filled;
-            return true;
+            files.endTurn();
+            return files.isAnyEnded();
         } finally {
             lock.unlock();
         }
@@ -183,11 +184,9 @@ final class H2RedoLog implements RedoLog, AutoCloseable {
             isUsable = false;
             if (thread != null) {
                 durability.sync();
-                ended.clear();
-                current.clear();
+                files.clear();
             }
-            ended.close();
-            current.close();
+            files.close();
         } catch (RuntimeException | IOException e) {
             LOG.warn("what came last will be done again at the next start", e);
         } finally {

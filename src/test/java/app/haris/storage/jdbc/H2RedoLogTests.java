@@ -169,6 +169,13 @@ class H2RedoLogTests {
     }
 
     @Test
+    void without_a_log_nothing_is_promised_that_the_disk_may_have_taken_back() {
+        disk.era++;
+
+        assertThatThrownBy(() -> keep("one")).isInstanceOf(DiskTrouble.class);
+    }
+
+    @Test
     void an_orderly_end_leaves_nothing() throws IOException {
         open();
         keep("one");
