@@ -6,6 +6,7 @@ import static app.haris.team.TeamFixtures.lina;
 import static app.haris.team.TeamFixtures.marco;
 import static app.haris.team.TeamFixtures.sara;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.haris.audit.Journal;
 import app.haris.chat.Answer;
@@ -14,10 +15,13 @@ import app.haris.escalation.Escalations.Progress;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Cases;
 import app.haris.inbox.Outcome;
+import app.haris.social.Author;
 import app.haris.storage.jdbc.TestDatabase;
 import app.haris.team.Handover;
 import app.haris.team.Member;
 import app.haris.team.Rotation;
+import app.haris.work.Job;
+import app.haris.work.JobName;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -32,6 +36,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Escalation by the built-in chain: whoever is on call, 5 min, all leads, 15 min, the channel. */
 abstract class EscalationContract {
+    private static final int RUNS = 100;
     private static final Duration BREATH = Duration.ofSeconds(20);
 
     @RegisterExtension final TestDatabase database;
@@ -225,6 +230,49 @@ abstract class EscalationContract {
         }
 
         assertThat(run().state()).isInstanceOf(RunState.Acknowledged.class);
+    }
+
+    @Test
+    void an_hour_without_a_database_loses_no_step_and_doubles_none() {
+        var numbers = IntStream.rangeClosed(1, RUNS).mapToObj(this::another).toList();
+        numbers.forEach(one -> world.say(sara(), one, "escalate"));
+        world.work();
+        assertThat(messenger.keys()).hasSize(RUNS).containsOnly("member:lina");
+
+        world.clock.advance(Duration.ofHours(1));
+        world.work();
+
+        assertThat(messenger.keys()).hasSize(3 * RUNS);
+        pass(Duration.ofMinutes(14));
+        assertThat(messenger.keys()).hasSize(3 * RUNS);
+        pass(Duration.ofMinutes(1));
+        assertThat(messenger.keys()).hasSize(4 * RUNS);
+        assertThat(messenger.pages.stream().map(EscalationContract::place).distinct())
+                .hasSize(4 * RUNS);
+    }
+
+    private CaseNumber another(int author) {
+        var somebody = new Author("o" + author, "o" + author, "Other " + author, 5L, false);
+        return world.hear(giulia("m" + author).by(somebody).saying("Quando arriva?"));
+    }
+
+    private static String place(Page page) {
+        return page.run() + ":" + page.position() + ":" + page.recipient().key();
+    }
+
+    @Test
+    void what_a_crash_left_undone_is_found_by_the_auditor() {
+        messenger.crashing = true;
+        assertThatThrownBy(() -> say(sara(), "escalate")).isInstanceOf(AssertionError.class);
+        messenger.crashing = false;
+        world.work();
+        assertThat(messenger.keys()).isEmpty();
+
+        world.agenda.add(
+                new Job(new JobName("escalation-audit"), "all", world.clock.instant()));
+        pass(Duration.ofMinutes(3));
+
+        assertThat(messenger.keys()).containsExactly("member:lina");
     }
 
     @Test

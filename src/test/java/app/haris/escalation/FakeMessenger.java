@@ -11,6 +11,9 @@ public final class FakeMessenger implements Messenger {
     /** The key of a recipient. */
     public volatile String unreachable = "";
 
+    /** Whether the process dies in the middle of a call. */
+    public volatile boolean crashing;
+
     /** The key of a recipient whose calls fail, but might not the next time. */
     public volatile String failing = "";
 
@@ -21,6 +24,9 @@ public final class FakeMessenger implements Messenger {
 
     @Override
     public Delivery deliver(Page page, Run run) {
+        if (crashing) {
+            throw new AssertionError("as if the process had died");
+        }
         var key = page.recipient().key();
         if (key.equals(unreachable)) {
             return new Delivery.Unreachable("no-identity");

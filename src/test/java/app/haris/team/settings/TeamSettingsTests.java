@@ -59,7 +59,7 @@ class TeamSettingsTests {
                         "6: unknown region of IT '99' (known: 32)"),
                 faulty(
                         "hours:\n  office: {from: \"09:00\", to: \"18:00\", holidays: [Christmas]}",
-                        "6: 'holidays[0]': 'Christmas' is no country (IT), region (DE-BY) or date (2026-12-07)"),
+                        "6: 'holidays[0]': 'Christmas' is no country (IT), region (DE-BY), date (2026-12-07), Hijri day (hijri:09-27) or feast (eid-al-fitr, eid-al-adha, ashura, mawlid, hijri-new-year)"),
                 faulty(
                         "hours:\n  office: {from: \"09:00\", to: \"24:00\"}",
                         "6: 'to' must be a time of day such as \"09:00\", not '24:00'"),
@@ -73,6 +73,12 @@ class TeamSettingsTests {
                 faulty(
                         "schedules:\n  leads: {rotate: [sara], every: 0s}",
                         "6: 'every' must be at least 1m"),
+                faulty(
+                        "clock:\n  hours: offise",
+                        "6: unknown hours 'offise' (known: none)"),
+                faulty(
+                        "clock:\n  targets: {hihg: {first: 1h}}",
+                        "6: unknown priority 'hihg' (known: low, normal, high, urgent); did you mean 'high'?"),
                 faulty("eyes: 10", "5: 'eyes' must be a whole number from 1 to 9, not '10'"),
                 faulty("approval-expiry: 0s", "5: 'approval-expiry' must be at least 1m"));
     }
