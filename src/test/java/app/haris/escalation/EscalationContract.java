@@ -268,8 +268,7 @@ abstract class EscalationContract {
         world.work();
         assertThat(messenger.keys()).isEmpty();
 
-        world.agenda.add(
-                new Job(new JobName("escalation-audit"), "all", world.clock.instant()));
+        world.agenda.add(new Job(new JobName("escalation-audit"), "all", world.clock.instant()));
         pass(Duration.ofMinutes(3));
 
         assertThat(messenger.keys()).containsExactly("member:lina");
