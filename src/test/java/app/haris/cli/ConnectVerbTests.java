@@ -48,6 +48,17 @@ class ConnectVerbTests {
 
     private Said answer(Asked asked) {
         return switch (asked.path()) {
+            case "/xrpc/com.atproto.server.createSession" ->
+                    asked.body().contains("\"password\":\"abcd-efgh\"")
+                            ? Said.json(
+                                    "{\"accessJwt\":\"a\",\"refreshJwt\":\"r\","
+                                            + "\"did\":\"did:plc:acme\",\"handle\":\"acme.test\"}")
+                            : Said.json(
+                                    401,
+                                    "{\"error\":\"AuthenticationRequired\","
+                                            + "\"message\":\"Invalid identifier or password\"}");
+            case "/xrpc/app.bsky.notification.listNotifications" ->
+                    Said.json("{\"notifications\":[]}");
             case "/api/v1/apps" -> Said.json("{\"client_id\":\"c+1\",\"client_secret\":\"s\"}");
             case "/oauth/token" ->
                     asked.body().contains("\"code\":\"4711\"")
@@ -128,6 +139,31 @@ class ConnectVerbTests {
         var said = terminal.haris("connect", "mastodon", network.address() + "/elsewhere");
 
         assertThat(said.err()).contains("does not answer as Mastodon does; check the address");
+    }
+
+    @Test
+    void an_app_password_of_Bluesky_is_tried_and_kept() throws IOException {
+        var said = signIn("@acme.test\nabcd-efgh\n");
+
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out() + said.err()).doesNotContain("abcd-efgh");
+        configure(said.out());
+        assertThat(terminal.haris("doctor").lines())
+                .contains("ok: account acme-bluesky: bluesky answers");
+    }
+
+    @Test
+    void an_app_password_that_is_refused_is_not_kept() {
+        var said = signIn("acme.test\nwrong\n");
+
+        assertThat(said.err()).contains("Invalid identifier or password");
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(folder.resolve("data/secrets/acme-bluesky")).doesNotExist();
+        assertThat(signIn("\n").err()).contains("without handle and app password");
+    }
+
+    private Terminal.Said signIn(String typed) {
+        return terminal.typing(typed).haris("connect", "bluesky", network.address().toString());
     }
 
     private Terminal.Said connect(String code) {

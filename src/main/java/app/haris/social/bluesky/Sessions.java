@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component("blueskySessions")
 final class Sessions {
-    private static final String PATH = "com.atproto.server.";
+    static final String CREATE = "com.atproto.server.createSession";
+    private static final String RENEW = "com.atproto.server.refreshSession";
 
     /**
      * A server lets an account sign in 300 times a day (packages/pds/src/api/com/atproto/server/
@@ -39,6 +40,11 @@ final class Sessions {
     Sessions(Xrpc xrpc, Clock clock) {
         this.xrpc = xrpc;
         this.clock = clock;
+    }
+
+    /** What a session is begun with. */
+    static Map<String, String> credentials(Login login) {
+        return Map.of("identifier", login.handle(), "password", login.password());
     }
 
     /** The session of an account, begun if there is none. */
@@ -88,7 +94,7 @@ final class Sessions {
             var exchange =
                     xrpc.post(
                             stale.server(),
-                            PATH + "refreshSession",
+                            RENEW,
                             headers -> headers.setBearerAuth(stale.refresh()));
             if (xrpc.isStale(exchange)) {
                 session = null;
@@ -102,12 +108,7 @@ final class Sessions {
             if (last != null && last.login().equals(login) && isTooSoon(last)) {
                 return new Told.Amiss<>(401, last.trouble());
             }
-            var exchange =
-                    xrpc.post(
-                            login.url(),
-                            PATH + "createSession",
-                            headers -> {},
-                            Map.of("identifier", login.handle(), "password", login.password()));
+            var exchange = xrpc.post(login.url(), CREATE, headers -> {}, credentials(login));
             var told = kept(exchange, login, login.url());
             if (told instanceof Told.Amiss<Session>(var status, var trouble)
                     && trouble.kind().needsPerson()) {
