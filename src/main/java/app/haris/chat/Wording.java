@@ -115,17 +115,21 @@ public final class Wording {
                     case Scope.OfBrand(var brand) -> isolated(brand.value());
                     case Scope.OfTopic(var tag) -> quoted("#" + tag);
                 };
-        return say(
-                "crisis.line",
-                Map.of(
-                        "mark",
-                        MARKS.get(standing.level()) + " " + standing.level(),
-                        "about",
-                        about,
-                        "reason",
-                        standing.reason(),
-                        "since",
-                        standing.since()));
+        var line =
+                say(
+                        "crisis.line",
+                        Map.of(
+                                "mark",
+                                MARKS.get(standing.level()) + " " + standing.level(),
+                                "about",
+                                about,
+                                "reason",
+                                standing.reason(),
+                                "since",
+                                standing.since()));
+        return standing.until()
+                .map(at -> line + " · " + say("crisis.until", Map.of("until", at)))
+                .orElse(line);
     }
 
     public String list(Collection<?> items) {

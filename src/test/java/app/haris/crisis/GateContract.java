@@ -116,7 +116,8 @@ abstract class GateContract {
 
         say(marco(), "crisis level RED brand:acme 2h sospetto richiamo");
 
-        assertThat(say(lina(), "crisis").said()).contains("RED", "acme", "sospetto richiamo");
+        assertThat(say(lina(), "crisis").said())
+                .contains("RED", "acme", "sospetto richiamo", "until");
         assertThat(world.bean(Escalations.class).active()).hasSize(1);
         say(marco(), "crisis close finita");
         assertThat(world.bean(Escalations.class).active()).isEmpty();

@@ -171,6 +171,11 @@ public final class Climb {
                         .noneMatch(Step.Notify.class::isInstance);
     }
 
+    /** Whoever is on it is asked first, and has their time to answer. */
+    private static Instant resumption(Run run, RunState.Active state) {
+        return state instanceof Acknowledged ? state.due().plus(run.chain().pause()) : state.due();
+    }
+
     /** What will happen if nobody acknowledges, and everybody can be reached. */
     public static List<Planned> planned(Run run) {
         if (!(run.state() instanceof RunState.Active state)) {
@@ -178,7 +183,7 @@ public final class Climb {
         }
         var planned = new ArrayList<Planned>();
         var steps = run.chain().steps();
-        var at = state.due();
+        var at = resumption(run, state);
         var position = state.position();
         var round = state.round();
         while (position < steps.size() && planned.size() < MOST_PLANNED) {

@@ -113,6 +113,24 @@ class ClimbProperties {
         assertThat(planned).isEqualTo(writtenOut(steps).stream().limit(planned.size()).toList());
     }
 
+    @Property(tries = 500)
+    void what_is_planned_after_an_acknowledgement_happens_when_nobody_answers(
+            @ForAll("chains") List<Step> steps) {
+        var run = Climb.acknowledged(run(steps), SARA, START, SILENCE);
+        var planned = Climb.planned(run).stream().map(plan -> plan.at()).toList();
+        var made = new ArrayList<Instant>();
+
+        while (run.state() instanceof RunState.Active active && made.size() < MOST_MOVES) {
+            var progress = Climb.advance(run, active.due(), new Everybody());
+            progress.calls().stream()
+                    .filter(call -> !call.isQuestion())
+                    .forEach(_ -> made.add(active.due()));
+            run = progress.run();
+        }
+
+        assertThat(made.stream().limit(planned.size()).toList()).isEqualTo(planned);
+    }
+
     private static List<Instant> writtenOut(List<Step> steps) {
         var flat = new ArrayList<Step>(steps);
         var again = 0;
