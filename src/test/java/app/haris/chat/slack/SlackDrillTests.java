@@ -22,12 +22,14 @@ import org.junit.jupiter.api.io.TempDir;
  * What Slack, the network and a killed process do to cards and approvals. {@code
  * -Dharis.drill.slack.cases=10} does each fault to as many cases, {@code
  * -Dharis.drill.slack.kills=50} kills as often, {@code -Dharis.drill.slack.outage=600} is away as
- * many seconds; by default a few faults and a single kill, quickly.
+ * many seconds, {@code -Dharis.drill.slack.only=outage.*} tries the faults of this name; by default
+ * a few faults and a single kill, quickly.
  */
 final class SlackDrillTests {
     private static final int CASES = Integer.getInteger("haris.drill.slack.cases", 0);
     private static final int KILLS = Integer.getInteger("haris.drill.slack.kills", 1);
     private static final int OUTAGE = Integer.getInteger("haris.drill.slack.outage", 3);
+    private static final String ONLY = System.getProperty("haris.drill.slack.only", ".*");
     private static final long SEED = Long.getLong("haris.drill.seed", System.nanoTime());
 
     @TempDir private Path folder;
@@ -50,7 +52,9 @@ final class SlackDrillTests {
         try (var drill = new SlackDrill(folder)) {
             drill.start();
             for (var fault : CASES > 0 ? all().entrySet() : some().entrySet()) {
-                measure(drill, fault.getKey(), Math.max(1, CASES), fault.getValue());
+                if (fault.getKey().matches(ONLY)) {
+                    measure(drill, fault.getKey(), Math.max(1, CASES), fault.getValue());
+                }
             }
             kills(drill);
             System.out.println(

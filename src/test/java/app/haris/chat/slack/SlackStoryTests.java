@@ -1,9 +1,12 @@
 package app.haris.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.haris.audit.Origin;
 import app.haris.chat.CaseFile;
+import app.haris.chat.SignInLinks;
+import app.haris.chat.room.RoomClient;
 import app.haris.chat.slack.workspace.SlackFault;
 import app.haris.chat.slack.workspace.SlackMessage;
 import app.haris.chat.slack.workspace.SlackPerson;
@@ -21,6 +24,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +36,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A day's work without leaving Slack. */
 class SlackStoryTests extends SlackTest {
+    @Autowired private SignInLinks links;
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -226,6 +232,52 @@ class SlackStoryTests extends SlackTest {
                                         .toString()
                                         .contains("#" + file.summary().number()));
         assertThat(WORKSPACE.complaints).isEmpty();
+    }
+
+    @Test
+    void what_is_approved_in_slack_stands_in_the_room_within_a_second() {
+        var file = hear("Where do I return it?", Language.ENGLISH);
+        card(file);
+        sara.command("reply " + file.summary().number() + " At any of our shops.");
+        var r1 = draft(file, 1, "At any of our shops.");
+        var room = new RoomClient(address("")).signIn(links.path(new MemberId("omar")));
+        var page = "/cases/" + file.summary().number();
+        assertThat(room.get(page).body()).contains("At any of our shops.").doesNotContain("✅ Lina");
+
+        lina.react(r1, "white_check_mark");
+
+        await().atMost(Duration.ofSeconds(1))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> room.get(page).body().contains("Lina"));
+    }
+
+    @Test
+    void whoever_leaves_the_workspace_hands_their_cases_back() {
+        var file = hear("Who has my case?", Language.ENGLISH);
+        omar.click(card(file), "haris:claim");
+        until("claimed", () -> read(file).summary().claimedBy().isPresent());
+
+        omar.isDeactivated();
+
+        until("handed back", () -> read(file).summary().claimedBy().isEmpty());
+    }
+
+    @Test
+    void what_an_erased_author_wrote_leaves_slack() {
+        var author = giulia();
+        var file = hear(author, "My number is 333 123 4567", Language.ENGLISH);
+        card(file);
+        sara.command("reply " + file.summary().number() + " We call 333 123 4567.");
+        draft(file, 1, "We call 333 123 4567");
+
+        lina.command("erase " + author.id());
+
+        until(
+                "gone",
+                () ->
+                        WORKSPACE.messages().stream()
+                                .noneMatch(one -> one.visible().contains("333 123 4567")));
+        assertThat(card(file).isDeleted).isFalse();
     }
 
     private ReplyState state(CaseFile file, int revision) {

@@ -38,6 +38,13 @@ public final class SlackPerson {
         workspace.socket.send("events_api", event(event));
     }
 
+    /** Leaves the company; an admin deactivates the account. */
+    public void isDeactivated() {
+        var event = SlackWorkspace.JSON.createObjectNode().put("type", "user_change");
+        event.putObject("user").put("id", id).put("deleted", true);
+        workspace.socket.send("events_api", event(event));
+    }
+
     /** Clicks the control of this action, wherever it stands in the message. */
     public CompletableFuture<JsonNode> click(SlackMessage message, String actionId) {
         var element =
