@@ -12,7 +12,6 @@ import app.haris.social.Interaction;
 import app.haris.social.RemoteId;
 import app.haris.social.Trouble;
 import app.haris.social.wire.LocalServer.Said;
-import app.haris.social.wire.Wire;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,12 +39,7 @@ final class MastodonSourceTests {
     private Optional<String> cursor = Optional.empty();
 
     private MastodonSource source(Duration patience) {
-        var server = new Server(new Wire(Duration.ofSeconds(5), patience), clock);
-        return new MastodonSource(
-                new Identities(server, clock),
-                new Notifications(server),
-                new Changes(server, clock),
-                new OwnAnswers(new OwnStatuses(server), own, clock));
+        return MastodonParts.with(own, patience, clock).source();
     }
 
     @AfterEach

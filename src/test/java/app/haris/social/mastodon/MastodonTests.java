@@ -15,7 +15,6 @@ import app.haris.social.SocialPlatform;
 import app.haris.social.SocialPlatformContract;
 import app.haris.social.Visibility;
 import app.haris.social.wire.LocalServer.Said;
-import app.haris.social.wire.Wire;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -51,13 +50,7 @@ final class MastodonTests extends SocialPlatformContract {
     }
 
     private Mastodon mastodon(Duration patience) {
-        var server = new Server(new Wire(Duration.ofSeconds(5), patience), clock);
-        return new Mastodon(
-                server,
-                new Identities(server, clock),
-                new Posting(server),
-                new Retrieval(server, new OwnStatuses(server), own, clock),
-                own);
+        return MastodonParts.with(own, patience, clock).platform();
     }
 
     @AfterEach
@@ -225,9 +218,9 @@ final class MastodonTests extends SocialPlatformContract {
             delimiter = '|',
             value = {
                 "/api/v2/instance | {\"configuration\":{\"statuses\":{\"max_characters\":5000}}} |"
-                    + " 5000",
+                        + " 5000",
                 "/api/v1/instance | {\"configuration\":{\"statuses\":{\"max_characters\":1000}}} |"
-                    + " 1000",
+                        + " 1000",
                 "/api/v1/instance | {\"max_toot_chars\":3000} | 3000",
                 "/api/v1/instance | {} | 500"
             })

@@ -1,0 +1,30 @@
+package app.haris.social.mastodon;
+
+import app.haris.social.OwnPosts;
+import app.haris.social.wire.Wire;
+import java.time.Clock;
+import java.time.Duration;
+
+/** The adapter, put together as a whole Haris has it. */
+record MastodonParts(Mastodon platform, MastodonSource source) {
+    /**
+     * @param patience the longest wait for an answer
+     */
+    static MastodonParts with(OwnPosts own, Duration patience, Clock clock) {
+        var server = new Server(new Wire(Duration.ofSeconds(5), patience), clock);
+        var identities = new Identities(server, clock);
+        var statuses = new OwnStatuses(server);
+        return new MastodonParts(
+                new Mastodon(
+                        server,
+                        identities,
+                        new Posting(server),
+                        new Retrieval(server, statuses, own, clock),
+                        own),
+                new MastodonSource(
+                        identities,
+                        new Notifications(server),
+                        new Changes(server, clock),
+                        new OwnAnswers(statuses, own, clock)));
+    }
+}
