@@ -11,6 +11,7 @@ import app.haris.chat.slack.workspace.SlackFault;
 import app.haris.chat.slack.workspace.SlackMessage;
 import app.haris.chat.slack.workspace.SlackPerson;
 import app.haris.chat.slack.workspace.SlackWorkspace;
+import app.haris.escalation.RunState;
 import app.haris.reply.ReplyState;
 import app.haris.social.BrandId;
 import app.haris.social.Fetched;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +129,29 @@ class SlackStoryTests extends SlackTest {
                                 .filter(one -> one.path("text").asString().contains("as a note")))
                 .hasSize(1);
         assertThat(WORKSPACE.thread(card)).noneMatch(one -> one.isBot);
+    }
+
+    @Test
+    void whoever_is_called_hears_it_alone_and_says_by_a_button_that_they_are_on_it() {
+        var file = hear("Nobody answers my mails!", Language.ENGLISH);
+        var card = card(file);
+
+        omar.command("escalate " + file.summary().number() + " @marco he threatens us");
+        until("called", () -> called("UMARCO").isPresent());
+        var call = called("UMARCO").orElseThrow();
+        assertThat(call.visible()).contains("Sei chiamato", "he threatens us");
+        marco.click(call, "haris:ack");
+
+        until("acknowledged", () -> card.visible().contains("Marco is on it"));
+        assertThat(read(file).calling())
+                .singleElement()
+                .matches(one -> one.run().state() instanceof RunState.Acknowledged);
+    }
+
+    private static Optional<SlackMessage> called(String member) {
+        return WORKSPACE.messages().stream()
+                .filter(message -> message.channel.equals(member))
+                .findFirst();
     }
 
     @Test

@@ -351,7 +351,7 @@ public final class SlackWorkspace implements AutoCloseable {
 
     private Optional<Reply> refuse(Map<String, String> parameters) {
         var channel = parameters.getOrDefault("channel", "");
-        if (!channels.containsKey(channel) && !channel.startsWith("D")) {
+        if (!channels.containsKey(channel) && !channel.matches("[DU].*")) {
             return Optional.of(error("channel_not_found"));
         }
         if (archived.containsKey(channel)) {
