@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.SettableClock;
 import app.haris.social.Account;
+import app.haris.social.Author;
 import app.haris.social.Delivery;
 import app.haris.social.Moderation;
 import app.haris.social.OutgoingReply;
@@ -148,8 +149,20 @@ final class BlueskyTests extends SocialPlatformContract {
 
     @Test
     void the_author_who_is_answered_is_mentioned_without_a_question() {
-        publish(reply(said("?"), "ciao @giu_r e @Giu_R.test"));
+        var open = reply(said("?"), "ciao @Giulia.test");
 
+        publish(
+                new OutgoingReply(
+                        open.key(),
+                        open.account(),
+                        open.target(),
+                        new Author("did:plc:giulia", "giulia.test", null, null, false),
+                        open.visibility(),
+                        open.text(),
+                        List.of()));
+
+        assertThat(network.ownBelow(open.target().value()).getFirst().content.get("facets"))
+                .isEqualTo(List.of(facet(5, 17, "mention", "did", "did:plc:giulia")));
         assertThat(network.asked()).noneMatch(asked -> asked.path().endsWith("resolveHandle"));
     }
 
