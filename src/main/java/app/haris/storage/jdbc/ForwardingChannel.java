@@ -6,23 +6,39 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import org.h2.store.fs.FileBase;
 
-/** A file of H2's that does what another does; only what H2's store calls. */
+/** A file of H2's that does what another does, in its own way; only what H2's store calls. */
 @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the base does without locks
-class ForwardingChannel extends FileBase {
+final class ForwardingChannel extends FileBase {
     private final FileChannel base;
+    private final Manner manner;
 
-    ForwardingChannel(FileChannel base) {
+    /** How what touches the disk is done. */
+    interface Manner {
+        int write(DiskRoom.Write write) throws IOException;
+
+        default void force(Force force) throws IOException {
+            force.run();
+        }
+    }
+
+    /** Brings what was written to the disk. */
+    interface Force {
+        void run() throws IOException;
+    }
+
+    ForwardingChannel(FileChannel base, Manner manner) {
         this.base = base;
+        this.manner = manner;
     }
 
     @Override
     public int write(ByteBuffer source) throws IOException {
-        return base.write(source);
+        return manner.write(() -> base.write(source));
     }
 
     @Override
     public int write(ByteBuffer source, long position) throws IOException {
-        return base.write(source, position);
+        return manner.write(() -> base.write(source, position));
     }
 
     @Override
@@ -59,7 +75,7 @@ class ForwardingChannel extends FileBase {
 
     @Override
     public void force(boolean withMetadata) throws IOException {
-        base.force(withMetadata);
+        manner.force(() -> base.force(withMetadata));
     }
 
     @Override

@@ -1,7 +1,6 @@
 package app.haris.storage.jdbc;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
@@ -24,26 +23,7 @@ public final class PatientFiles extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new Channel(toString(), super.open(mode));
-    }
-
-    @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the base does without locks
-    private static final class Channel extends ForwardingChannel {
-        private final String file;
-
-        Channel(String file, FileChannel base) {
-            super(base);
-            this.file = file;
-        }
-
-        @Override
-        public int write(ByteBuffer source) throws IOException {
-            return DiskRoom.write(file, () -> super.write(source));
-        }
-
-        @Override
-        public int write(ByteBuffer source, long position) throws IOException {
-            return DiskRoom.write(file, () -> super.write(source, position));
-        }
+        var file = toString();
+        return new ForwardingChannel(super.open(mode), write -> DiskRoom.write(file, write));
     }
 }

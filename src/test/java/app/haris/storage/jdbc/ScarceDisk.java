@@ -1,7 +1,6 @@
 package app.haris.storage.jdbc;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.function.UnaryOperator;
 import org.h2.store.fs.FilePath;
@@ -38,38 +37,24 @@ public final class ScarceDisk extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new Channel(super.open(mode));
+        return new ForwardingChannel(super.open(mode), new Scarcity());
     }
 
-    private static final class Channel extends ForwardingChannel {
-        Channel(FileChannel base) {
-            super(base);
-        }
-
-        private static void checkRoom() throws IOException {
+    private static final class Scarcity implements ForwardingChannel.Manner {
+        @Override
+        public int write(DiskRoom.Write write) throws IOException {
             if (isFull) {
                 throw new IOException("No space left on device");
             }
+            return write.run();
         }
 
         @Override
-        public int write(ByteBuffer source) throws IOException {
-            checkRoom();
-            return super.write(source);
-        }
-
-        @Override
-        public int write(ByteBuffer source, long position) throws IOException {
-            checkRoom();
-            return super.write(source, position);
-        }
-
-        @Override
-        public void force(boolean withMetadata) throws IOException {
+        public void force(ForwardingChannel.Force force) throws IOException {
             if (isBroken) {
                 throw new IOException("Input/output error");
             }
-            super.force(withMetadata);
+            force.run();
         }
     }
 }
