@@ -1,0 +1,114 @@
+package app.haris.chat.grammar;
+
+import app.haris.chat.Command;
+import app.haris.chat.Verb;
+import app.haris.social.AccountId;
+import app.haris.social.BrandId;
+import app.haris.triage.Task;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads what is asked about Haris itself: lists, rules, sources, models. */
+final class HouseReader {
+    private static final Duration TEST_PAST = Duration.ofDays(7);
+
+    private final Sentence said;
+
+    HouseReader(Sentence said) {
+        this.said = said;
+    }
+
+    Command list() {
+        var view =
+                said.line().isAtEnd()
+                        ? Optional.of(Command.View.OPEN)
+                        : said.vocabulary().keyword(said.line().next()).flatMap(HouseReader::view);
+        return view.<Command>map(Command.ListCases::new)
+                .map(said::alone)
+                .orElseGet(said::incomplete);
+    }
+
+    private static Optional<Command.View> view(Keyword keyword) {
+        return Arrays.stream(Command.View.values())
+                .filter(view -> view.name().equals(keyword.name()))
+                .findFirst();
+    }
+
+    Command rules() {
+        var word = said.line().next();
+        if (word.isEmpty() || said.vocabulary().verb(word).equals(Optional.of(Verb.LIST))) {
+            return said.alone(new Command.ListRules());
+        }
+        if (said.means(word, Keyword.RELOAD)) {
+            return said.alone(new Command.ReloadRules());
+        }
+        return said.means(word, Keyword.TEST) ? testRules() : said.incomplete();
+    }
+
+    /** What follows in further lines is the edited file. */
+    private Command testRules() {
+        var rest = said.line().rest();
+        var end = rest.indexOf('\n');
+        var past = (end < 0 ? rest : rest.substring(0, end)).strip();
+        var edited = end < 0 ? "" : rest.substring(end + 1);
+        var duration = past.isEmpty() ? Optional.of(TEST_PAST) : said.durations().read(past);
+        return duration.<Command>map(
+                        time ->
+                                new Command.TestRules(
+                                        time, Optional.of(edited).filter(yaml -> !yaml.isBlank())))
+                .orElseGet(said::incomplete);
+    }
+
+    Command source() {
+        var word = said.line().next();
+        if (word.isEmpty() || said.means(word, Keyword.STATUS)) {
+            return said.alone(new Command.ListSources());
+        }
+        if (said.means(word, Keyword.PAUSE)) {
+            return onSource(Command.PauseSource::new);
+        }
+        return said.means(word, Keyword.RESUME)
+                ? onSource(Command.ResumeSource::new)
+                : said.incomplete();
+    }
+
+    private Command onSource(Function<AccountId, Command> command) {
+        var account = said.line().next();
+        return account.isEmpty()
+                ? said.incomplete()
+                : said.alone(command.apply(new AccountId(account)));
+    }
+
+    Command model() {
+        var word = said.line().next();
+        if (word.isEmpty() || said.means(word, Keyword.STATUS)) {
+            return said.alone(new Command.ShowModels());
+        }
+        if (!said.means(word, Keyword.ROLLBACK)) {
+            return said.incomplete();
+        }
+        var brand = Optional.<BrandId>empty();
+        var task = Optional.<Task>empty();
+        while (!said.line().isAtEnd()) {
+            var next = said.line().next();
+            var named = Task.named(next.toLowerCase(Locale.ROOT));
+            if (named.isEmpty() ? brand.isPresent() : task.isPresent()) {
+                return said.tooMuch();
+            }
+            if (named.isEmpty()) {
+                brand = Optional.of(new BrandId(next));
+            } else {
+                task = named;
+            }
+        }
+        return new Command.RollBackModel(brand, task);
+    }
+
+    Command erase() {
+        var author = said.line().rest().strip();
+        return author.isEmpty() ? said.incomplete() : new Command.Erase(author);
+    }
+}
