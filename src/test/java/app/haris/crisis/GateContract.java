@@ -145,7 +145,7 @@ abstract class GateContract {
             world.work();
             if (published() > before) {
                 assertThat(seen.mayGo()).as(seen.toString()).isTrue();
-                return;
+                break;
             }
         }
         world.bean(Crises.class).close("fine", by(marco()));
