@@ -143,7 +143,7 @@ abstract class EscalationContract {
         say(sara(), "escalate");
         say(marco(), "escalate leads ancora");
 
-        assertThat(escalations().active()).singleElement();
+        assertThat(escalations().active()).hasSize(1);
         assertThat(run().count()).isEqualTo(2);
         assertThat(messenger.keys()).hasSize(1);
     }
