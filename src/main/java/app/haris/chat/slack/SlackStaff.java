@@ -144,7 +144,8 @@ record SlackStaff(
                         stores.reactionLog(),
                         home,
                         notices,
-                        house.grammar()));
+                        house.grammar()),
+                clock);
     }
 
     SlackCatchUp catchUp(Clock clock) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.haris.chat.SignInLinks;
 import app.haris.chat.room.RoomClient;
 import app.haris.chat.slack.workspace.SlackFault;
+import app.haris.chat.slack.workspace.SlackWorkspace;
 import app.haris.social.Language;
 import app.haris.team.MemberId;
 import java.time.Duration;
@@ -47,6 +48,16 @@ class SlackFaultTests extends SlackTest {
         var file = hear("Was it the reaction first, or the card?", Language.ENGLISH);
 
         lina.react(card(file), "eyes");
+
+        until("claimed", () -> read(file).summary().claimedBy().isPresent());
+    }
+
+    @Test
+    void a_mention_is_about_its_case_though_it_comes_before_slack_says_that_our_message_is_there() {
+        WORKSPACE.fail("chat.postMessage", new SlackFault.Hang(Duration.ofSeconds(2), true));
+        var file = hear("Was it the mention first, or the card?", Language.ENGLISH);
+
+        lina.type(card(file), "<@" + SlackWorkspace.BOT_USER + "> claim");
 
         until("claimed", () -> read(file).summary().claimedBy().isPresent());
     }

@@ -11,6 +11,9 @@ import app.haris.chat.slack.talk.SlackTalk;
 import app.haris.chat.slack.talk.SlackVoice.Ear;
 import app.haris.inbox.CaseNumber;
 import app.haris.team.Member;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +22,9 @@ import tools.jackson.databind.JsonNode;
 public final class SlackEvents {
     private static final Set<String> PLAIN = Set.of("", "file_share", "thread_broadcast");
 
+    /** A message of ours is known when Slack's answer to it is stored. */
+    private static final Duration KNOWN_WITHIN = Duration.ofSeconds(10);
+
     private final SlackTalk talk;
     private final SlackMessages messages;
     private final SlackReactions reactions;
@@ -26,6 +32,7 @@ public final class SlackEvents {
     private final SlackHome home;
     private final SlackNotices notices;
     private final Grammar grammar;
+    private final Clock clock;
 
     /** Who does the work for it. */
     public record Parts(
@@ -36,8 +43,9 @@ public final class SlackEvents {
             SlackNotices notices,
             Grammar grammar) {}
 
-    public SlackEvents(SlackTalk talk, Parts parts) {
+    public SlackEvents(SlackTalk talk, Parts parts, Clock clock) {
         this.talk = talk;
+        this.clock = clock;
         messages = parts.messages;
         reactions = parts.reactions;
         log = parts.log;
@@ -104,7 +112,7 @@ public final class SlackEvents {
     /** {@code @Haris approve}: the way to command in a thread, where slash commands do not work. */
     private void mention(SlackEnvelope envelope, JsonNode event) {
         var line = event.path("text").asString("").replace(talk.ourMention(), " ").strip();
-        var here = caseOfThread(event);
+        var here = caseOfThread(envelope, event);
         talk.acting(
                 envelope,
                 (member, ear) ->
@@ -125,7 +133,7 @@ public final class SlackEvents {
         if (isOurs || typed.isBlank() || typed.contains(talk.ourMention())) {
             return;
         }
-        caseOfThread(event)
+        caseOfThread(envelope, event)
                 .ifPresent(
                         number ->
                                 talk.chatting(
@@ -145,11 +153,23 @@ public final class SlackEvents {
         }
     }
 
-    private Optional<CaseNumber> caseOfThread(JsonNode event) {
+    private Optional<CaseNumber> caseOfThread(SlackEnvelope envelope, JsonNode event) {
         var thread = event.path("thread_ts").asString("");
-        return thread.isEmpty()
-                ? Optional.empty()
-                : messages.cardAt(event.path("channel").asString(""), thread)
-                        .map(row -> new CaseNumber(row.caseNumber()));
+        if (thread.isEmpty()) {
+            return Optional.empty();
+        }
+        var root = messages.at(new Place(event.path("channel").asString(""), thread));
+        if (root.isEmpty() && talk.isUs(event.path("parent_user_id").asString(""))) {
+            waitWhileNew(envelope);
+        }
+        return root.filter(SlackMessages.Row::isCard).map(row -> new CaseNumber(row.caseNumber()));
+    }
+
+    /** Not for long: some of our messages, such as calls to whoever is on duty, are not kept. */
+    private void waitWhileNew(SlackEnvelope envelope) {
+        var saidAt = Instant.ofEpochSecond(envelope.payload().path("event_time").asLong(0));
+        if (clock.instant().isBefore(saidAt.plus(KNOWN_WITHIN))) {
+            throw new TooSoon();
+        }
     }
 }

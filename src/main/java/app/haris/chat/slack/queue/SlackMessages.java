@@ -45,6 +45,11 @@ public final class SlackMessages {
         public Optional<Place> place() {
             return ts.map(one -> new Place(channel, one));
         }
+
+        /** Whether it is a case's card, in whose thread the case is talked about. */
+        public boolean isCard() {
+            return part.equals("card");
+        }
     }
 
     List<Row> ofCase(long caseNumber) {
@@ -64,11 +69,6 @@ public final class SlackMessages {
                 .param("ts", place.ts())
                 .query(SlackMessages::row)
                 .optional();
-    }
-
-    /** The case in whose thread something was written. */
-    public Optional<Row> cardAt(String channel, String threadTs) {
-        return at(new Place(channel, threadTs)).filter(row -> row.part().equals("card"));
     }
 
     /** Messages on which members may have reacted since: drafts of cases changed lately. */

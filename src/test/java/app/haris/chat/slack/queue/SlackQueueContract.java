@@ -129,7 +129,7 @@ abstract class SlackQueueContract {
 
         assertThat(begun.place()).isEmpty();
         assertThat(messages.at(new Place("C1", "1.2")).orElseThrow().caseNumber()).isEqualTo(7);
-        assertThat(messages.cardAt("C1", "1.2")).isPresent();
+        assertThat(messages.at(new Place("C1", "1.2"))).isPresent();
         messages.begin(subject, "C1", Optional.empty(), NOW);
         assertThat(messages.ofCase(7)).singleElement().matches(row -> row.place().isEmpty());
     }

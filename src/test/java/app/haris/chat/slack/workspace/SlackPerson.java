@@ -113,7 +113,8 @@ public final class SlackPerson {
                 "type",
                 text.contains("<@" + SlackWorkspace.BOT_USER + ">") ? "app_mention" : "message");
         event.put("user", id).put("text", text).put("ts", message.ts);
-        event.put("thread_ts", parent.ts).put("channel", parent.channel);
+        event.put("thread_ts", parent.ts).put("parent_user_id", parent.author);
+        event.put("channel", parent.channel);
         event.put("channel_type", "channel").put("event_ts", message.ts);
         workspace.socket.send("events_api", event(event));
         return message;
@@ -191,7 +192,8 @@ public final class SlackPerson {
                 .put("team_id", SlackWorkspace.TEAM)
                 .put("token", "t");
         callback.put("api_app_id", SlackWorkspace.APP_ID);
-        callback.put("event_id", "Ev" + System.nanoTime()).put("event_time", 1_790_000_000);
+        callback.put("event_id", "Ev" + System.nanoTime())
+                .put("event_time", System.currentTimeMillis() / 1000);
         callback.set("event", event);
         callback.putArray("authorizations")
                 .addObject()
