@@ -147,6 +147,7 @@ final class SlackConnection implements SmartLifecycle, Worker {
     public void start() {
         isRunning = true;
         patience = new Patience();
+        pump.start();
         if (settings.isOn()) {
             wake();
             Thread.ofVirtual().name("slack-start").start(this::connect);

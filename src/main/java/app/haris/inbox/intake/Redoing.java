@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 final class Redoing implements SmartLifecycle {
     private final RedoLog redoLog;
     private final Inbox inbox;
+    private boolean isDone;
     private boolean isRunning;
 
     Redoing(RedoLog redoLog, Inbox inbox) {
@@ -27,7 +28,10 @@ final class Redoing implements SmartLifecycle {
     @Override
     public void start() {
         isRunning = true;
-        redoLog.open(this::redo);
+        if (!isDone) {
+            redoLog.open(this::redo);
+            isDone = true;
+        }
     }
 
     private void redo(List<byte[]> records) {

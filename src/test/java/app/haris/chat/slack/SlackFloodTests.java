@@ -12,15 +12,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * {@code -Dharis.drill.slack.mentions=1000}: as many people write within a minute, while members
- * work and Slack takes one message a second.
+ * {@code -Dwithout= -Dharis.drill.slack.mentions=1000}: as many people write within a minute, while
+ * members work and Slack takes one message a second.
  */
-@EnabledIfSystemProperty(named = "haris.drill.slack.mentions", matches = "\\d+")
+@Tag("long")
 final class SlackFloodTests {
     private static final int SECONDS = 60;
     private static final Pattern GROUP = Pattern.compile("latest of (\\d+) cases alike");
@@ -29,7 +29,7 @@ final class SlackFloodTests {
 
     @Test
     void the_urgent_are_shown_at_once_and_the_others_can_be_found() throws Exception {
-        var mentions = Integer.getInteger("haris.drill.slack.mentions");
+        var mentions = Integer.getInteger("haris.drill.slack.mentions", 1000);
         try (var drill = new SlackDrill(folder);
                 var people = Executors.newVirtualThreadPerTaskExecutor()) {
             drill.start();

@@ -9,10 +9,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.springframework.util.FileSystemUtils;
 
 /** Settings for tests, read from files that the test writes down. */
 public final class SettingsFixtures {
+    private static final Path FOLDERS = folders();
+
     private SettingsFixtures() {}
+
+    private static Path folders() {
+        try {
+            var folders = Files.createTempDirectory("haris-settings");
+            var deletion = new Thread(() -> FileSystemUtils.deleteRecursively(folders.toFile()));
+            Runtime.getRuntime().addShutdownHook(deletion);
+            return folders;
+        } catch (IOException wrong) {
+            throw new UncheckedIOException(wrong);
+        }
+    }
 
     /** The configuration in the jar: one brand, one sandbox account, a team of four. */
     public static Settings builtIn() {
@@ -48,7 +62,7 @@ public final class SettingsFixtures {
 
     static Path write(Map<String, String> files) {
         try {
-            var root = Files.createTempDirectory("bot-config");
+            var root = Files.createTempDirectory(FOLDERS, "bot-config");
             for (var file : files.entrySet()) {
                 write(root, file.getKey(), file.getValue());
             }

@@ -1,7 +1,6 @@
 package app.haris.triage.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import app.haris.triage.Example;
 import app.haris.triage.Learning;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What ships is what the README's recipe makes, to the last bit. */
@@ -26,10 +26,11 @@ class ShippedModelsTests {
         assertThat(learned(Task.TOPIC, List.of())).isEqualTo(shipped(Task.TOPIC));
     }
 
+    /** Takes minutes, and sets that are not part of the project. */
     @Test
+    @Tag("long")
     void the_others_come_from_our_own_texts_and_the_sets_that_the_model_card_names()
             throws IOException {
-        assumeTrue(!DATA.isEmpty(), "takes minutes, and sets that are not part of the project");
         var tweets =
                 Stream.of("ar_train", "ar_val", "it_train", "it_val", "en_train", "en_val")
                         .map(name -> "sentiment/umsab_" + name + ".csv");

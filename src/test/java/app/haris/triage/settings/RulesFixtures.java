@@ -8,7 +8,10 @@ import java.util.Map;
 public final class RulesFixtures {
     private RulesFixtures() {}
 
-    /** The rules of a rules.yml that the test writes down; a template {@code thanks} is there. */
+    /**
+     * The rules of a rules.yml that the test writes down; a template {@code thanks} and a chain
+     * {@code leads} are there.
+     */
     public static Rules rules(String yaml) {
         return new SettingsRules(
                 SettingsFixtures.with(
@@ -16,7 +19,9 @@ public final class RulesFixtures {
                                 "rules.yml",
                                 yaml,
                                 "replies/thanks.yml",
-                                "thanks: {en: Thank you}\n")));
+                                "thanks: {en: Thank you}\n",
+                                "escalation.yml",
+                                "chains: {leads: [{notify: {role: lead}}]}\n")));
     }
 
     /** The rules that come with Haris. */

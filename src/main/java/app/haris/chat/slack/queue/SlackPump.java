@@ -77,6 +77,10 @@ public final class SlackPump {
                         });
     }
 
+    public void start() {
+        isStopping = false;
+    }
+
     public void stop() {
         isStopping = true;
     }
