@@ -327,7 +327,7 @@ class CommandLinesTests {
     @ParameterizedTest
     @CsvSource({
         "401, '{\"error\":\"AuthenticationRequired\",\"message\":\"Invalid identifier or"
-            + " password\"}', set a new one in accounts.yml (401 Invalid identifier or password)",
+                + " password\"}', set a new one in accounts.yml (401 Invalid identifier or password)",
         "401, '{\"error\":\"AuthFactorTokenRequired\",\"message\":\"A sign in code has been"
                 + " sent\"}', set a new one in accounts.yml (401 A sign in code has been sent)",
         "401, '{\"error\":\"AccountTakedown\",\"message\":\"Account has been taken down\"}',"

@@ -57,8 +57,8 @@ sealed interface AccountEntry {
             @About("An app password, not the account's own.") Secret appPassword,
             @About(
                             "The service that news are asked from, such as"
-                                + " did:web:api.bsky.app#bsky_appview; without it, the one that the"
-                                + " server is set up with.")
+                                    + " did:web:api.bsky.app#bsky_appview; without it, the one that the"
+                                    + " server is set up with.")
                     Optional<String> appview,
             @About("Pause between two looks at the network.") @Default("30s") Duration poll)
             implements AccountEntry {

@@ -16,11 +16,11 @@ final class WordingTests {
             value = {
                 "{'text':'ciao'} | ciao",
                 "{'text':'è acme.it/abc..."
-                    + " ok','facets':[{'index':{'byteStart':3,'byteEnd':17},'features':[{'uri':'https://acme.it/abcdef'}]}]}"
-                    + " | è https://acme.it/abcdef ok",
+                        + " ok','facets':[{'index':{'byteStart':3,'byteEnd':17},'features':[{'uri':'https://acme.it/abcdef'}]}]}"
+                        + " | è https://acme.it/abcdef ok",
                 "{'text':'è qui"
-                    + " ok','facets':[{'index':{'byteStart':3,'byteEnd':6},'features':[{'uri':'https://evil.example'}]}]}"
-                    + " | è qui (https://evil.example) ok",
+                        + " ok','facets':[{'index':{'byteStart':3,'byteEnd':6},'features':[{'uri':'https://evil.example'}]}]}"
+                        + " | è qui (https://evil.example) ok",
                 "{'text':'su acme.it','facets':[{'index':{'byteStart':3,'byteEnd':10},"
                         + "'features':[{'uri':'https://acme.it/'}]}]} | su acme.it",
                 "{'text':'è','facets':[{'index':{'byteStart':1,'byteEnd':2},"

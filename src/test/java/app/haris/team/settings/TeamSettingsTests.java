@@ -35,9 +35,9 @@ class TeamSettingsTests {
                         "5: unknown hours 'office' (known: none)"),
                 faulty(
                         "  - {id: s, name: S, hours: [day, nihgt]}\n"
-                            + "hours:\n"
-                            + "  day: {from: \"09:00\", to: \"18:00\"}\n"
-                            + "  night: {from: \"18:00\", to: \"09:00\"}",
+                                + "hours:\n"
+                                + "  day: {from: \"09:00\", to: \"18:00\"}\n"
+                                + "  night: {from: \"18:00\", to: \"09:00\"}",
                         "5: unknown hours 'nihgt' (known: day, night); did you mean 'night'?"),
                 faulty(
                         "  - {id: s, name: S, roles: [boss]}",
@@ -50,27 +50,27 @@ class TeamSettingsTests {
                         "6: 'office' needs from and to, or intervals instead of them"),
                 faulty(
                         "hours:\n"
-                            + "  office: {from: \"09:00\", to: \"18:00\", intervals: [{from:"
-                            + " \"09:00\", to: \"18:00\"}]}",
+                                + "  office: {from: \"09:00\", to: \"18:00\", intervals: [{from:"
+                                + " \"09:00\", to: \"18:00\"}]}",
                         "6: 'office' needs from and to, or intervals instead of them"),
                 faulty(
                         "hours:\n  office: {days: [moonday], from: \"09:00\", to: \"18:00\"}",
                         "6: 'days[0]': 'moonday' is no day or range of days; write mon, tue, wed,"
-                            + " thu, fri, sat, sun or mon-fri"),
+                                + " thu, fri, sat, sun or mon-fri"),
                 faulty(
                         "hours:\n"
-                            + "  office: {from: \"09:00\", to: \"18:00\", holidays:\n"
-                            + "    [IT, XX]}",
+                                + "  office: {from: \"09:00\", to: \"18:00\", holidays:\n"
+                                + "    [IT, XX]}",
                         "7: no public holidays are known for the country 'XX'; write its dates"
-                            + " instead"),
+                                + " instead"),
                 faulty(
                         "hours:\n  office: {from: \"09:00\", to: \"18:00\", holidays: [IT-99]}",
                         "6: unknown region of IT '99' (known: 32)"),
                 faulty(
                         "hours:\n  office: {from: \"09:00\", to: \"18:00\", holidays: [Christmas]}",
                         "6: 'holidays[0]': 'Christmas' is no country (IT), region (DE-BY), date"
-                            + " (2026-12-07), Hijri day (hijri:09-27) or feast (eid-al-fitr,"
-                            + " eid-al-adha, ashura, mawlid, hijri-new-year)"),
+                                + " (2026-12-07), Hijri day (hijri:09-27) or feast (eid-al-fitr,"
+                                + " eid-al-adha, ashura, mawlid, hijri-new-year)"),
                 faulty(
                         "hours:\n  office: {from: \"09:00\", to: \"24:00\"}",
                         "6: 'to' must be a time of day such as \"09:00\", not '24:00'"),
@@ -88,7 +88,7 @@ class TeamSettingsTests {
                 faulty(
                         "clock:\n  targets: {hihg: {first: 1h}}",
                         "6: unknown priority 'hihg' (known: low, normal, high, urgent); did you"
-                            + " mean 'high'?"),
+                                + " mean 'high'?"),
                 faulty("eyes: 10", "5: 'eyes' must be a whole number from 1 to 9, not '10'"),
                 faulty("approval-expiry: 0s", "5: 'approval-expiry' must be at least 1m"));
     }
