@@ -66,11 +66,11 @@ public final class Cards {
         var status = new EscalationLines(escalation, people(), words, now).status();
         var about =
                 switch (escalation.run().cause()) {
-                    case Cause.OfCase(var number) -> "#" + number;
-                    case Cause.OfSource(var account) -> account.value();
-                    case Cause.OfTopic(var topic) -> topic;
+                    case Cause.OfCase(var number) -> words.quoted("#" + number);
+                    case Cause.OfSource(var account) -> words.quoted(account.value());
+                    case Cause.OfTopic(var topic) -> words.topic(topic);
                 };
-        return words.quoted(about) + " · " + status;
+        return about + " · " + status;
     }
 
     /** Draws any revision, those that no longer matter too. */

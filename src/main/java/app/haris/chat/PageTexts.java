@@ -43,7 +43,7 @@ public final class PageTexts {
                             .ifPresent(lines::add);
             case Cause.OfSource(var account) ->
                     lines.add(words.say("page.source", Map.of("account", account.value())));
-            case Cause.OfTopic(var topic) -> lines.add(words.quoted(topic));
+            case Cause.OfTopic(var topic) -> lines.add(words.topic(topic));
         }
         if (!run.why().isEmpty()) {
             lines.add("“" + words.quoted(run.why()) + "”");

@@ -107,14 +107,22 @@ public final class Wording {
         return has(key) ? say(key) : isolated(SafeText.line(word));
     }
 
+    /** What everybody is called about: what a level stands for, or a suspicion in words. */
+    public String topic(String topic) {
+        return topic.matches("all|(brand|topic):.+") ? scope(Scope.of(topic)) : quoted(topic);
+    }
+
+    private String scope(Scope scope) {
+        return switch (scope) {
+            case Scope.Everything() -> say("crisis.everything");
+            case Scope.OfBrand(var brand) -> isolated(brand.value());
+            case Scope.OfTopic(var tag) -> quoted("#" + tag);
+        };
+    }
+
     /** One line about a level that stands. */
     public String crisis(Standing standing) {
-        var about =
-                switch (standing.scope()) {
-                    case Scope.Everything() -> say("crisis.everything");
-                    case Scope.OfBrand(var brand) -> isolated(brand.value());
-                    case Scope.OfTopic(var tag) -> quoted("#" + tag);
-                };
+        var about = scope(standing.scope());
         var line =
                 say(
                         "crisis.line",

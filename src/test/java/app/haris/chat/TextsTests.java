@@ -43,6 +43,15 @@ class TextsTests {
                 .isEqualTo(texts.patterns(Locale.ENGLISH).keySet());
     }
 
+    @Test
+    void what_everybody_is_called_about_is_said_in_the_members_language() {
+        var arabic = texts.in(ARABIC, ROME);
+
+        assertThat(arabic.topic("all")).isEqualTo("كل شيء");
+        assertThat(arabic.topic("topic:refund")).contains("#refund");
+        assertThat(arabic.topic("boycott")).contains("boycott");
+    }
+
     @ParameterizedTest
     @FieldSource("LANGUAGES")
     void every_message_uses_the_same_arguments_in_every_language(Locale language) {
