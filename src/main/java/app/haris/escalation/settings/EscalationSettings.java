@@ -33,7 +33,7 @@ public final class EscalationSettings implements SettingsFiles {
                         file -> {
                             file.value()
                                     .chains()
-                                    .forEach((name, steps) -> checkChain(file, name, steps));
+                                    .forEach((name, steps) -> checkSteps(file, name, steps));
                             checkStarts(file);
                             reading.find(TeamFile.FILE).ifPresent(team -> checkTeam(file, team));
                             reading.find(RulesFile.FILE)
@@ -41,7 +41,7 @@ public final class EscalationSettings implements SettingsFiles {
                         });
     }
 
-    private static void checkChain(Located<EscalationFile> file, String name, List<Entry> entries) {
+    private static void checkSteps(Located<EscalationFile> file, String name, List<Entry> entries) {
         for (var i = 0; i < entries.size(); i++) {
             checkStep(file, name, entries.get(i), i);
         }
@@ -100,28 +100,18 @@ public final class EscalationSettings implements SettingsFiles {
                     "notify");
         }
         whom.channel()
-                .filter(name -> !CHANNELS.contains(name))
                 .ifPresent(
                         name ->
-                                file.fault(
-                                        Names.unknown("channel", name, CHANNELS),
-                                        "chains",
-                                        chain,
-                                        index,
-                                        "notify",
-                                        "channel"));
+                                checkKnown(
+                                        file, "channel", name, CHANNELS, "chains", chain, index,
+                                        "notify", "channel"));
         var webhooks = file.value().webhooks().keySet();
         whom.webhook()
-                .filter(name -> !webhooks.contains(name))
                 .ifPresent(
                         name ->
-                                file.fault(
-                                        Names.unknown("webhook", name, webhooks),
-                                        "chains",
-                                        chain,
-                                        index,
-                                        "notify",
-                                        "webhook"));
+                                checkKnown(
+                                        file, "webhook", name, webhooks, "chains", chain, index,
+                                        "notify", "webhook"));
         if (whom.email().isPresent() && file.value().mail().isEmpty()) {
             file.fault("e-mail needs 'mail', the server", "chains", chain, index, "notify");
         }
@@ -165,8 +155,13 @@ public final class EscalationSettings implements SettingsFiles {
 
     private static void checkChain(
             Located<?> file, String chain, Collection<String> known, Object... path) {
-        if (!known.contains(chain)) {
-            file.fault(Names.unknown("chain", chain, known), path);
+        checkKnown(file, "chain", chain, known, path);
+    }
+
+    private static <N> void checkKnown(
+            Located<?> file, String kind, N name, Collection<N> known, Object... path) {
+        if (!known.contains(name)) {
+            file.fault(Names.unknown(kind, name, known), path);
         }
     }
 
@@ -209,21 +204,19 @@ public final class EscalationSettings implements SettingsFiles {
             Collection<MemberId> members,
             Collection<String> schedules) {
         Stream.concat(whom.member().stream(), whom.roundRobin().stream())
-                .filter(member -> !members.contains(member))
                 .forEach(
                         member ->
-                                file.fault(
-                                        Names.unknown("member", member, members),
-                                        "chains",
-                                        chain,
-                                        index,
+                                checkKnown(
+                                        file, "member", member, members, "chains", chain, index,
                                         "notify"));
         whom.schedule()
-                .filter(schedule -> !schedules.contains(schedule))
                 .ifPresent(
-                        schedule ->
-                                file.fault(
-                                        Names.unknown("schedule", schedule, schedules),
+                        name ->
+                                checkKnown(
+                                        file,
+                                        "schedule",
+                                        name,
+                                        schedules,
                                         "chains",
                                         chain,
                                         index,
