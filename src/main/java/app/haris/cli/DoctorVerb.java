@@ -7,10 +7,16 @@ import app.haris.chat.Texts;
 import app.haris.chat.Wording;
 import app.haris.settings.Settings;
 import app.haris.social.Account;
+import app.haris.social.AccountDoctor;
 import app.haris.social.Accounts;
 import app.haris.social.SocialSource;
 import app.haris.storage.DataFolder;
 import app.haris.storage.StorageUnavailable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -23,9 +29,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** Tries what is configured, and says of each whether it works and what to do if not. */
 @Command(
@@ -71,7 +74,10 @@ final class DoctorVerb implements Callable<Integer> {
             room(context.getBean(Settings.class));
             context.getBeansOfType(SurfaceDoctor.class).values().forEach(this::surface);
             var networks = context.getBeansOfType(SocialSource.class).values();
-            context.getBean(Accounts.class).all().forEach(account -> check(account, networks));
+            var doctors = context.getBeansOfType(AccountDoctor.class).values();
+            context.getBean(Accounts.class)
+                    .all()
+                    .forEach(account -> check(account, doctors, networks));
         }
         return isWell ? CommandLines.DONE : CommandLines.FAILED;
     }
@@ -156,6 +162,26 @@ final class DoctorVerb implements Callable<Integer> {
                 case SurfaceDoctor.Finding.Well _ -> ok(what);
                 case SurfaceDoctor.Finding.Wrong _ -> wrong(what);
                 case SurfaceDoctor.Finding.Note _ -> say("note", what);
+            }
+        }
+    }
+
+    private void check(
+            Account account, Collection<AccountDoctor> doctors, Collection<SocialSource> networks) {
+        doctors.stream()
+                .filter(doctor -> doctor.name().equals(account.platform()))
+                .findFirst()
+                .ifPresentOrElse(
+                        doctor -> examine(account, doctor), () -> check(account, networks));
+    }
+
+    private void examine(Account account, AccountDoctor doctor) {
+        for (var finding : doctor.examine(account)) {
+            var what = "account " + account.id() + ": " + finding.what();
+            switch (finding) {
+                case AccountDoctor.Finding.Well _ -> ok(what);
+                case AccountDoctor.Finding.Wrong _ -> wrong(what);
+                case AccountDoctor.Finding.Note _ -> say("note", what);
             }
         }
     }

@@ -29,7 +29,9 @@ public record Trouble(Kind kind, String detail, Optional<Duration> retryAfter) {
         /** Answers that are not as documented. */
         MALFORMED,
         /** Answers come, but nothing is in them where much was expected. */
-        SILENT;
+        SILENT,
+        /** The network no longer calls by its webhook what looks still bring. */
+        UNCALLED;
 
         /** Whether waiting does not help. */
         public boolean needsPerson() {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.SettableClock;
 import app.haris.social.source.PolledNetwork;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 /**
  * A day in the life of a network: people write, change and delete, some of it is known late, tokens
@@ -187,10 +189,15 @@ public abstract class DayOfTrafficContract {
     private static final class Killed extends RuntimeException {}
 
     /** Takes in as the inbox does: what it has is not taken again. */
-    private void take(List<Arrival> arrivals) {
+    private List<Arrival> take(List<Arrival> arrivals) {
+        List<Arrival> fresh = new ArrayList<>();
         for (var arrival : arrivals) {
             switch (arrival) {
-                case Arrival.Received(var said) -> heard.putIfAbsent(said.id(), said.text());
+                case Arrival.Received(var said) -> {
+                    if (heard.putIfAbsent(said.id(), said.text()) == null) {
+                        fresh.add(arrival);
+                    }
+                }
                 case Arrival.Edited edited -> heard.put(edited.id(), edited.text());
                 case Arrival.Deleted one -> gone.add(one.id());
                 case Arrival.AnsweredNatively answered ->
@@ -200,5 +207,6 @@ public abstract class DayOfTrafficContract {
         if (!arrivals.isEmpty() && chance.nextInt(20) == 0) {
             throw new Killed();
         }
+        return fresh;
     }
 }

@@ -1,16 +1,21 @@
 package app.haris.inbox.intake;
 
 import app.haris.inbox.Inbox;
+import app.haris.inbox.InboxBusy;
 import app.haris.inbox.intake.Screening.Screened;
 import app.haris.social.Arrival;
 import app.haris.social.Arrivals;
+import app.haris.social.ArrivalsBusy;
+
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Screens arrivals on their callers' threads, and has the fit ones written together. */
 @Component
@@ -68,11 +73,30 @@ final class GroupedInbox implements Inbox, Arrivals {
 
     /** What a network sends and can never be taken in is left out, so that its cursor moves on. */
     @Override
-    public void take(List<Arrival> arrivals) {
-        for (var acceptance : accept(arrivals)) {
-            if (acceptance instanceof Acceptance.Refused(var field, var reason)) {
-                LOG.warn("an interaction from a network was refused: {} {}", field, reason);
+    public List<Arrival> take(List<Arrival> arrivals) {
+        var fresh = new ArrayList<Arrival>();
+        var acceptances = acceptOrAskToWait(arrivals);
+        for (int i = 0; i < acceptances.size(); i++) {
+            switch (acceptances.get(i)) {
+                case Acceptance.Accepted() -> fresh.add(arrivals.get(i));
+                case Acceptance.Duplicate() -> {}
+                case Acceptance.Refused(var field, var reason) ->
+                        LOG.warn(
+                                "{} of {} was refused: {} {}",
+                                arrivals.get(i).id(),
+                                arrivals.get(i).account(),
+                                field,
+                                reason);
             }
+        }
+        return fresh;
+    }
+
+    private List<Acceptance> acceptOrAskToWait(List<Arrival> arrivals) {
+        try {
+            return accept(arrivals);
+        } catch (InboxBusy busy) {
+            throw new ArrivalsBusy(String.valueOf(busy.getMessage()), busy.retryAfter());
         }
     }
 }

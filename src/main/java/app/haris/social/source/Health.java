@@ -1,6 +1,7 @@
 package app.haris.social.source;
 
 import app.haris.social.Trouble;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -82,7 +83,7 @@ public record Health(
             case TOKEN, PERMISSION, BLOCKED, GONE -> failures >= SURE;
             case RATE -> lasting.compareTo(RATE_WINDOW) >= 0;
             case FAILING, UNREACHABLE, MALFORMED -> lasting.compareTo(BAD_MINUTES) >= 0;
-            case SILENT -> true;
+            case SILENT, UNCALLED -> true;
         };
     }
 

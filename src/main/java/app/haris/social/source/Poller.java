@@ -7,18 +7,22 @@ import app.haris.social.Arrivals;
 import app.haris.social.Fetched;
 import app.haris.social.SocialSource;
 import app.haris.social.Trouble;
+import app.haris.social.webhook.WebhookHealth;
 import app.haris.storage.Transactions;
 import app.haris.work.Job;
 import app.haris.work.JobName;
 import app.haris.work.Worker;
+
 import io.micrometer.core.instrument.MeterRegistry;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /**
  * Looks at a network again and again, on one instance at a time. The cursor moves only when what
@@ -37,6 +41,7 @@ final class Poller implements Worker {
     private final Arrivals arrivals;
     private final Transactions transactions;
     private final Alarms alarms;
+    private final WebhookHealth webhooks;
     private final MeterRegistry meters;
     private final Pace pace;
     private final Clock clock;
@@ -48,6 +53,7 @@ final class Poller implements Worker {
             Arrivals arrivals,
             Transactions transactions,
             Alarms alarms,
+            WebhookHealth webhooks,
             MeterRegistry meters,
             Pace pace,
             Clock clock) {
@@ -57,6 +63,7 @@ final class Poller implements Worker {
         this.arrivals = arrivals;
         this.transactions = transactions;
         this.alarms = alarms;
+        this.webhooks = webhooks;
         this.meters = meters;
         this.pace = pace;
         this.clock = clock;
@@ -79,11 +86,15 @@ final class Poller implements Worker {
                         .orElseGet(() -> SourceRecord.fresh(new AccountId(job.key())));
         return known.pausedBy().isPresent()
                 ? new Next.Done()
-                : look(account.orElseThrow(), source.orElseThrow(), known);
+                : look(new Subject(account.orElseThrow(), source.orElseThrow(), known));
     }
 
-    private Next look(Account account, SocialSource source, SourceRecord known) {
-        var fetched = source.fetch(account, known.cursor());
+    /** What is looked at, and what was known of it before. */
+    private record Subject(Account account, SocialSource source, SourceRecord known) {}
+
+    private Next look(Subject subject) {
+        var account = subject.account();
+        var fetched = subject.source().fetch(account, subject.known().cursor());
         meters.counter(
                         "haris.source.looks",
                         "account",
@@ -93,10 +104,11 @@ final class Poller implements Worker {
                 .increment();
         return switch (fetched) {
             case Fetched.News found -> {
-                arrivals.take(found.arrivals());
-                yield answered(account, source, known, found);
+                var fresh = arrivals.take(found.arrivals());
+                var uncalled = webhooks.polled(account, fresh);
+                yield answered(subject, found, uncalled);
             }
-            case Fetched.Failed(var trouble) -> failed(account, known, trouble);
+            case Fetched.Failed(var trouble) -> failed(account, subject.known(), trouble);
         };
     }
 
@@ -107,12 +119,14 @@ final class Poller implements Worker {
         };
     }
 
-    private Next answered(
-            Account account, SocialSource source, SourceRecord known, Fetched.News found) {
+    private Next answered(Subject subject, Fetched.News found, Optional<Trouble> uncalled) {
+        var account = subject.account();
+        var known = subject.known();
         var now = clock.instant();
         var health = known.health().answered(now, !found.arrivals().isEmpty());
         var so =
-                silence(account, source, health, now)
+                silence(account, subject.source(), health, now)
+                        .or(() -> uncalled)
                         .map(trouble -> known.health().silent(trouble, now))
                         .orElse(health);
         transactions.run(

@@ -3,6 +3,7 @@ package app.haris.social.wire;
 import app.haris.social.Delivery;
 import app.haris.social.Receipt;
 import app.haris.social.Trouble;
+
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -26,7 +27,7 @@ public record Judgment(
             case BLOCKED, PERMISSION -> new Delivery.Refused("forbidden");
             case TOKEN -> notSent("token-refused");
             case RATE -> new Delivery.NotSent("too-many-requests", trouble.retryAfter());
-            case FAILING, UNREACHABLE, MALFORMED, SILENT -> notSent("unreachable");
+            case FAILING, UNREACHABLE, MALFORMED, SILENT, UNCALLED -> notSent("unreachable");
         };
     }
 

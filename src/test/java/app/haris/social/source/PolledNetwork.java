@@ -6,11 +6,15 @@ import app.haris.social.AccountFixtures;
 import app.haris.social.Arrivals;
 import app.haris.social.FakeAccounts;
 import app.haris.social.SocialSource;
+import app.haris.social.webhook.FakeWebhookRecords;
+import app.haris.social.webhook.WebhookHealth;
 import app.haris.storage.FakeTransactions;
 import app.haris.work.FakeNews;
 import app.haris.work.Job;
 import app.haris.work.Worker.Next;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +38,7 @@ public final class PolledNetwork {
                         arrivals,
                         new FakeTransactions(),
                         new Alarms(new FakeJournal(clock), news, List.of()),
+                        new WebhookHealth(new FakeWebhookRecords(), new FakeTransactions(), clock),
                         new SimpleMeterRegistry(),
                         new Pace(new Random(1)),
                         clock);

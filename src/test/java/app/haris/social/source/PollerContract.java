@@ -13,6 +13,7 @@ import app.haris.social.AccountId;
 import app.haris.social.Arrival;
 import app.haris.social.FakeAccounts;
 import app.haris.social.Fetched;
+import app.haris.social.Mentions;
 import app.haris.social.RemoteId;
 import app.haris.social.ScriptedSource;
 import app.haris.social.SourceAlarmed;
@@ -21,12 +22,25 @@ import app.haris.social.SourceReport;
 import app.haris.social.Trouble;
 import app.haris.social.Trouble.Kind;
 import app.haris.social.source.jdbc.SourceStores;
+import app.haris.social.webhook.WebhookHealth;
+import app.haris.social.webhook.WebhookRecord;
+import app.haris.social.webhook.WebhookRecords;
+import app.haris.social.webhook.jdbc.WebhookStores;
 import app.haris.storage.jdbc.TestDatabase;
 import app.haris.work.FakeAgenda;
 import app.haris.work.FakeNews;
 import app.haris.work.Job;
 import app.haris.work.Worker.Next;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,12 +48,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 abstract class PollerContract {
     @RegisterExtension final TestDatabase database;
@@ -55,6 +63,7 @@ abstract class PollerContract {
     private final FakeAgenda agenda = new FakeAgenda();
     private final List<Arrival> taken = new ArrayList<>();
     private final List<AccountId> watched = new ArrayList<>();
+    private WebhookRecords webhooks;
     private boolean isDiskFull;
     private Poller poller;
     private PolledSources sources;
@@ -66,6 +75,7 @@ abstract class PollerContract {
     @BeforeEach
     void start() {
         var records = SourceStores.records(database);
+        webhooks = WebhookStores.records(database);
         var networks = new Networks(List.of(network));
         var alarms = new Alarms(journal, news, List.of(watched::add));
         poller =
@@ -76,6 +86,7 @@ abstract class PollerContract {
                         this::take,
                         database.transactions(),
                         alarms,
+                        new WebhookHealth(webhooks, database.transactions(), clock),
                         new SimpleMeterRegistry(),
                         new Pace(new Random(1)),
                         clock);
@@ -91,11 +102,12 @@ abstract class PollerContract {
                         clock);
     }
 
-    private void take(List<Arrival> arrivals) {
+    private List<Arrival> take(List<Arrival> arrivals) {
         if (isDiskFull) {
             throw new IllegalStateException("no room");
         }
         taken.addAll(arrivals);
+        return arrivals;
     }
 
     @Test
@@ -241,6 +253,47 @@ abstract class PollerContract {
         hear();
         assertThat(report().trouble()).isEmpty();
         assertThat(news.told(SourceRecovered.class)).hasSize(1);
+    }
+
+    @Test
+    void what_a_look_brings_long_after_it_should_have_been_called_about_calls_somebody() {
+        var lastCall = clock.instant();
+        webhooks.save(account.id(), new WebhookRecord("mention", lastCall, Optional.empty()));
+        clock.advance(Duration.ofHours(1));
+        look(said("late", lastCall.plus(Duration.ofMinutes(1))));
+
+        assertThat(report().trouble()).map(Trouble::kind).contains(Kind.UNCALLED);
+        assertThat(alarms()).hasSize(1);
+        look();
+        assertThat(report().trouble()).map(Trouble::kind).contains(Kind.UNCALLED);
+        assertThat(alarms()).hasSize(1);
+
+        webhooks.save(
+                account.id(), new WebhookRecord("mention", clock.instant(), Optional.empty()));
+        look();
+        assertThat(report().trouble()).isEmpty();
+        assertThat(news.told(SourceRecovered.class)).hasSize(1);
+    }
+
+    @Test
+    void a_look_that_comes_before_the_call_or_brings_what_calls_never_brought_calls_nobody() {
+        var lastCall = clock.instant();
+        webhooks.save(account.id(), new WebhookRecord("message", lastCall, Optional.empty()));
+        clock.advance(Duration.ofHours(1));
+        look(said("of another kind", lastCall.plus(Duration.ofMinutes(1))));
+        webhooks.save(account.id(), new WebhookRecord("mention", lastCall, Optional.empty()));
+        look(said("a moment ago", clock.instant().minusSeconds(5)));
+
+        assertThat(report().trouble()).isEmpty();
+    }
+
+    private void look(Arrival arrival) {
+        network.says(new Fetched.News(List.of(arrival), "a", false));
+        look();
+    }
+
+    private Arrival said(String id, Instant at) {
+        return Mentions.of(account.id(), account.platform(), id, at);
     }
 
     @Test

@@ -5,9 +5,7 @@ import app.haris.social.AccountFixtures;
 import app.haris.social.Accounts;
 import app.haris.social.Arrival;
 import app.haris.social.Arrivals;
-import java.net.URI;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -19,6 +17,10 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
 /** The sandbox alone, over the embedded database, with one member, who has a password. */
 @Configuration
 @EnableAutoConfiguration
@@ -29,8 +31,9 @@ class SandboxApp {
         private final List<Arrival> arrivals = new CopyOnWriteArrayList<>();
 
         @Override
-        public void take(List<Arrival> more) {
+        public List<Arrival> take(List<Arrival> more) {
             arrivals.addAll(more);
+            return more;
         }
 
         List<Arrival> all() {

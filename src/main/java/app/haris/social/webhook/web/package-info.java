@@ -1,0 +1,5 @@
+/** The addresses that networks call. */
+@NullMarked
+package app.haris.social.webhook.web;
+
+import org.jspecify.annotations.NullMarked;
