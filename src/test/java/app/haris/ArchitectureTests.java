@@ -166,6 +166,7 @@ class ArchitectureTests {
     void platforms_cannot_see_each_other() {
         var shared =
                 Set.of(
+                        "app.haris.social.graph",
                         "app.haris.social.json",
                         "app.haris.social.length",
                         "app.haris.social.tid",

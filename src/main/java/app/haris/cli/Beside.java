@@ -3,9 +3,7 @@ package app.haris.cli;
 import app.haris.social.AccountId;
 import app.haris.social.OwnPosts;
 import app.haris.social.RemoteId;
-import java.time.Clock;
-import java.util.Collection;
-import java.util.Set;
+
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -13,8 +11,14 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Set;
 
 /** Starts parts of Haris for a verb that works beside a running one, or without one. */
 final class Beside {
@@ -30,11 +34,17 @@ final class Beside {
         "app.haris.chat.slack.doctor",
         "app.haris.settings.folder",
         "app.haris.social.bluesky",
+        "app.haris.social.facebook",
+        "app.haris.social.graph",
         "app.haris.social.mastodon",
         "app.haris.social.settings",
         "app.haris.social.wire",
         "app.haris.team.settings"
     })
+    @ComponentScan(
+            basePackages = "app.haris.social.webhook",
+            useDefaultFilters = false,
+            includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.Siblings"))
     static final class NetworksAlone {
         @Bean
         OwnPosts ownPosts() {

@@ -89,7 +89,13 @@ public abstract class DayOfTrafficContract {
         var poll = new HashMap<>(account().options());
         poll.put("poll", "PT1M");
         var account =
-                AccountFixtures.account(account().id().value(), account().platform().value(), poll);
+                new Account(
+                        account().id(),
+                        account().brand(),
+                        account().platform(),
+                        account().ownId(),
+                        account().activated(),
+                        poll);
         var network = new PolledNetwork(account, source(), this::take, clock);
         List<Instant> alarms = new ArrayList<>();
         List<Instant> recoveries = new ArrayList<>();

@@ -6,6 +6,7 @@ import app.haris.settings.Default;
 import app.haris.settings.Secret;
 import app.haris.settings.Unfolded;
 import app.haris.social.length.LengthRule;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -173,7 +174,8 @@ sealed interface AccountEntry {
             return new Options()
                     .with("token", token)
                     .with("app-secret", appSecret)
-                    .with("verify-token", verifyToken);
+                    .with("verify-token", verifyToken)
+                    .with("poll", Options.NET);
         }
     }
 

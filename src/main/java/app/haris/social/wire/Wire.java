@@ -1,5 +1,13 @@
 package app.haris.social.wire;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -13,13 +21,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.client.RestClient;
 
 /**
  * Calls networks. It follows no redirects, so that a token goes to nobody but the address that was
@@ -94,6 +95,10 @@ public final class Wire {
     /** Posts nothing but the headers. */
     public Exchange post(URI address, Consumer<HttpHeaders> headers) {
         return call(HttpMethod.POST, address, headers, null);
+    }
+
+    public Exchange delete(URI address, Consumer<HttpHeaders> headers) {
+        return call(HttpMethod.DELETE, address, headers, null);
     }
 
     private Exchange call(

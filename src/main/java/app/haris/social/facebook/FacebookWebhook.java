@@ -1,0 +1,62 @@
+package app.haris.social.facebook;
+
+import app.haris.social.Account;
+import app.haris.social.Fetched;
+import app.haris.social.PlatformName;
+import app.haris.social.Webhook;
+import app.haris.social.graph.Calls;
+import app.haris.social.graph.Channel;
+import app.haris.social.graph.Echoes;
+
+import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Hears what Facebook calls about pages. */
+@Component
+final class FacebookWebhook implements Webhook {
+    private final Calls calls;
+    private final Echoes echoes;
+    private final Mentions mentions;
+    private final PageChanges changes = new PageChanges();
+
+    FacebookWebhook(Calls calls, Echoes echoes, Mentions mentions) {
+        this.calls = calls;
+        this.echoes = echoes;
+        this.mentions = mentions;
+    }
+
+    @Override
+    public PlatformName name() {
+        return Facebook.NAME;
+    }
+
+    @Override
+    public String signatureHeader() {
+        return Calls.SIGNATURE;
+    }
+
+    @Override
+    public Optional<Proof> prove(Account account, Map<String, String> asked) {
+        return calls.prove(account, asked);
+    }
+
+    @Override
+    public boolean isSigned(Account account, String signature, byte[] body) {
+        return calls.isSigned(account, signature, body);
+    }
+
+    @Override
+    public Optional<Called> read(Account account, byte[] body) {
+        return calls.read(account, body, "page", changes);
+    }
+
+    @Override
+    public Fetched run(Account account, String errand) {
+        return echoes.run(account, Channel.MESSENGER, errand)
+                .or(() -> mentions.run(account, errand))
+                .orElseGet(() -> new Fetched.News(List.of(), "", false));
+    }
+}

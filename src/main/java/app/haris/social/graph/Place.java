@@ -1,0 +1,59 @@
+package app.haris.social.graph;
+
+import app.haris.social.Account;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where the last look ended.
+ *
+ * @param floor what is older is known
+ * @param answered up to when our own answers were looked at
+ * @param round when last also that was looked at which changes seldom
+ * @param recent the latest of what was said, newest first
+ */
+public record Place(Instant floor, Instant answered, @Nullable Instant round, List<Known> recent) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    /** How far the very first look goes back, where accounts.yml does not say. */
+    private static final Duration FIRST = Duration.ofDays(7);
+
+    /**
+     * What is known of what somebody said.
+     *
+     * @param sum tells texts apart
+     * @param isAtHome whether it stands below our own posts, so that we can see if it is gone; what
+     *     others show us and what they no longer let us see looks alike
+     */
+    public record Known(String id, int sum, Instant at, boolean isAtHome) {}
+
+    public Place {
+        recent = List.copyOf(recent);
+    }
+
+    public static Place of(Account account, Optional<String> cursor, Instant now) {
+        try {
+            return cursor.map(text -> JSON.readValue(text, Place.class))
+                    .orElseGet(() -> start(account, now));
+        } catch (JacksonException e) {
+            throw new IllegalStateException("a cursor that Haris did not write: " + cursor, e);
+        }
+    }
+
+    private static Place start(Account account, Instant now) {
+        var floor = account.activated().orElse(now.minus(FIRST));
+        return new Place(floor, floor, null, List.of());
+    }
+
+    public String cursor() {
+        return JSON.writeValueAsString(this);
+    }
+}

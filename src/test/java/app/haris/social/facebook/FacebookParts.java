@@ -1,0 +1,32 @@
+package app.haris.social.facebook;
+
+import app.haris.social.Account;
+import app.haris.social.OwnPosts;
+import app.haris.social.graph.GraphParts;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/** The adapter, put together as a whole Haris has it. */
+record FacebookParts(Facebook platform, FacebookSource source, FacebookWebhook webhook) {
+    /**
+     * @param patience the longest wait for an answer
+     */
+    static FacebookParts with(OwnPosts own, Duration patience, Clock clock, Account... accounts) {
+        var shared = GraphParts.with(own, patience, clock);
+        var comments = new Comments(shared.graph(), shared.outcomes(), shared.recovery(), own);
+        return new FacebookParts(
+                new Facebook(shared.graph(), shared.outcomes(), comments, shared.letters(), own),
+                new FacebookSource(
+                        shared.graph(),
+                        new Feed(shared.graph(), shared.pages()),
+                        shared.conversations(),
+                        shared.comparison(),
+                        comments,
+                        clock),
+                new FacebookWebhook(
+                        GraphParts.calls(clock, accounts),
+                        shared.echoes(),
+                        new Mentions(shared.graph())));
+    }
+}
