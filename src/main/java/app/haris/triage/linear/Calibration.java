@@ -10,18 +10,17 @@ import java.util.List;
  *
  * <p>Exponentials are {@link StrictMath}'s, which are the same on every machine.
  *
- * @param slopes of every text, of its brevity, of Arabic letters
- * @param offsets of each class
- * @param arabic what is added to the offsets for Arabic letters
+ * @param slopes of each of the form's traits
+ * @param offsets of each trait for each class
  */
-record Calibration(double[] slopes, double[] offsets, double[] arabic) {
-    static final int SLOPES = 3;
-
+record Calibration(double[] slopes, double[][] offsets) {
     private static final int ROUNDS = 600;
     private static final double PACE = 0.5;
 
     static Calibration none(int classes) {
-        return new Calibration(new double[] {1, 0, 0}, new double[classes], new double[classes]);
+        var slopes = new double[Form.TRAITS];
+        slopes[0] = 1;
+        return new Calibration(slopes, new double[Form.TRAITS][classes]);
     }
 
     /**
@@ -58,24 +57,28 @@ record Calibration(double[] slopes, double[] offsets, double[] arabic) {
     }
 
     private Calibration step(List<Seen> seen, double pace) {
-        var gradient =
-                new Calibration(
-                        new double[SLOPES], new double[offsets.length], new double[offsets.length]);
+        var classes = offsets[0].length;
+        var gradient = new Calibration(new double[Form.TRAITS], new double[Form.TRAITS][classes]);
         for (var one : seen) {
             var errors = one.errors(probabilities(one.margins, one.form));
-            for (var c = 0; c < offsets.length; c++) {
-                var error = errors[c] * one.cost;
-                gradient.slopes[0] += error * one.margins[c];
-                gradient.slopes[1] += error * one.margins[c] * one.form.brevity();
-                gradient.slopes[2] += error * one.margins[c] * one.form.arabic();
-                gradient.offsets[c] += error;
-                gradient.arabic[c] += error * one.form.arabic();
+            var traits = one.form.traits();
+            for (var t = 0; t < traits.length; t++) {
+                for (var c = 0; c < classes; c++) {
+                    var error = errors[c] * one.cost * traits[t];
+                    gradient.slopes[t] += error * one.margins[c];
+                    gradient.offsets[t][c] += error;
+                }
             }
         }
-        return new Calibration(
-                moved(slopes, gradient.slopes, pace),
-                moved(offsets, gradient.offsets, pace),
-                moved(arabic, gradient.arabic, pace));
+        return moved(gradient, pace);
+    }
+
+    private Calibration moved(Calibration gradient, double pace) {
+        var moved = new double[Form.TRAITS][];
+        for (var t = 0; t < moved.length; t++) {
+            moved[t] = moved(offsets[t], gradient.offsets[t], pace);
+        }
+        return new Calibration(moved(slopes, gradient.slopes, pace), moved);
     }
 
     private static double[] moved(double[] values, double[] gradient, double pace) {
@@ -87,10 +90,17 @@ record Calibration(double[] slopes, double[] offsets, double[] arabic) {
     }
 
     double[] probabilities(double[] margins, Form form) {
-        var slope = slopes[0] + slopes[1] * form.brevity() + slopes[2] * form.arabic();
+        var traits = form.traits();
+        var slope = 0d;
+        for (var t = 0; t < traits.length; t++) {
+            slope += slopes[t] * traits[t];
+        }
         var probabilities = new double[margins.length];
         for (var c = 0; c < margins.length; c++) {
-            probabilities[c] = slope * margins[c] + offsets[c] + form.arabic() * arabic[c];
+            probabilities[c] = slope * margins[c];
+            for (var t = 0; t < traits.length; t++) {
+                probabilities[c] += offsets[t][c] * traits[t];
+            }
         }
         var highest = Arrays.stream(probabilities).max().orElse(0);
         var sum = 0d;

@@ -5,11 +5,21 @@ package app.haris.triage.linear;
  *
  * @param brevity 1 for no words at all, towards 0 for many
  * @param arabic 1 where most words are in Arabic letters, else 0
+ * @param plain 1 where nobody is named, no topic is marked and nothing is linked, as people write
+ *     to somebody rather than to everybody, else 0
  */
-record Form(double brevity, double arabic) {
+record Form(double brevity, double arabic, double plain) {
+    /** How many numbers {@link #traits} has. */
+    static final int TRAITS = 5;
+
     private static final double HALFWAY = 10;
 
-    static Form of(int tokens, boolean isArabic) {
-        return new Form(HALFWAY / (HALFWAY + tokens), isArabic ? 1 : 0);
+    static Form of(int tokens, boolean isArabic, boolean isPlain) {
+        return new Form(HALFWAY / (HALFWAY + tokens), isArabic ? 1 : 0, isPlain ? 1 : 0);
+    }
+
+    /** What stretches and moves margins, the first for every text alike. */
+    double[] traits() {
+        return new double[] {1, brevity, arabic, plain, arabic * plain};
     }
 }

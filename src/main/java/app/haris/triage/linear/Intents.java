@@ -8,10 +8,10 @@ import java.util.List;
  */
 final class Intents implements Answering {
     /** How much the mood counts for a complaint; one setting for all brands. */
-    private static final double MOOD = 1;
+    private static final double MOOD = 1.3;
 
     /** A complaint that nobody sees costs more than a look at something that is none. */
-    private static final double CARE = 1.2;
+    private static final double CARE = 1.25;
 
     /** More than any margin that texts reach. */
     private static final double CAUTION = 10;

@@ -92,7 +92,7 @@ final class LinearModel {
     /** Another model has another one, as good as certainly. */
     long mark() {
         return 31L * (31L * classes.hashCode() + Arrays.hashCode(steps))
-                + Arrays.hashCode(calibration.offsets());
+                + Arrays.deepHashCode(calibration.offsets());
     }
 
     List<String> classes() {

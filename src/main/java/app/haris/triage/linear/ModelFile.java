@@ -13,8 +13,8 @@ import java.util.ArrayList;
  * compressed, because compressors differ between machines and the jar compresses it anyway.
  */
 final class ModelFile {
-    /** "HAM2". */
-    private static final int MARK = 0x48414D32;
+    /** "HAM3". */
+    private static final int MARK = 0x48414D33;
 
     private static final int MOST_CLASSES = 100;
 
@@ -32,8 +32,9 @@ final class ModelFile {
             for (var c = 0; c < model.classes().size(); c++) {
                 out.writeUTF(model.classes().get(c));
                 out.writeFloat(model.step(c));
-                out.writeDouble(model.calibration().offsets()[c]);
-                out.writeDouble(model.calibration().arabic()[c]);
+                for (var trait : model.calibration().offsets()) {
+                    out.writeDouble(trait[c]);
+                }
             }
             for (var c = 0; c < model.classes().size(); c++) {
                 out.write(model.weights(c));
@@ -54,24 +55,24 @@ final class ModelFile {
         if (count < 2 || count > MOST_CLASSES) {
             throw new IOException("a model has 2 to " + MOST_CLASSES + " classes, not " + count);
         }
-        var slopes = new double[Calibration.SLOPES];
+        var slopes = new double[Form.TRAITS];
         for (var i = 0; i < slopes.length; i++) {
             slopes[i] = in.readDouble();
         }
         var classes = new ArrayList<String>();
         var steps = new float[count];
-        var offsets = new double[count];
-        var arabic = new double[count];
+        var offsets = new double[Form.TRAITS][count];
         for (var c = 0; c < count; c++) {
             classes.add(in.readUTF());
             steps[c] = in.readFloat();
-            offsets[c] = in.readDouble();
-            arabic[c] = in.readDouble();
+            for (var trait : offsets) {
+                trait[c] = in.readDouble();
+            }
         }
         var weights = new byte[count][1 << LinearModel.BITS];
         for (var row : weights) {
             in.readFully(row);
         }
-        return new LinearModel(classes, weights, steps, new Calibration(slopes, offsets, arabic));
+        return new LinearModel(classes, weights, steps, new Calibration(slopes, offsets));
     }
 }

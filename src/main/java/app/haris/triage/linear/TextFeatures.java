@@ -4,6 +4,7 @@ import app.haris.triage.words.Lexicon;
 import app.haris.triage.words.Token;
 import app.haris.triage.words.Token.Kind;
 import app.haris.triage.words.Tokens;
+
 import java.util.EnumMap;
 import java.util.List;
 
@@ -57,7 +58,17 @@ final class TextFeatures {
     private static Form form(List<Token> tokens) {
         var words = tokens.stream().filter(Token::isWord).toList();
         var arabic = words.stream().filter(it -> Lexicon.isArabic(it.form().charAt(0))).count();
-        return Form.of(tokens.size(), 2 * arabic > words.size());
+        return Form.of(
+                tokens.size(),
+                2 * arabic > words.size(),
+                tokens.stream().noneMatch(TextFeatures::isForEverybody));
+    }
+
+    private static boolean isForEverybody(Token token) {
+        return switch (token.kind()) {
+            case NAME, TOPIC, LINK -> true;
+            case WORD, EMOJI, EMOTICON, NUMBER, MARK -> false;
+        };
     }
 
     private void markNegated() {
