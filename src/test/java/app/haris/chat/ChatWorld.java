@@ -42,8 +42,19 @@ import app.haris.work.FakeAgenda;
 import app.haris.work.FakeNews;
 import app.haris.work.News;
 import app.haris.work.Worker;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -51,13 +62,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import org.springframework.core.type.filter.RegexPatternTypeFilter;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Desk, inbox, replies and rules together on a test's database, under the built-in configuration,
@@ -124,9 +128,11 @@ public final class ChatWorld implements AutoCloseable {
         scanner.addExcludeFilter(
                 new RegexPatternTypeFilter(
                         Pattern.compile(
-                                "app\\.haris\\.(inbox\\.web|chat\\.(room|slack|discord))\\..*")));
+                                "app\\.haris\\.(inbox\\.web|social\\.webhook\\.web"
+                                        + "|chat\\.(room|slack|discord))\\..*")));
         scanner.scan(
                 "app.haris.social.source",
+                "app.haris.social.webhook",
                 "app.haris.inbox",
                 "app.haris.reply",
                 "app.haris.escalation",
