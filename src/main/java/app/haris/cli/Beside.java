@@ -31,6 +31,7 @@ final class Beside {
 
     /** What bot-config says, and the networks, to be looked at and not written to. */
     @ComponentScan({
+        "app.haris.chat.discord.doctor",
         "app.haris.chat.slack.doctor",
         "app.haris.settings.folder",
         "app.haris.social.bluesky",

@@ -1,14 +1,15 @@
 package app.haris.cli;
 
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ScopeType;
+
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.ScopeType;
 
 /**
  * The command line: reads the verb and its options, does it, and tells by the exit code how it
@@ -53,6 +54,7 @@ public final class CommandLines {
         line.addSubcommand(new TrainVerb());
         line.addSubcommand(new EvaluateVerb());
         line.addSubcommand(new SlackManifestVerb());
+        line.addSubcommand(new DiscordInviteVerb(surroundings, clock));
         line.setExecutionExceptionHandler(new Failures());
         line.setParameterExceptionHandler(new WrongArguments());
         line.setExpandAtFiles(false);

@@ -4,14 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.SettableClock;
 import app.haris.social.wire.LocalServer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Map;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +15,15 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.env.Environment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
 
 class CommandLinesTests {
     @TempDir private Path folder;
@@ -53,7 +55,8 @@ class CommandLinesTests {
                 "classify",
                 "train",
                 "evaluate",
-                "slack-manifest"
+                "slack-manifest",
+                "discord-invite"
             })
     void every_verb_helps(String verb) {
         var words = (verb + " --help").strip().split(" ");
@@ -84,7 +87,7 @@ class CommandLinesTests {
     @ParameterizedTest
     @CsvSource({
         "wipe,               'There is no verb ''wipe''; verbs: audit, backtest, check, classify,"
-                + " connect, doctor, evaluate, login, run, send, slack-manifest, train.'",
+                + " connect, discord-invite, doctor, evaluate, login, run, send, slack-manifest, train.'",
         "audit mend,         There is no verb 'mend'; verbs: verify.",
         "check now,          Unmatched argument at index 1: 'now'",
         "login,              Missing required parameter: 'MEMBER'",

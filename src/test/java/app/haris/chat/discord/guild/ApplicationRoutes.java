@@ -113,7 +113,8 @@ final class ApplicationRoutes implements Routes.Group {
             throw Refusal.of(403, 20012, "You are not authorized to perform this action");
         }
         var where = call.at("guild_id");
-        if (where != null && !(guild.isIn && where.equals(DiscordGuild.GUILD))) {
+        var isThere = guild.isIn && guild.mayOfferCommands && DiscordGuild.GUILD.equals(where);
+        if (where != null && !isThere) {
             throw Refusal.noAccess();
         }
     }

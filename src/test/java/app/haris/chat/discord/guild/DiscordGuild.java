@@ -54,6 +54,9 @@ public final class DiscordGuild implements AutoCloseable {
 
     public volatile boolean isTokenDead;
 
+    /** Whether the bot was let in with the scope {@code applications.commands}. */
+    public volatile boolean mayOfferCommands = true;
+
     /** Whether the bot was let into the guild. */
     volatile boolean isIn = true;
 
@@ -193,6 +196,11 @@ public final class DiscordGuild implements AutoCloseable {
             data.set("role", store.roles.get(HARIS_ROLE).json());
             gateway.dispatch("GUILD_ROLE_UPDATE", data, 1);
         }
+    }
+
+    /** Takes from everybody what roles do not grant. */
+    public void letNobodyDoAnything() {
+        store.roles.get(GUILD).permissions = 0;
     }
 
     /** Takes these permissions from the bot in one channel, or gives them back with 0. */

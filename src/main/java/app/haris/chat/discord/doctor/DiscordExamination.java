@@ -1,0 +1,159 @@
+package app.haris.chat.discord.doctor;
+
+import app.haris.chat.DiscordInvite;
+import app.haris.chat.DiscordInvite.Permission;
+import app.haris.chat.SurfaceDoctor.Finding;
+import app.haris.chat.discord.DiscordSettings;
+import app.haris.chat.discord.doctor.DiscordInspection.Answer;
+
+import tools.jackson.databind.JsonNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** One look at an application, its server and the channels there. */
+final class DiscordExamination {
+    /**
+     * Flags of an application that may read what members type, in few servers or in many.
+     *
+     * @see <a href="https://docs.discord.com/developers/resources/application">Application flags,
+     *     2026-11</a>
+     */
+    private static final int MESSAGE_CONTENT = (1 << 18) | (1 << 19);
+
+    private final DiscordSettings settings;
+    private final String application;
+    private final String invite;
+    private final DiscordInspection discord;
+    private final List<Finding> findings = new ArrayList<>();
+
+    DiscordExamination(DiscordSettings settings, String application) {
+        this.settings = settings;
+        this.application = application;
+        discord = new DiscordInspection(settings);
+        invite =
+                DiscordInvite.url(
+                        application,
+                        Optional.of(settings.guild()).filter(id -> id.matches("\\d+")));
+    }
+
+    /** In the order in which one would mend them; what cannot be tried is not mentioned. */
+    List<Finding> findings() {
+        switch (discord.get("applications/@me")) {
+            case Answer.Ok(var app) -> {
+                well("bot token: " + app.path("name").asString(""));
+                intents(app.path("flags").asInt(0));
+                server();
+            }
+            case Answer.Refused _ ->
+                    wrong(
+                            "bot token: Discord refuses it; %sBot, Reset Token, and set DISCORD_BOT_TOKEN to the new one"
+                                    .formatted(DiscordDoctor.PORTAL));
+            case Answer.Lost _ -> wrong("does not answer at " + settings.apiUrl());
+        }
+        return List.copyOf(findings);
+    }
+
+    private void intents(int flags) {
+        if ((flags & MESSAGE_CONTENT) == 0) {
+            wrong(
+                    "intents: Message Content is off, and what is typed in a thread cannot become a note; %sBot, Privileged Gateway Intents, switch on Message Content Intent"
+                            .formatted(DiscordDoctor.PORTAL));
+        } else {
+            well("intents: all there");
+        }
+    }
+
+    private void server() {
+        if (!settings.guild().matches("\\d+")) {
+            wrong(
+                    "server: no id is set; in Discord's settings, Advanced, switch on Developer Mode, right-click the server, Copy Server ID, and set DISCORD_GUILD to it");
+            return;
+        }
+        switch (discord.get("guilds/" + settings.guild())) {
+            case Answer.Ok(var guild) -> {
+                well("server: " + guild.path("name").asString(""));
+                commands();
+                places();
+            }
+            case Answer.Refused _ ->
+                    wrong(
+                            "server: Haris is not in %s; open %s in a browser and let it in"
+                                    .formatted(settings.guild(), invite));
+            case Answer.Lost _ -> wrong("server: could not be looked up");
+        }
+    }
+
+    private void commands() {
+        var path = "applications/%s/guilds/%s/commands".formatted(application, settings.guild());
+        switch (discord.get(path)) {
+            case Answer.Ok _ -> well("commands: may be offered");
+            case Answer.Refused _ ->
+                    wrong(
+                            "commands: the scope applications.commands is missing; open %s in a browser and let Haris in again"
+                                    .formatted(invite));
+            case Answer.Lost _ -> wrong("commands: could not be looked up");
+        }
+    }
+
+    private void places() {
+        var path = "guilds/" + settings.guild();
+        if (discord.get(path + "/roles") instanceof Answer.Ok(var roles)
+                && discord.get(path + "/channels") instanceof Answer.Ok(var channels)
+                && discord.get(path + "/members/" + application) instanceof Answer.Ok(var us)) {
+            var places = new DiscordPlaces(settings.guild(), roles, channels, us);
+            everywhere(places.missing());
+            settings.allChannels().forEach(name -> channel(name, places));
+        } else {
+            wrong("channels: could not be looked up");
+        }
+    }
+
+    private void everywhere(List<Permission> missing) {
+        if (missing.isEmpty()) {
+            well("permissions: all there");
+        } else {
+            wrong(
+                    "permissions: missing %s; open %s in a browser and let Haris in again, or allow them under Server Settings, Roles, Haris"
+                            .formatted(names(missing), invite));
+        }
+    }
+
+    private void channel(String name, DiscordPlaces places) {
+        places.channel(name)
+                .ifPresentOrElse(
+                        channel -> channel(name, channel, places.missing(channel)),
+                        () ->
+                                wrong(
+                                        "channel %s: not there; make it, or name another in chat.yml"
+                                                .formatted(name)));
+    }
+
+    private void channel(String name, JsonNode channel, List<Permission> missing) {
+        if (!DiscordPlaces.isWrittenTo(channel)) {
+            wrong(
+                    "channel %s: neither a text channel nor a forum; name another in chat.yml"
+                            .formatted(name));
+        } else if (missing.isEmpty()) {
+            well("channel " + name);
+        } else {
+            wrong(
+                    "channel %s: Haris lacks %s there; Edit Channel, Permissions, add Haris, and allow them"
+                            .formatted(name, names(missing)));
+        }
+    }
+
+    private static String names(List<Permission> permissions) {
+        return permissions.stream().map(Permission::name).collect(Collectors.joining(", "));
+    }
+
+    private void well(String what) {
+        findings.add(new Finding.Well(what));
+    }
+
+    private void wrong(String what) {
+        findings.add(new Finding.Wrong(what));
+    }
+}

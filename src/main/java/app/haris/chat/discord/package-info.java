@@ -1,0 +1,5 @@
+/** The team's work in Discord. */
+@NullMarked
+package app.haris.chat.discord;
+
+import org.jspecify.annotations.NullMarked;
