@@ -257,6 +257,8 @@ class ArchitectureTests {
         noClasses()
                 .that(resideOutsideOfPackages("..jdbc.."))
                 .and(not(resideInAnyPackage(SURFACES)))
+                // The part of them that they share.
+                .and(not(resideInAPackage("app.haris.chat.mirror")))
                 .and(not(resideInAPackage("app.haris.cli")))
                 .should()
                 .dependOnClassesThat()

@@ -6,23 +6,22 @@ import app.haris.chat.Desk;
 import app.haris.chat.Grammar;
 import app.haris.chat.Texts;
 import app.haris.chat.Wording;
-import app.haris.chat.slack.api.SlackAnswer;
+import app.haris.chat.mirror.Alarms;
+import app.haris.chat.mirror.Health;
+import app.haris.chat.mirror.Memories;
+import app.haris.chat.mirror.Poster;
+import app.haris.chat.mirror.Pump;
+import app.haris.chat.mirror.Showing;
+import app.haris.chat.mirror.Verdict;
 import app.haris.chat.slack.api.SlackApi;
 import app.haris.chat.slack.api.SlackClient;
-import app.haris.chat.slack.event.SlackReactionLog;
+import app.haris.chat.slack.api.SlackNetwork;
 import app.haris.chat.slack.intake.Patience;
 import app.haris.chat.slack.intake.SlackBolt;
 import app.haris.chat.slack.intake.SlackEnvelopes;
 import app.haris.chat.slack.intake.SlackLink;
 import app.haris.chat.slack.intake.SlackReception;
-import app.haris.chat.slack.queue.SlackAlarms;
-import app.haris.chat.slack.queue.SlackGroups;
-import app.haris.chat.slack.queue.SlackHealth;
-import app.haris.chat.slack.queue.SlackMessages;
-import app.haris.chat.slack.queue.SlackPost;
-import app.haris.chat.slack.queue.SlackPump;
-import app.haris.chat.slack.queue.SlackQueue;
-import app.haris.chat.slack.queue.SlackShowing;
+import app.haris.chat.slack.message.SlackContent;
 import app.haris.inbox.Cases;
 import app.haris.reply.Replies;
 import app.haris.storage.Transactions;
@@ -31,12 +30,10 @@ import app.haris.work.Agenda;
 import app.haris.work.Job;
 import app.haris.work.JobName;
 import app.haris.work.Worker;
+
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -44,10 +41,17 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
 /** Haris in one Slack workspace; does nothing while no token is set. */
 @Component
 final class SlackConnection implements SmartLifecycle, Worker {
     private static final Logger LOG = LoggerFactory.getLogger(SlackConnection.class);
+
+    static final JobName PUMP = new JobName("slack-channel");
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -56,13 +60,13 @@ final class SlackConnection implements SmartLifecycle, Worker {
     private final House house;
     private final Stores stores;
     private final Clock clock;
-    private final SlackHealth health = new SlackHealth();
+    private final Health health = new Health(SlackNetwork.FAULTS, "slack.trouble");
     private final Slack slack;
     private final SlackApi api;
     private final SlackStaff staff;
-    private final SlackShowing showing;
-    private final SlackAlarms alarms;
-    private final SlackPump pump;
+    private final Showing<SlackContent> showing;
+    private final Alarms<SlackContent> alarms;
+    private final Pump<SlackContent> pump;
     private volatile Optional<SlackLink> link = Optional.empty();
     private volatile Optional<SlackReception> reception = Optional.empty();
     private volatile Optional<App> httpApp = Optional.empty();
@@ -85,18 +89,13 @@ final class SlackConnection implements SmartLifecycle, Worker {
 
     /** What it remembers. */
     @Component
-    record Stores(
-            SlackMessages messages,
-            SlackQueue queue,
-            SlackGroups groups,
-            SlackEnvelopes envelopes,
-            SlackReactionLog reactionLog) {}
+    record Stores(Memories memories, SlackEnvelopes envelopes) {}
 
     SlackConnection(
             SlackSettings settings,
             House house,
             Stores stores,
-            SlackAlarms.Newsroom newsroom,
+            Alarms.Newsroom newsroom,
             Clock clock) {
         this.settings = settings;
         this.house = house;
@@ -104,8 +103,10 @@ final class SlackConnection implements SmartLifecycle, Worker {
         this.clock = clock;
         slack = SlackClient.at(settings.apiUrl());
         api = new SlackApi(slack, settings.botToken());
-        var post = new SlackPost(api, stores.messages, clock);
-        staff = new SlackStaff(settings, house, stores, health, slack, api);
+        var memory = stores.memories.of(SlackSettings.SURFACE);
+        var network = new SlackNetwork(api);
+        var post = new Poster<>(network, memory.messages(), clock);
+        staff = new SlackStaff(settings, house, memory, health, slack, api, network);
         showing = staff.showing(post, clock);
         alarms = staff.alarms(newsroom, post, clock);
         pump = staff.pump(post, clock);
@@ -115,11 +116,11 @@ final class SlackConnection implements SmartLifecycle, Worker {
         return api;
     }
 
-    SlackShowing showing() {
+    Showing<SlackContent> showing() {
         return showing;
     }
 
-    SlackAlarms alarms() {
+    Alarms<SlackContent> alarms() {
         return alarms;
     }
 
@@ -134,7 +135,7 @@ final class SlackConnection implements SmartLifecycle, Worker {
 
     @Override
     public JobName name() {
-        return SlackPump.NAME;
+        return PUMP;
     }
 
     /** Empties a channel's queue while Slack is on. */
@@ -156,7 +157,7 @@ final class SlackConnection implements SmartLifecycle, Worker {
 
     private void wake() {
         settings.routes().channels().stream()
-                .map(channel -> new Job(SlackPump.NAME, channel, clock.instant()))
+                .map(channel -> new Job(PUMP, channel, clock.instant()))
                 .forEach(house.agenda::add);
     }
 
@@ -170,17 +171,17 @@ final class SlackConnection implements SmartLifecycle, Worker {
         var pause = FIRST_PAUSE;
         while (isRunning) {
             switch (api.botUser()) {
-                case SlackAnswer.Ok<String>(var botUser) -> {
+                case Verdict.Ok<String>(var botUser) -> {
                     open(botUser);
                     return;
                 }
-                case SlackAnswer.Refused<String>(var error) -> {
+                case Verdict.Refused<String>(var error) -> {
                     health.refused("*", error);
                     LOG.error("Slack refuses the bot token: {}; see haris doctor", error);
                     pause = LONGEST_PAUSE;
                 }
-                case SlackAnswer.Limited<String>(var wait) -> pause = wait;
-                case SlackAnswer.Lost<String>(var reason) -> {
+                case Verdict.Limited<String>(var wait) -> pause = wait;
+                case Verdict.Lost<String>(var reason) -> {
                     LOG.warn("Slack cannot be reached: {}", reason);
                     pause = SlackLink.longer(pause);
                 }

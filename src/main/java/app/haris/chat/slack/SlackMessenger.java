@@ -3,14 +3,13 @@ package app.haris.chat.slack;
 import app.haris.chat.ChatFile;
 import app.haris.chat.ChatFile.Channels;
 import app.haris.chat.PageTexts;
-import app.haris.chat.slack.api.SlackAnswer;
+import app.haris.chat.mirror.Place;
+import app.haris.chat.mirror.Subject;
+import app.haris.chat.mirror.Verdict;
 import app.haris.chat.slack.api.SlackApi;
-import app.haris.chat.slack.api.SlackApi.Place;
 import app.haris.chat.slack.api.SlackChannels;
 import app.haris.chat.slack.message.Blocks;
 import app.haris.chat.slack.message.SlackContent;
-import app.haris.chat.slack.message.SlackContent.Subject;
-import app.haris.chat.slack.talk.SlackPeople;
 import app.haris.escalation.Cause;
 import app.haris.escalation.Messenger;
 import app.haris.escalation.Page;
@@ -20,12 +19,14 @@ import app.haris.settings.Settings;
 import app.haris.team.Identity;
 import app.haris.team.Member;
 import app.haris.team.Team;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
 
 /**
  * Calls members by direct message, and channels, with a button to say that one is on it.
@@ -88,7 +89,7 @@ final class SlackMessenger implements Messenger {
 
     private static Optional<String> slackId(Member member) {
         return member.identities().stream()
-                .filter(identity -> identity.surface().equals(SlackPeople.SURFACE))
+                .filter(identity -> identity.surface().equals(SlackSettings.SURFACE))
                 .map(Identity::id)
                 .findFirst();
     }
@@ -101,19 +102,19 @@ final class SlackMessenger implements Messenger {
                         .orElse(Channels.USUAL);
         var channel = name.equals("crisis") ? channels.crisis() : channels.inbox();
         return switch (new SlackChannels(api()).resolve(channel)) {
-            case SlackAnswer.Ok<String>(var id) -> post(id, page, run, slack.language());
-            case SlackAnswer.Limited<String>(var pause) -> new Delivery.Later("limited", pause);
-            case SlackAnswer.Refused<String>(var error) -> new Delivery.Unreachable(error);
-            case SlackAnswer.Lost<String> _ -> new Delivery.Later("slack-unreachable", AGAIN);
+            case Verdict.Ok<String>(var id) -> post(id, page, run, slack.language());
+            case Verdict.Limited<String>(var pause) -> new Delivery.Later("limited", pause);
+            case Verdict.Refused<String>(var error) -> new Delivery.Unreachable(error);
+            case Verdict.Lost<String> _ -> new Delivery.Later("slack-unreachable", AGAIN);
         };
     }
 
     private Delivery post(String channel, Page page, Run run, Locale language) {
         return switch (api().post(channel, Optional.empty(), content(page, run, language))) {
-            case SlackAnswer.Ok<Place> _ -> new Delivery.Delivered(SlackPeople.SURFACE);
-            case SlackAnswer.Limited<Place>(var pause) -> new Delivery.Later("limited", pause);
-            case SlackAnswer.Refused<Place>(var error) -> new Delivery.Unreachable(error);
-            case SlackAnswer.Lost<Place> _ -> new Delivery.Later("slack-unreachable", AGAIN);
+            case Verdict.Ok<Place> _ -> new Delivery.Delivered(SlackSettings.SURFACE);
+            case Verdict.Limited<Place>(var pause) -> new Delivery.Later("limited", pause);
+            case Verdict.Refused<Place>(var error) -> new Delivery.Unreachable(error);
+            case Verdict.Lost<Place> _ -> new Delivery.Later("slack-unreachable", AGAIN);
         };
     }
 

@@ -3,9 +3,10 @@ package app.haris.chat.slack;
 import app.haris.chat.ChatFile;
 import app.haris.chat.ChatFile.Channels;
 import app.haris.chat.ChatFile.Reactions;
-import app.haris.chat.slack.queue.SlackRoutes;
+import app.haris.chat.mirror.Routes;
 import app.haris.settings.Secret;
 import app.haris.settings.Settings;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,9 +25,11 @@ public record SlackSettings(
         String appToken,
         String signingSecret,
         String apiUrl,
-        SlackRoutes routes,
+        Routes routes,
         Locale language,
         Map<String, String> reactions) {
+    public static final String SURFACE = "slack";
+
     public SlackSettings {
         reactions = Map.copyOf(reactions);
     }
@@ -45,7 +48,7 @@ public record SlackSettings(
                 text(slack.appToken()),
                 text(slack.signingSecret()),
                 address.endsWith("/") ? address : address + "/",
-                new SlackRoutes(channels.inbox(), slack.routes()),
+                new Routes(channels.inbox(), slack.routes()),
                 slack.language(),
                 byVerb(reactions));
     }
@@ -56,7 +59,7 @@ public record SlackSettings(
                 "",
                 "",
                 "https://slack.com/api/",
-                new SlackRoutes(Channels.USUAL.inbox(), List.of()),
+                new Routes(Channels.USUAL.inbox(), List.of()),
                 Locale.ENGLISH,
                 Map.of());
     }

@@ -1,87 +1,92 @@
 package app.haris.chat.slack;
 
+import app.haris.audit.Origin;
+import app.haris.chat.mirror.Alarms;
+import app.haris.chat.mirror.CatchUp;
+import app.haris.chat.mirror.Contents;
+import app.haris.chat.mirror.Health;
+import app.haris.chat.mirror.Memory;
+import app.haris.chat.mirror.Poster;
+import app.haris.chat.mirror.Pump;
+import app.haris.chat.mirror.Reactions;
+import app.haris.chat.mirror.Showing;
+import app.haris.chat.mirror.Staff;
 import app.haris.chat.slack.SlackConnection.House;
-import app.haris.chat.slack.SlackConnection.Stores;
 import app.haris.chat.slack.api.SlackApi;
-import app.haris.chat.slack.api.SlackChannels;
-import app.haris.chat.slack.card.SlackContents;
-import app.haris.chat.slack.event.SlackCatchUp;
+import app.haris.chat.slack.api.SlackNetwork;
+import app.haris.chat.slack.card.SlackPainter;
 import app.haris.chat.slack.event.SlackEvents;
 import app.haris.chat.slack.event.SlackHome;
 import app.haris.chat.slack.event.SlackNotices;
-import app.haris.chat.slack.event.SlackReactions;
 import app.haris.chat.slack.intake.SlackDispatch;
+import app.haris.chat.slack.message.SlackContent;
 import app.haris.chat.slack.modal.SlackForms;
 import app.haris.chat.slack.modal.SlackViews;
-import app.haris.chat.slack.queue.SlackAlarms;
-import app.haris.chat.slack.queue.SlackHealth;
-import app.haris.chat.slack.queue.SlackPost;
-import app.haris.chat.slack.queue.SlackPump;
-import app.haris.chat.slack.queue.SlackShowing;
-import app.haris.chat.slack.talk.SlackPeople;
 import app.haris.chat.slack.talk.SlackTalk;
 import app.haris.chat.slack.talk.SlackVoice;
+
 import com.slack.api.Slack;
+
 import java.time.Clock;
 
 /** Puts together those who deal with what people do. */
 record SlackStaff(
         SlackSettings settings,
         House house,
-        Stores stores,
-        SlackHealth health,
+        Memory memory,
+        Health health,
         Slack slack,
-        SlackApi api) {
-    SlackShowing showing(SlackPost post, Clock clock) {
-        return new SlackShowing(
+        SlackApi api,
+        SlackNetwork network) {
+    Showing<SlackContent> showing(Poster<SlackContent> post, Clock clock) {
+        return new Showing<>(
                 house.cases()::find,
-                new SlackShowing.Parts(
-                        stores.queue(),
-                        stores.messages(),
+                new Showing.Parts<>(
+                        memory,
                         post,
-                        api,
+                        network,
                         settings.routes(),
+                        SlackConnection.PUMP,
                         house.agenda()),
                 clock);
     }
 
-    SlackAlarms alarms(SlackAlarms.Newsroom newsroom, SlackPost post, Clock clock) {
-        return new SlackAlarms(
+    Alarms<SlackContent> alarms(Alarms.Newsroom newsroom, Poster<SlackContent> post, Clock clock) {
+        return new Alarms<>(
                 newsroom,
-                new SlackAlarms.Parts(
-                        stores.messages(),
+                new Alarms.Parts<>(
+                        memory,
+                        new SlackPainter(),
                         post,
-                        new SlackChannels(api),
+                        network,
                         settings.routes(),
                         settings.language()),
                 clock);
     }
 
-    SlackPump pump(SlackPost post, Clock clock) {
+    Pump<SlackContent> pump(Poster<SlackContent> post, Clock clock) {
         var contents =
-                new SlackContents(
-                        new SlackContents.Parts(
-                                house.files(), house.cards(), house.texts(), house.team()),
+                new Contents<>(
+                        new Contents.Parts<>(
+                                new SlackPainter(),
+                                Origin.SLACK,
+                                house.files(),
+                                house.cards(),
+                                house.texts(),
+                                house.team()),
                         settings.language(),
                         clock);
-        return new SlackPump(
-                new SlackPump.Parts(
-                        stores.queue(),
-                        stores.groups(),
-                        post,
-                        contents,
-                        health,
-                        new SlackChannels(api)),
-                clock);
+        return new Pump<>(new Pump.Parts<>(memory, post, contents, health, network), clock);
     }
 
-    SlackDispatch dispatch(SlackShowing showing, String botUser, Runnable mended, Clock clock) {
+    SlackDispatch dispatch(
+            Showing<SlackContent> showing, String botUser, Runnable mended, Clock clock) {
         var talk = talk(botUser);
         return new SlackDispatch(
                 talk,
                 events(talk, showing, mended, clock),
                 new SlackForms(api, views(clock), house.cases()),
-                stores.messages(),
+                memory.messages(),
                 showing,
                 house.grammar());
     }
@@ -98,8 +103,8 @@ record SlackStaff(
                 botUser);
     }
 
-    private SlackPeople people() {
-        return new SlackPeople(house.team());
+    private Staff people() {
+        return new Staff(house.team(), SlackSettings.SURFACE);
     }
 
     private SlackViews views(Clock clock) {
@@ -108,12 +113,13 @@ record SlackStaff(
                         house.files(),
                         house.cards(),
                         house.replies(),
-                        stores.queue(),
+                        memory.queue(),
                         house.team()),
                 clock);
     }
 
-    private SlackEvents events(SlackTalk talk, SlackShowing showing, Runnable mended, Clock clock) {
+    private SlackEvents events(
+            SlackTalk talk, Showing<SlackContent> showing, Runnable mended, Clock clock) {
         var home =
                 new SlackHome(
                         new SlackHome.Parts(
@@ -128,7 +134,7 @@ record SlackStaff(
         var notices =
                 new SlackNotices(
                         new SlackNotices.Parts(
-                                stores.messages(),
+                                memory.messages(),
                                 showing,
                                 health,
                                 people(),
@@ -139,22 +145,22 @@ record SlackStaff(
         return new SlackEvents(
                 talk,
                 new SlackEvents.Parts(
-                        stores.messages(),
-                        new SlackReactions(settings.reactions()),
-                        stores.reactionLog(),
+                        memory.messages(),
+                        new Reactions(settings.reactions()),
+                        memory.reactions(),
                         home,
                         notices,
                         house.grammar()),
                 clock);
     }
 
-    SlackCatchUp catchUp(Clock clock) {
-        return new SlackCatchUp(
-                new SlackCatchUp.Parts(
-                        api,
-                        stores.messages(),
-                        new SlackReactions(settings.reactions()),
-                        stores.reactionLog(),
+    CatchUp catchUp(Clock clock) {
+        return new CatchUp(
+                new CatchUp.Parts(
+                        api::reactions,
+                        Origin.SLACK,
+                        memory,
+                        new Reactions(settings.reactions()),
                         people(),
                         house.replies(),
                         house.desk()),

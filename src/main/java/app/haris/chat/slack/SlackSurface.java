@@ -2,13 +2,14 @@ package app.haris.chat.slack;
 
 import app.haris.chat.ChatSurface;
 import app.haris.chat.Wording;
-import app.haris.chat.slack.talk.SlackPeople;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
 import app.haris.teaching.TaughtModel;
-import java.util.List;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
 
 /**
  * Slack as a surface. Whoever changes a case knows the surfaces, and the connection knows whoever
@@ -26,7 +27,7 @@ final class SlackSurface implements ChatSurface {
 
     @Override
     public String name() {
-        return SlackPeople.SURFACE;
+        return SlackSettings.SURFACE;
     }
 
     @Override

@@ -1,41 +1,29 @@
 package app.haris.chat.slack;
 
+import app.haris.audit.Origin;
 import app.haris.chat.Cards;
 import app.haris.chat.CaseFiles;
 import app.haris.chat.ChatSurface;
 import app.haris.chat.ChatSurfaceContract;
-import app.haris.chat.Texts;
+import app.haris.chat.mirror.MirrorFixture;
 import app.haris.chat.slack.api.SlackApi;
-import app.haris.chat.slack.api.SlackChannels;
-import app.haris.chat.slack.card.SlackContents;
-import app.haris.chat.slack.queue.SlackGroups;
-import app.haris.chat.slack.queue.SlackHealth;
-import app.haris.chat.slack.queue.SlackMessages;
-import app.haris.chat.slack.queue.SlackPost;
-import app.haris.chat.slack.queue.SlackPump;
-import app.haris.chat.slack.queue.SlackQueue;
-import app.haris.chat.slack.queue.SlackRoutes;
-import app.haris.chat.slack.queue.SlackShowing;
+import app.haris.chat.slack.api.SlackNetwork;
+import app.haris.chat.slack.card.SlackPainter;
+import app.haris.chat.slack.message.SlackContent;
 import app.haris.chat.slack.workspace.SlackWorkspace;
-import app.haris.inbox.CaseNumber;
-import app.haris.social.AccountId;
 import app.haris.storage.jdbc.TestDatabase;
-import app.haris.teaching.TaughtModel;
-import app.haris.team.TeamFixtures;
-import app.haris.work.FakeAgenda;
-import app.haris.work.Job;
-import app.haris.work.JobName;
-import app.haris.work.Worker;
+
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
-import java.time.Clock;
-import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Slack keeps what every surface promises, as far as a workspace on this machine can tell. */
 class SlackSurfaceTests extends ChatSurfaceContract {
@@ -43,9 +31,7 @@ class SlackSurfaceTests extends ChatSurfaceContract {
 
     @RegisterExtension final TestDatabase database = TestDatabase.h2();
     private final SlackWorkspace workspace = new SlackWorkspace();
-    private final FakeAgenda agenda = new FakeAgenda();
-    private final Clock clock = Clock.systemUTC();
-    private SlackPump pump;
+    private MirrorFixture<SlackContent> surface;
 
     @AfterEach
     void closeWorkspace() {
@@ -58,91 +44,18 @@ class SlackSurfaceTests extends ChatSurfaceContract {
         config.setMethodsEndpointUrlPrefix(workspace.apiUrl());
         var slack = Slack.getInstance(config);
         var api = new SlackApi(slack, SlackWorkspace.BOT_TOKEN);
-        var messages = new SlackMessages(database.client(), database.transactions());
-        var queue = new SlackQueue(database.client(), database.transactions());
-        var post = new SlackPost(api, messages, clock);
-        var showing =
-                new SlackShowing(
-                        number -> files.read(number).map(file -> file.summary()),
-                        new SlackShowing.Parts(
-                                queue,
-                                messages,
-                                post,
-                                api,
-                                new SlackRoutes("social-inbox", List.of()),
-                                agenda),
-                        clock);
-        pump =
-                new SlackPump(
-                        new SlackPump.Parts(
-                                queue,
-                                new SlackGroups(database.client(), database.transactions()),
-                                post,
-                                new SlackContents(
-                                        new SlackContents.Parts(
-                                                files, cards, new Texts(), TeamFixtures.team()),
-                                        Locale.ENGLISH,
-                                        clock),
-                                new SlackHealth(),
-                                new SlackChannels(api)),
-                        clock);
-        return surface(showing);
-    }
-
-    private static ChatSurface surface(SlackShowing showing) {
-        return new ChatSurface() {
-            @Override
-            public String name() {
-                return "slack";
-            }
-
-            @Override
-            public boolean isOn() {
-                return true;
-            }
-
-            @Override
-            public boolean keepsCopies() {
-                return true;
-            }
-
-            @Override
-            public void show(CaseNumber number) {
-                showing.show(number);
-            }
-
-            @Override
-            public void showSource(AccountId source) {
-                throw new UnsupportedOperationException("the contract is about cards");
-            }
-
-            @Override
-            public void tellOf(TaughtModel model) {
-                throw new UnsupportedOperationException("the contract is about cards");
-            }
-
-            @Override
-            public void forget(CaseNumber number) {
-                showing.forget(number);
-            }
-        };
+        surface =
+                new MirrorFixture<>(
+                        new SlackNetwork(api),
+                        new SlackPainter(),
+                        Origin.SLACK,
+                        new MirrorFixture.House(files, cards, database));
+        return surface;
     }
 
     @Override
     protected void settle() {
-        agenda.runDue(
-                clock.instant().plusSeconds(1),
-                new Worker() {
-                    @Override
-                    public JobName name() {
-                        return SlackPump.NAME;
-                    }
-
-                    @Override
-                    public Next run(Job job) {
-                        return pump.run(job);
-                    }
-                });
+        surface.settle();
     }
 
     @Override

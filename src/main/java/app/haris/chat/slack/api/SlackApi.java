@@ -1,15 +1,22 @@
 package app.haris.chat.slack.api;
 
+import app.haris.chat.mirror.Place;
+import app.haris.chat.mirror.Reacted;
+import app.haris.chat.mirror.Sighted;
+import app.haris.chat.mirror.Verdict;
 import app.haris.chat.slack.message.SlackContent;
+
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.conversations.ConversationsListResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The methods of Slack's Web API that Haris uses, each answer judged. */
 public final class SlackApi {
@@ -19,26 +26,12 @@ public final class SlackApi {
         methods = slack.methods(botToken);
     }
 
-    /** Where a message stands. */
-    public record Place(String channel, String ts) {}
-
-    /** A message as read back. */
-    public record Sighted(Place place, String part, long caseNumber) {
-        public boolean isOf(SlackContent.Subject subject) {
-            return caseNumber == subject.caseNumber() && part.equals(subject.part());
-        }
-    }
-
-    /** Who used a reaction. */
-    public record Reacted(String name, List<String> users) {}
-
-    public SlackAnswer<String> botUser() {
+    public Verdict<String> botUser() {
         return SlackCall.make(
                 () -> methods.authTest(request -> request), answer -> answer.getUserId());
     }
 
-    public SlackAnswer<Place> post(
-            String channel, Optional<String> threadTs, SlackContent content) {
+    public Verdict<Place> post(String channel, Optional<String> threadTs, SlackContent content) {
         return SlackCall.make(
                 () ->
                         methods.chatPostMessage(
@@ -48,36 +41,36 @@ public final class SlackApi {
                                                 .text(escaped(content.text()))
                                                 .blocksAsString(content.blocks().toString())
                                                 .attachmentsAsString(content.attachments())
-                                                .metadataAsString(content.subject().metadata())
+                                                .metadataAsString(content.metadata())
                                                 .unfurlLinks(false)
                                                 .unfurlMedia(false)),
                 answer -> new Place(answer.getChannel(), answer.getTs()));
     }
 
-    public SlackAnswer<Place> update(Place place, SlackContent content) {
+    public Verdict<Place> update(Place place, SlackContent content) {
         return SlackCall.make(
                 () ->
                         methods.chatUpdate(
                                 request ->
                                         request.channel(place.channel())
-                                                .ts(place.ts())
+                                                .ts(place.message())
                                                 .text(escaped(content.text()))
                                                 .blocksAsString(content.blocks().toString())
                                                 .attachmentsAsString(content.attachments())
-                                                .metadataAsString(content.subject().metadata())),
+                                                .metadataAsString(content.metadata())),
                 answer -> new Place(answer.getChannel(), answer.getTs()));
     }
 
-    public SlackAnswer<Boolean> delete(Place place) {
+    public Verdict<Boolean> delete(Place place) {
         return SlackCall.make(
                 () ->
                         methods.chatDelete(
-                                request -> request.channel(place.channel()).ts(place.ts())),
+                                request -> request.channel(place.channel()).ts(place.message())),
                 answer -> true);
     }
 
     /** Says something to one person, where they are. */
-    public SlackAnswer<Boolean> whisper(
+    public Verdict<Boolean> whisper(
             String channel, String user, Optional<String> threadTs, String text) {
         return SlackCall.make(
                 () ->
@@ -91,7 +84,7 @@ public final class SlackApi {
     }
 
     /** Our messages in a channel since a time, newest first. */
-    public SlackAnswer<List<Sighted>> history(String channel, String oldest) {
+    public Verdict<List<Sighted>> history(String channel, String oldest) {
         return SlackCall.make(
                 () ->
                         methods.conversationsHistory(
@@ -103,7 +96,7 @@ public final class SlackApi {
                 answer -> sighted(channel, answer.getMessages()));
     }
 
-    public SlackAnswer<List<Sighted>> replies(String channel, String threadTs) {
+    public Verdict<List<Sighted>> replies(String channel, String threadTs) {
         return SlackCall.make(
                 () ->
                         methods.conversationsReplies(
@@ -115,13 +108,13 @@ public final class SlackApi {
                 answer -> sighted(channel, answer.getMessages()));
     }
 
-    public SlackAnswer<List<Reacted>> reactions(Place place) {
+    public Verdict<List<Reacted>> reactions(Place place) {
         return SlackCall.make(
                 () ->
                         methods.reactionsGet(
                                 request ->
                                         request.channel(place.channel())
-                                                .timestamp(place.ts())
+                                                .timestamp(place.message())
                                                 .full(true)),
                 answer ->
                         Optional.ofNullable(answer.getMessage().getReactions()).stream()
@@ -131,11 +124,11 @@ public final class SlackApi {
     }
 
     /** The id of a channel by its name, archived ones left out. */
-    SlackAnswer<Optional<String>> channel(String name) {
+    Verdict<Optional<String>> channel(String name) {
         return page(name, null);
     }
 
-    private SlackAnswer<Optional<String>> page(String name, @Nullable String cursor) {
+    private Verdict<Optional<String>> page(String name, @Nullable String cursor) {
         return SlackCall.make(
                         () ->
                                 methods.conversationsList(
@@ -147,7 +140,7 @@ public final class SlackApi {
                 .then(page -> among(name, page));
     }
 
-    private SlackAnswer<Optional<String>> among(String name, ConversationsListResponse page) {
+    private Verdict<Optional<String>> among(String name, ConversationsListResponse page) {
         var found =
                 page.getChannels().stream().filter(one -> one.getName().equals(name)).findFirst();
         var next =
@@ -155,37 +148,37 @@ public final class SlackApi {
                         .map(ResponseMetadata::getNextCursor)
                         .filter(one -> !one.isEmpty());
         return found.isPresent() || next.isEmpty()
-                ? new SlackAnswer.Ok<>(found.map(Conversation::getId))
+                ? new Verdict.Ok<>(found.map(Conversation::getId))
                 : page(name, next.get());
     }
 
     /** Goes into a public channel again, out of which somebody took us. */
-    SlackAnswer<Boolean> join(String channel) {
+    Verdict<Boolean> join(String channel) {
         return SlackCall.make(
                 () -> methods.conversationsJoin(request -> request.channel(channel)),
                 answer -> true);
     }
 
-    public SlackAnswer<String> openView(String triggerId, String view) {
+    public Verdict<String> openView(String triggerId, String view) {
         return SlackCall.make(
                 () -> methods.viewsOpen(request -> request.triggerId(triggerId).viewAsString(view)),
                 answer -> answer.getView().getId());
     }
 
-    public SlackAnswer<String> updateView(String viewId, String view) {
+    public Verdict<String> updateView(String viewId, String view) {
         return SlackCall.make(
                 () -> methods.viewsUpdate(request -> request.viewId(viewId).viewAsString(view)),
                 answer -> answer.getView().getId());
     }
 
-    public SlackAnswer<String> publishHome(String user, String view) {
+    public Verdict<String> publishHome(String user, String view) {
         return SlackCall.make(
                 () -> methods.viewsPublish(request -> request.userId(user).viewAsString(view)),
                 answer -> answer.getView().getId());
     }
 
     /** The address of a person, if the app may read it. */
-    SlackAnswer<Optional<String>> email(String user) {
+    Verdict<Optional<String>> email(String user) {
         return SlackCall.make(
                 () -> methods.usersInfo(request -> request.user(user)),
                 answer -> Optional.ofNullable(answer.getUser().getProfile().getEmail()));
@@ -194,6 +187,10 @@ public final class SlackApi {
     /** Makes text from outside inert in fields that Slack reads as mrkdwn. */
     public static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    static String mark(long caseNumber, String part) {
+        return caseNumber + "/" + part;
     }
 
     private static List<Sighted> sighted(String channel, List<Message> messages) {
@@ -205,8 +202,9 @@ public final class SlackApi {
                             var payload = message.getMetadata().getEventPayload();
                             return new Sighted(
                                     new Place(channel, message.getTs()),
-                                    String.valueOf(payload.get("part")),
-                                    ((Number) payload.getOrDefault("case", 0)).longValue());
+                                    mark(
+                                            ((Number) payload.getOrDefault("case", 0)).longValue(),
+                                            String.valueOf(payload.get("part"))));
                         })
                 .toList();
     }

@@ -1,12 +1,16 @@
 package app.haris.chat.slack.api;
 
+import app.haris.chat.mirror.Verdict;
+
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** One call of a method, its answer judged. */
 final class SlackCall {
@@ -22,33 +26,32 @@ final class SlackCall {
         R send() throws IOException, SlackApiException;
     }
 
-    static <R extends SlackApiTextResponse, T> SlackAnswer<T> make(
-            Call<R> call, Function<R, T> value) {
+    static <R extends SlackApiTextResponse, T> Verdict<T> make(Call<R> call, Function<R, T> value) {
         try {
             var answer = call.send();
             return answer.isOk()
-                    ? new SlackAnswer.Ok<>(value.apply(answer))
+                    ? new Verdict.Ok<>(value.apply(answer))
                     : refused(answer.getError());
         } catch (SlackApiException e) {
             var response = e.getResponse();
             if (response.code() == 429) {
-                return new SlackAnswer.Limited<>(retryAfter(response.header(RETRY_AFTER)));
+                return new Verdict.Limited<>(retryAfter(response.header(RETRY_AFTER)));
             }
             return response.code() >= 500
-                    ? new SlackAnswer.Lost<>("HTTP " + response.code())
-                    : new SlackAnswer.Refused<>("HTTP " + response.code());
+                    ? new Verdict.Lost<>("HTTP " + response.code())
+                    : new Verdict.Refused<>("HTTP " + response.code());
         } catch (IOException e) {
-            return new SlackAnswer.Lost<>(e.getClass().getSimpleName());
+            return new Verdict.Lost<>(e.getClass().getSimpleName());
         }
     }
 
-    private static <T> SlackAnswer<T> refused(String error) {
+    private static <T> Verdict<T> refused(String error) {
         return switch (error) {
-            case "ratelimited", "rate_limited" -> new SlackAnswer.Limited<>(UNTOLD);
+            case "ratelimited", "rate_limited" -> new Verdict.Limited<>(UNTOLD);
             // Slack's own words for "something went wrong, it may have been done".
             case "internal_error", "fatal_error", "service_unavailable", "request_timeout" ->
-                    new SlackAnswer.Lost<>(error);
-            default -> new SlackAnswer.Refused<>(error);
+                    new Verdict.Lost<>(error);
+            default -> new Verdict.Refused<>(error);
         };
     }
 

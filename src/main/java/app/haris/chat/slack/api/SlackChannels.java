@@ -1,5 +1,7 @@
 package app.haris.chat.slack.api;
 
+import app.haris.chat.mirror.Verdict;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -18,28 +20,27 @@ public final class SlackChannels {
     /**
      * The id of a channel given as {@code social-inbox}, {@code #social-inbox} or {@code C0123}.
      */
-    public SlackAnswer<String> resolve(String channel) {
+    public Verdict<String> resolve(String channel) {
         var name = bare(channel);
         if (name.matches("[CGD][A-Z0-9]{2,}")) {
-            return new SlackAnswer.Ok<>(name);
+            return new Verdict.Ok<>(name);
         }
         var known = ids.get(name);
         if (known != null) {
-            return new SlackAnswer.Ok<>(known);
+            return new Verdict.Ok<>(known);
         }
         return api.channel(name)
                 .then(
                         found -> {
                             found.ifPresent(id -> ids.put(name, id));
-                            return found.<SlackAnswer<String>>map(SlackAnswer.Ok::new)
-                                    .orElseGet(
-                                            () -> new SlackAnswer.Refused<>("channel_not_found"));
+                            return found.<Verdict<String>>map(Verdict.Ok::new)
+                                    .orElseGet(() -> new Verdict.Refused<>("channel_not_found"));
                         });
     }
 
     /** Goes back into a public channel; false where only a member can invite us. */
     public boolean rejoin(String channel) {
-        return resolve(channel).then(api::join) instanceof SlackAnswer.Ok;
+        return resolve(channel).then(api::join) instanceof Verdict.Ok;
     }
 
     /** Looks the channel up again next time; it may have been archived and made anew. */

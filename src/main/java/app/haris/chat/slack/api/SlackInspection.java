@@ -1,6 +1,9 @@
 package app.haris.chat.slack.api;
 
+import app.haris.chat.mirror.Verdict;
+
 import com.slack.api.Slack;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,7 +32,7 @@ public final class SlackInspection {
     /** How a channel stands to us. */
     public record Channel(String id, boolean isMember, boolean isArchived) {}
 
-    public SlackAnswer<Us> us() {
+    public Verdict<Us> us() {
         return SlackCall.make(
                 () -> slack.methods(botToken).authTest(request -> request),
                 answer ->
@@ -50,7 +53,7 @@ public final class SlackInspection {
         return scopes;
     }
 
-    public SlackAnswer<Channel> channel(String id) {
+    public Verdict<Channel> channel(String id) {
         return SlackCall.make(
                 () -> slack.methods(botToken).conversationsInfo(request -> request.channel(id)),
                 answer ->
@@ -61,7 +64,7 @@ public final class SlackInspection {
     }
 
     /** Whether a socket would be given; none is opened. */
-    public SlackAnswer<String> socket(String appToken) {
+    public Verdict<String> socket(String appToken) {
         return SlackCall.make(
                 () -> slack.methods(appToken).appsConnectionsOpen(request -> request),
                 answer -> answer.getUrl());

@@ -4,12 +4,13 @@ import app.haris.chat.Card;
 import app.haris.chat.DraftCard;
 import app.haris.chat.SafeText;
 import app.haris.chat.Wording;
+import app.haris.chat.mirror.Subject;
 import app.haris.chat.slack.message.Blocks;
 import app.haris.chat.slack.message.SlackContent;
-import app.haris.chat.slack.message.SlackContent.Subject;
 import app.haris.inbox.CaseEntry;
 import app.haris.reply.Diff;
 import app.haris.social.Media;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,7 @@ public final class SlackCards {
         if (SafeText.of(entry.currentText()).length() > card.quote().text().length()) {
             var button = Blocks.object().put("type", "button").put("action_id", "haris:show");
             button.put("value", card.number().toString());
-            button.set("text", Blocks.plain(wording.say("slack.show-all"), Blocks.LABEL));
+            button.set("text", Blocks.plain(wording.say("mirror.show-all"), Blocks.LABEL));
             blocks.section(wording.say("card.shortened"), button);
         }
         pictures(blocks, entry.interaction().media(), wording);
@@ -142,7 +143,7 @@ public final class SlackCards {
         }
         var rich = blocks.rich();
         for (var one : media.subList(0, Math.min(4, media.size()))) {
-            var alt = one.alt() == null ? wording.say("slack.no-alt") : one.alt();
+            var alt = one.alt() == null ? wording.say("mirror.no-alt") : one.alt();
             rich.link(one.type() + ": " + SafeText.shortened(SafeText.line(alt), 200), one.url());
         }
     }

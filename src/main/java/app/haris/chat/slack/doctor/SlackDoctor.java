@@ -2,8 +2,8 @@ package app.haris.chat.slack.doctor;
 
 import app.haris.chat.SlackManifest;
 import app.haris.chat.SurfaceDoctor;
+import app.haris.chat.mirror.Verdict;
 import app.haris.chat.slack.SlackSettings;
-import app.haris.chat.slack.api.SlackAnswer;
 import app.haris.chat.slack.api.SlackApi;
 import app.haris.chat.slack.api.SlackChannels;
 import app.haris.chat.slack.api.SlackClient;
@@ -11,11 +11,13 @@ import app.haris.chat.slack.api.SlackInspection;
 import app.haris.chat.slack.api.SlackInspection.Channel;
 import app.haris.chat.slack.api.SlackInspection.Us;
 import app.haris.settings.Settings;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
 
 /**
  * Tries each token, scope and channel that Slack needs, and says what to click where one is wrong.
@@ -55,7 +57,7 @@ final class SlackDoctor implements SurfaceDoctor {
         var slack = SlackClient.at(settings.apiUrl());
         var inspection = new SlackInspection(slack, settings.botToken());
         switch (inspection.us()) {
-            case SlackAnswer.Ok<Us>(var us) -> {
+            case Verdict.Ok<Us>(var us) -> {
                 findings.add(
                         new Finding.Well("bot token: @" + us.name() + " in " + us.workspace()));
                 findings.add(scopes(us));
@@ -65,12 +67,12 @@ final class SlackDoctor implements SurfaceDoctor {
                         .channels()
                         .forEach(name -> findings.add(channel(name, channels, inspection)));
             }
-            case SlackAnswer.Refused<Us>(var error) ->
+            case Verdict.Refused<Us>(var error) ->
                     findings.add(
                             wrong(
                                     "bot token: Slack says %s; %sOAuth & Permissions, reinstall the app, and set SLACK_BOT_TOKEN to the new Bot User OAuth Token"
                                             .formatted(error, PAGE)));
-            case SlackAnswer.Limited<Us> _, SlackAnswer.Lost<Us> _ ->
+            case Verdict.Limited<Us> _, Verdict.Lost<Us> _ ->
                     findings.add(wrong("does not answer at " + settings.apiUrl()));
         }
         return findings;
@@ -105,12 +107,12 @@ final class SlackDoctor implements SurfaceDoctor {
                             .formatted(PAGE));
         }
         return switch (inspection.socket(settings.appToken())) {
-            case SlackAnswer.Ok<String> _ -> new Finding.Well("app token: sockets are given");
-            case SlackAnswer.Refused<String>(var error) ->
+            case Verdict.Ok<String> _ -> new Finding.Well("app token: sockets are given");
+            case Verdict.Refused<String>(var error) ->
                     wrong(
                             "app token: Slack says %s; %sSocket Mode must be enabled, and under Basic Information the app-level token must have connections:write"
                                     .formatted(error, PAGE));
-            case SlackAnswer.Limited<String> _, SlackAnswer.Lost<String> _ ->
+            case Verdict.Limited<String> _, Verdict.Lost<String> _ ->
                     wrong("app token: could not be tried, Slack does not answer");
         };
     }
@@ -126,20 +128,20 @@ final class SlackDoctor implements SurfaceDoctor {
     private static Finding channel(
             String name, SlackChannels channels, SlackInspection inspection) {
         return switch (channels.resolve(name).then(inspection::channel)) {
-            case SlackAnswer.Ok<Channel>(var channel) when channel.isArchived() ->
+            case Verdict.Ok<Channel>(var channel) when channel.isArchived() ->
                     wrong(
                             "channel %s: archived; unarchive it, or name another in chat.yml"
                                     .formatted(name));
-            case SlackAnswer.Ok<Channel>(var channel) when !channel.isMember() ->
+            case Verdict.Ok<Channel>(var channel) when !channel.isMember() ->
                     wrong(
                             "channel %s: Haris is not in it; type /invite @Haris there"
                                     .formatted(name));
-            case SlackAnswer.Ok<Channel> _ -> new Finding.Well("channel " + name);
-            case SlackAnswer.Refused<Channel>(var error) ->
+            case Verdict.Ok<Channel> _ -> new Finding.Well("channel " + name);
+            case Verdict.Refused<Channel>(var error) ->
                     wrong(
                             "channel %s: Slack says %s; make it, and if it is private type /invite @Haris there"
                                     .formatted(name, error));
-            case SlackAnswer.Limited<Channel> _, SlackAnswer.Lost<Channel> _ ->
+            case Verdict.Limited<Channel> _, Verdict.Lost<Channel> _ ->
                     wrong("channel %s: could not be looked up".formatted(name));
         };
     }

@@ -2,21 +2,25 @@ package app.haris.chat.slack.event;
 
 import app.haris.chat.Command;
 import app.haris.chat.Grammar;
-import app.haris.chat.slack.api.SlackApi.Place;
-import app.haris.chat.slack.event.SlackReactionLog.Made;
-import app.haris.chat.slack.event.SlackReactions.Meaning;
-import app.haris.chat.slack.queue.SlackMessages;
+import app.haris.chat.mirror.Place;
+import app.haris.chat.mirror.ReactionLog;
+import app.haris.chat.mirror.ReactionLog.Made;
+import app.haris.chat.mirror.Reactions;
+import app.haris.chat.mirror.Reactions.Meaning;
+import app.haris.chat.mirror.ShownMessages;
 import app.haris.chat.slack.talk.SlackEnvelope;
 import app.haris.chat.slack.talk.SlackTalk;
 import app.haris.chat.slack.talk.SlackVoice.Ear;
 import app.haris.inbox.CaseNumber;
 import app.haris.team.Member;
+
+import tools.jackson.databind.JsonNode;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /** What people do without a control of ours: they react, type in a thread, call us, visit us. */
 public final class SlackEvents {
@@ -26,9 +30,9 @@ public final class SlackEvents {
     private static final Duration KNOWN_WITHIN = Duration.ofSeconds(10);
 
     private final SlackTalk talk;
-    private final SlackMessages messages;
-    private final SlackReactions reactions;
-    private final SlackReactionLog log;
+    private final ShownMessages messages;
+    private final Reactions reactions;
+    private final ReactionLog log;
     private final SlackHome home;
     private final SlackNotices notices;
     private final Grammar grammar;
@@ -36,9 +40,9 @@ public final class SlackEvents {
 
     /** Who does the work for it. */
     public record Parts(
-            SlackMessages messages,
-            SlackReactions reactions,
-            SlackReactionLog log,
+            ShownMessages messages,
+            Reactions reactions,
+            ReactionLog log,
             SlackHome home,
             SlackNotices notices,
             Grammar grammar) {}
@@ -149,7 +153,7 @@ public final class SlackEvents {
     private void note(CaseNumber number, String text, Member member, Ear ear) {
         talk.performQuietly(new Command.Note(number, text), member, ear);
         if (talk.isFirst("note " + number + " " + member.id())) {
-            talk.tell(ear, member, "slack.note-kept");
+            talk.tell(ear, member, "mirror.note-kept");
         }
     }
 
@@ -162,7 +166,7 @@ public final class SlackEvents {
         if (root.isEmpty() && talk.isUs(event.path("parent_user_id").asString(""))) {
             waitWhileNew(envelope);
         }
-        return root.filter(SlackMessages.Row::isCard).map(row -> new CaseNumber(row.caseNumber()));
+        return root.filter(ShownMessages.Row::isCard).map(row -> new CaseNumber(row.caseNumber()));
     }
 
     /** Not for long: some of our messages, such as calls to whoever is on duty, are not kept. */

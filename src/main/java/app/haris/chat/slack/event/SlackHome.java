@@ -3,9 +3,9 @@ package app.haris.chat.slack.event;
 import app.haris.chat.Cards;
 import app.haris.chat.Texts;
 import app.haris.chat.Wording;
+import app.haris.chat.mirror.Health;
 import app.haris.chat.slack.api.SlackApi;
 import app.haris.chat.slack.message.Blocks;
-import app.haris.chat.slack.queue.SlackHealth;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseQuery;
 import app.haris.inbox.Cases;
@@ -13,6 +13,7 @@ import app.haris.reply.Replies;
 import app.haris.team.Member;
 import app.haris.team.Role;
 import app.haris.team.Team;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ public final class SlackHome {
     private final Cases cases;
     private final Replies replies;
     private final Cards cards;
-    private final SlackHealth health;
+    private final Health health;
     private final Texts texts;
     private final Team team;
     private final Clock clock;
@@ -41,7 +42,7 @@ public final class SlackHome {
             Cases cases,
             Replies replies,
             Cards cards,
-            SlackHealth health,
+            Health health,
             Texts texts,
             Team team) {}
 

@@ -2,13 +2,15 @@ package app.haris.chat.slack.event;
 
 import app.haris.audit.Origin;
 import app.haris.chat.CardDelivery;
-import app.haris.chat.slack.api.SlackApi.Place;
-import app.haris.chat.slack.queue.SlackAlarms;
-import app.haris.chat.slack.queue.SlackHealth;
-import app.haris.chat.slack.queue.SlackMessages;
-import app.haris.chat.slack.queue.SlackMessages.Row;
-import app.haris.chat.slack.queue.SlackShowing;
-import app.haris.chat.slack.talk.SlackPeople;
+import app.haris.chat.mirror.Alarms;
+import app.haris.chat.mirror.Health;
+import app.haris.chat.mirror.Place;
+import app.haris.chat.mirror.Showing;
+import app.haris.chat.mirror.ShownMessages;
+import app.haris.chat.mirror.ShownMessages.Row;
+import app.haris.chat.mirror.Staff;
+import app.haris.chat.slack.SlackSettings;
+import app.haris.chat.slack.message.SlackContent;
 import app.haris.inbox.Actor;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CaseQuery;
@@ -16,20 +18,23 @@ import app.haris.inbox.Cases;
 import app.haris.team.Member;
 import app.haris.work.Agenda;
 import app.haris.work.Job;
-import java.time.Clock;
-import java.util.List;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 import tools.jackson.databind.JsonNode;
+
+import java.time.Clock;
+import java.util.List;
 
 /** Heeds what happens to the workspace around the cards: messages, channels and people that go. */
 public final class SlackNotices {
     private static final Logger LOG = LoggerFactory.getLogger(SlackNotices.class);
 
-    private final SlackMessages messages;
-    private final SlackShowing showing;
-    private final SlackHealth health;
-    private final SlackPeople people;
+    private final ShownMessages messages;
+    private final Showing<SlackContent> showing;
+    private final Health health;
+    private final Staff people;
     private final Cases cases;
     private final Runnable mended;
     private final Agenda agenda;
@@ -41,10 +46,10 @@ public final class SlackNotices {
      * @param mended for when a channel may be written to again
      */
     public record Parts(
-            SlackMessages messages,
-            SlackShowing showing,
-            SlackHealth health,
-            SlackPeople people,
+            ShownMessages messages,
+            Showing<SlackContent> showing,
+            Health health,
+            Staff people,
             Cases cases,
             Runnable mended) {}
 
@@ -81,12 +86,12 @@ public final class SlackNotices {
     private void replace(Row row) {
         LOG.info("A message of case {} was deleted in Slack", row.caseNumber());
         messages.forget(row.caseNumber(), row.part());
-        if (row.caseNumber() == SlackAlarms.NO_CASE) {
+        if (row.caseNumber() == Alarms.NO_CASE) {
             return;
         }
         var number = new CaseNumber(row.caseNumber());
         if (row.part().equals("card")) {
-            var key = SlackPeople.SURFACE + ":" + number;
+            var key = SlackSettings.SURFACE + ":" + number;
             agenda.add(new Job(CardDelivery.FORGET, key, clock.instant()));
         } else {
             showing.showAgain(number);

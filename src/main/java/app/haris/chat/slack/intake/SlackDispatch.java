@@ -3,22 +3,25 @@ package app.haris.chat.slack.intake;
 import app.haris.chat.Command;
 import app.haris.chat.Grammar;
 import app.haris.chat.Verb;
-import app.haris.chat.slack.api.SlackApi.Place;
+import app.haris.chat.mirror.Place;
+import app.haris.chat.mirror.Reactions;
+import app.haris.chat.mirror.Showing;
+import app.haris.chat.mirror.ShownMessages;
 import app.haris.chat.slack.event.SlackEvents;
-import app.haris.chat.slack.event.SlackReactions;
+import app.haris.chat.slack.message.SlackContent;
 import app.haris.chat.slack.modal.Opening;
 import app.haris.chat.slack.modal.SlackForms;
 import app.haris.chat.slack.modal.SlackModals.Subject;
-import app.haris.chat.slack.queue.SlackMessages;
-import app.haris.chat.slack.queue.SlackShowing;
 import app.haris.chat.slack.talk.SlackEnvelope;
 import app.haris.chat.slack.talk.SlackTalk;
 import app.haris.inbox.CaseNumber;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /** Turns what somebody did in Slack into one command, and tells them what came of it. */
 public final class SlackDispatch {
@@ -29,16 +32,16 @@ public final class SlackDispatch {
     private final SlackTalk talk;
     private final SlackEvents events;
     private final SlackForms forms;
-    private final SlackMessages messages;
-    private final SlackShowing showing;
+    private final ShownMessages messages;
+    private final Showing<SlackContent> showing;
     private final Grammar grammar;
 
     public SlackDispatch(
             SlackTalk talk,
             SlackEvents events,
             SlackForms forms,
-            SlackMessages messages,
-            SlackShowing showing,
+            ShownMessages messages,
+            Showing<SlackContent> showing,
             Grammar grammar) {
         this.talk = talk;
         this.events = events;
@@ -155,7 +158,7 @@ public final class SlackDispatch {
         talk.acting(
                 envelope,
                 (member, ear) -> {
-                    var revision = row.map(SlackReactions::revision);
+                    var revision = row.map(Reactions::revision);
                     if (row.isEmpty() || revision.isEmpty() || revision.get().isEmpty()) {
                         talk.tell(ear, member, "slack.not-a-draft");
                         return;

@@ -1,12 +1,12 @@
 package app.haris.chat.slack.message;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.List;
+import app.haris.chat.mirror.Content;
+import app.haris.chat.mirror.Subject;
+
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.List;
 
 /**
  * What a message says.
@@ -16,27 +16,20 @@ import tools.jackson.databind.node.ObjectNode;
  * @param color of the bar; never says anything alone
  * @param subject what the message is about, by which it is found again
  */
-public record SlackContent(
-        String text, ArrayNode blocks, String bar, String color, Subject subject) {
-    /**
-     * What a message is about.
-     *
-     * @param draft 0 where it is about the whole case
-     * @param part names the message among those of the case, such as {@code card} or {@code r3}
-     */
-    public record Subject(long caseNumber, int draft, String part) {
-        public String metadata() {
-            var payload = Blocks.object().put("case", caseNumber).put("part", part);
-            if (draft > 0) {
-                payload.put("draft", draft);
-            }
-            ObjectNode metadata = Blocks.object().put("event_type", "haris_case");
-            metadata.set("event_payload", payload);
-            return metadata.toString();
+public record SlackContent(String text, ArrayNode blocks, String bar, String color, Subject subject)
+        implements Content<SlackContent> {
+    /** By which Slack's message says what it is about. */
+    public String metadata() {
+        var payload = Blocks.object().put("case", subject.caseNumber()).put("part", subject.part());
+        if (subject.draft() > 0) {
+            payload.put("draft", subject.draft());
         }
+        ObjectNode metadata = Blocks.object().put("event_type", "haris_case");
+        metadata.set("event_payload", payload);
+        return metadata.toString();
     }
 
-    /** The same as one plain line. */
+    @Override
     public SlackContent bare() {
         return new SlackContent(text, new Blocks().section(text).json(), bar, color, subject);
     }
@@ -56,17 +49,8 @@ public record SlackContent(
         return "[" + attachment + "]";
     }
 
-    /** Tells whether a message would look different. */
+    @Override
     public String fingerprint() {
-        return hash(text + '\0' + bar + '\0' + color + '\0' + blocks);
-    }
-
-    public static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Content.hash(text + '\0' + bar + '\0' + color + '\0' + blocks);
     }
 }

@@ -4,7 +4,7 @@ import app.haris.chat.Answer;
 import app.haris.chat.SafeText;
 import app.haris.chat.Verb;
 import app.haris.chat.Wording;
-import app.haris.chat.slack.api.SlackAnswer;
+import app.haris.chat.mirror.Verdict;
 import app.haris.chat.slack.api.SlackApi;
 import app.haris.chat.slack.card.SlackControls;
 import app.haris.chat.slack.message.Blocks;
@@ -12,10 +12,12 @@ import app.haris.chat.slack.modal.SlackModals.Subject;
 import app.haris.chat.slack.talk.SlackEnvelope;
 import app.haris.inbox.CaseQuery;
 import app.haris.inbox.Cases;
-import java.util.ArrayList;
-import java.util.List;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Opens modals, reads what was filled in, and shows what came of it. */
 public final class SlackForms {
@@ -37,7 +39,7 @@ public final class SlackForms {
         var trigger = envelope.payload().path("trigger_id").asString("");
         return Opening.of(envelope)
                 .map(opening -> view(opening, wording))
-                .map(view -> api.openView(trigger, view.toString()) instanceof SlackAnswer.Ok)
+                .map(view -> api.openView(trigger, view.toString()) instanceof Verdict.Ok)
                 .orElse(true);
     }
 
@@ -145,7 +147,7 @@ public final class SlackForms {
     public void shownAlone(SlackEnvelope envelope, Wording wording) {
         var id = envelope.payload().path("view").path("id").asString("");
         if (!id.isEmpty()) {
-            var said = List.of(wording.say("slack.shown-alone"));
+            var said = List.of(wording.say("mirror.shown-alone"));
             api.updateView(id, SlackModals.message(said, wording).toString());
         }
     }

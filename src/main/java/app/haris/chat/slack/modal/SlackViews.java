@@ -6,10 +6,10 @@ import app.haris.chat.CaseFiles;
 import app.haris.chat.SafeText;
 import app.haris.chat.Verb;
 import app.haris.chat.Wording;
+import app.haris.chat.mirror.ShowQueue;
 import app.haris.chat.slack.message.Blocks;
 import app.haris.chat.slack.modal.SlackModals.Form;
 import app.haris.chat.slack.modal.SlackModals.Subject;
-import app.haris.chat.slack.queue.SlackQueue;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
 import app.haris.reply.Replies;
@@ -17,12 +17,14 @@ import app.haris.reply.ReplyState;
 import app.haris.reply.Revision;
 import app.haris.reply.TemplateOffer;
 import app.haris.team.Team;
+
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.node.ObjectNode;
 
 /** What modals show of cases. */
 public final class SlackViews {
@@ -35,13 +37,13 @@ public final class SlackViews {
     private final CaseFiles files;
     private final Cards cards;
     private final Replies replies;
-    private final SlackQueue queue;
+    private final ShowQueue queue;
     private final Team team;
     private final Clock clock;
 
     /** Where it reads. */
     public record Parts(
-            CaseFiles files, Cards cards, Replies replies, SlackQueue queue, Team team) {}
+            CaseFiles files, Cards cards, Replies replies, ShowQueue queue, Team team) {}
 
     public SlackViews(Parts parts, Clock clock) {
         files = parts.files;
@@ -150,7 +152,7 @@ public final class SlackViews {
         for (var number : queue.group(first).stream().limit(MOST_OF_GROUP).toList()) {
             var button = Blocks.object().put("type", "button").put("action_id", "haris:single");
             button.put("value", Long.toString(number));
-            button.set("text", Blocks.plain(wording.say("slack.single"), Blocks.LABEL));
+            button.set("text", Blocks.plain(wording.say("mirror.single"), Blocks.LABEL));
             files.read(new CaseNumber(number))
                     .map(file -> line(file.summary(), wording) + text(file))
                     .ifPresent(line -> blocks.section(line, button));

@@ -1,9 +1,11 @@
 package app.haris.chat.slack.talk;
 
-import app.haris.chat.slack.message.SlackContent;
-import java.util.Optional;
+import app.haris.chat.mirror.Content;
+
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Optional;
 
 /**
  * Something that somebody did in Slack, as Slack tells it.
@@ -63,7 +65,7 @@ public record SlackEnvelope(String id, Kind kind, JsonNode payload) {
                                 .formatted(
                                         view.path("id").asString(""),
                                         view.path("hash").asString(""),
-                                        SlackContent.hash(typed)),
+                                        Content.hash(typed)),
                         Kind.SUBMISSION,
                         payload));
     }

@@ -6,24 +6,27 @@ import app.haris.chat.Command;
 import app.haris.chat.Desk;
 import app.haris.chat.Texts;
 import app.haris.chat.Wording;
+import app.haris.chat.mirror.Staff;
 import app.haris.chat.slack.talk.SlackVoice.Ear;
 import app.haris.inbox.Actor;
 import app.haris.storage.Transactions;
 import app.haris.team.Member;
 import app.haris.team.Team;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
-import tools.jackson.databind.JsonNode;
 
 /** Who did something, in which language they are answered, and where they hear it. */
 public final class SlackTalk {
     /** So many strangers are told once; the next ones perhaps a second time. */
     private static final int REMEMBERED = 10_000;
 
-    private final SlackPeople people;
+    private final Staff people;
     private final SlackVoice voice;
     private final Desk desk;
     private final Texts texts;
@@ -34,7 +37,7 @@ public final class SlackTalk {
 
     /** By whom it hears and speaks. */
     public record Parts(
-            SlackPeople people,
+            Staff people,
             SlackVoice voice,
             Desk desk,
             Texts texts,

@@ -1,13 +1,16 @@
 package app.haris.chat.slack.talk;
 
-import app.haris.chat.slack.api.SlackAnswer;
+import app.haris.chat.mirror.Verdict;
 import app.haris.chat.slack.api.SlackApi;
 import app.haris.chat.slack.message.Blocks;
+
 import com.slack.api.Slack;
-import java.io.IOException;
-import java.util.Optional;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.util.Optional;
 
 /** Says something to one person, where they are. */
 public final class SlackVoice {
@@ -34,7 +37,7 @@ public final class SlackVoice {
         }
         if (!ear.channel().isBlank()
                 && !(api.whisper(ear.channel(), ear.user(), ear.thread(), text)
-                        instanceof SlackAnswer.Ok)) {
+                        instanceof Verdict.Ok)) {
             LOG.warn("An answer to {} could not be given in Slack", ear.user());
         }
     }

@@ -3,16 +3,18 @@ package app.haris.chat.slack.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.chat.SurfaceDoctor.Finding;
+import app.haris.chat.mirror.Routes;
 import app.haris.chat.slack.SlackSettings;
-import app.haris.chat.slack.queue.SlackRoutes;
 import app.haris.chat.slack.workspace.SlackWorkspace;
+
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.assertj.core.api.ListAssert;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 
 /** Whatever Slack lacks is named, with what to click. */
 class SlackDoctorTests {
@@ -110,7 +112,7 @@ class SlackDoctorTests {
     }
 
     private List<Finding> examine(String botToken, String appToken) {
-        var routes = new SlackRoutes("social-inbox", List.of());
+        var routes = new Routes("social-inbox", List.of());
         var settings =
                 new SlackSettings(
                         botToken,

@@ -1,0 +1,37 @@
+package app.haris.chat.mirror;
+
+import app.haris.chat.mirror.ShownMessages.Row;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The calls by which a chat network is made to show something, each answer judged. */
+public interface Network<C extends Content<C>> {
+    /** The network's name, as people write it. */
+    String name();
+
+    /** Posts what the row says is about to be posted, where it says. */
+    Verdict<Place> post(Row row, C content);
+
+    Verdict<Place> update(Place place, C content);
+
+    Verdict<Boolean> delete(Place place);
+
+    /** Our messages where the row's was to be posted, those since a time at least. */
+    Verdict<List<Sighted>> sightings(Row row, Instant since);
+
+    /** By which a message of the row is known in the network. */
+    String mark(Row row);
+
+    /** The id of a channel that the team configured by name or id. */
+    Verdict<String> resolve(String channel);
+
+    /** Looks the channel up again next time; it may have been made anew. */
+    void forget(String channel);
+
+    /** Goes back into a channel that we were taken out of; false where only a member can do so. */
+    boolean rejoin(String channel);
+
+    /** What the network's errors mean. */
+    Faults faults();
+}

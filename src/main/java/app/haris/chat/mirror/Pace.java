@@ -1,0 +1,55 @@
+package app.haris.chat.mirror;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How fast a channel may be written to: about one message a second, with short bursts.
+ *
+ * @see <a href="https://docs.slack.dev/apis/web-api/rate-limits">Slack, 2026-11: posting is limited
+ *     to one message per second per channel, short bursts are allowed</a>
+ * @see <a href="https://docs.discord.com/developers/topics/rate-limits">Discord, 2026-11: limits
+ *     per route and channel are told by headers; posting has long had 5 in 5 seconds</a>
+ */
+final class Pace {
+    private static final Duration EACH = Duration.ofSeconds(1);
+    private static final Duration BURST = Duration.ofMillis(1500);
+
+    private final Clock clock;
+
+    /** When the next message may go; lies in the past after a quiet while, which allows a burst. */
+    private Instant next;
+
+    private Instant quietUntil;
+
+    Pace(Clock clock) {
+        this.clock = clock;
+        quietUntil = clock.instant();
+        next = quietUntil.minus(BURST);
+    }
+
+    /** How long to wait before the next message, which is taken to be sent then. */
+    synchronized Duration take() {
+        var now = clock.instant();
+        var earliest = now.minus(BURST);
+        if (next.isBefore(earliest)) {
+            next = earliest;
+        }
+        var wait = Duration.between(now, next);
+        next = next.plus(EACH);
+        return wait.isNegative() ? Duration.ZERO : wait;
+    }
+
+    /** The network said to be quiet for so long. */
+    synchronized void hold(Duration pause) {
+        quietUntil = clock.instant().plus(pause);
+        next = quietUntil;
+    }
+
+    /** How long we must still be quiet. */
+    synchronized Duration hold() {
+        var left = Duration.between(clock.instant(), quietUntil);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+}

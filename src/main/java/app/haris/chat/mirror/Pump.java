@@ -1,0 +1,188 @@
+package app.haris.chat.mirror;
+
+import app.haris.chat.mirror.Poster.Shown;
+import app.haris.work.Job;
+import app.haris.work.Worker.Next;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Empties the queues: one run at a time for each channel, on whichever instance has the job, one
+ * call after the other and no faster than the network allows. Before each call it looks anew what
+ * is most urgent, and draws that as it stands then.
+ */
+public final class Pump<C extends Content<C>> {
+    private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
+
+    /**
+     * One run gives its turn back after a while, so that a job is never mistaken for a dead one.
+     */
+    private static final Duration TURN = Duration.ofSeconds(10);
+
+    private static final Duration TROUBLE = Duration.ofSeconds(30);
+
+    /** A job that waits is not woken, so it does not wait for long. */
+    private static final Duration GLANCE = Duration.ofSeconds(2);
+
+    private final ShowQueue queue;
+    private final FloodGroups groups;
+    private final Poster<C> post;
+    private final Contents<C> contents;
+    private final Health health;
+    private final Network<C> network;
+    private final Clock clock;
+    private final Map<String, Pace> paces = new ConcurrentHashMap<>();
+    private volatile boolean isStopping;
+
+    /** What it works with. */
+    public record Parts<C extends Content<C>>(
+            Memory memory,
+            Poster<C> post,
+            Contents<C> contents,
+            Health health,
+            Network<C> network) {}
+
+    public Pump(Parts<C> parts, Clock clock) {
+        queue = parts.memory.queue();
+        groups = parts.memory.groups();
+        post = parts.post;
+        contents = parts.contents;
+        health = parts.health;
+        network = parts.network;
+        this.clock = clock;
+    }
+
+    /** Somebody mended something: whatever was in trouble is tried again at once. */
+    public void mended() {
+        health.channels()
+                .forEach(
+                        channel -> {
+                            paces.remove(channel);
+                            network.forget(channel);
+                        });
+    }
+
+    public void start() {
+        isStopping = false;
+    }
+
+    public void stop() {
+        isStopping = true;
+    }
+
+    /** Works for a while; whoever adds to the queue puts the job down again. */
+    public Next run(Job job) {
+        var channel = job.key();
+        var end = clock.instant().plus(TURN);
+        while (!isStopping && clock.instant().isBefore(end)) {
+            var pause = pace(channel).hold();
+            if (!pause.isZero()) {
+                return again(clock.instant().plus(pause));
+            }
+            var next = queue.next(channel, clock.instant());
+            if (next.isEmpty()) {
+                return queue.nextTime(channel).map(this::again).orElseGet(Next.Done::new);
+            }
+            if (!groups.join(next.get(), clock.instant())) {
+                queue.own(next.get());
+                show(next.get());
+            }
+        }
+        return new Next.Again(clock.instant());
+    }
+
+    /**
+     * Looks before, too: something new may be pressing, or somebody may have mended the channel.
+     */
+    private Next again(Instant at) {
+        var soon = clock.instant().plus(GLANCE);
+        return new Next.Again(at.isBefore(soon) ? at : soon);
+    }
+
+    /** What cannot be drawn waits, and holds nothing up. */
+    private void show(Waiting waiting) {
+        try {
+            settle(waiting, tryToShow(waiting));
+        } catch (RuntimeException e) {
+            LOG.error("Case {} could not be shown by {}", waiting.caseNumber(), network.name(), e);
+            queue.postpone(waiting.caseNumber(), clock.instant().plus(TROUBLE));
+        }
+    }
+
+    private Shown tryToShow(Waiting waiting) {
+        var channel = waiting.channel();
+        return switch (network.resolve(channel)) {
+            case Verdict.Ok<String>(var id) -> {
+                var drawn = draw(waiting);
+                yield drawn.isEmpty()
+                        ? new Shown.Done()
+                        : post.show(id, drawn, () -> LockSupport.parkNanos(pause(channel)));
+            }
+            case Verdict.Limited<String>(var pause) -> new Shown.Limited(pause);
+            case Verdict.Refused<String>(var error) -> new Shown.Trouble(error);
+            case Verdict.Lost<String> _ -> new Shown.Later(clock.instant().plusSeconds(2));
+        };
+    }
+
+    private List<C> draw(Waiting waiting) {
+        if (!waiting.isGroup()) {
+            return contents.of(waiting.caseNumber());
+        }
+        var first = -waiting.caseNumber();
+        var cases = queue.group(first);
+        return List.of(contents.ofGroup(first, cases));
+    }
+
+    private void settle(Waiting waiting, Shown shown) {
+        var channel = waiting.channel();
+        switch (shown) {
+            case Shown.Done() -> {
+                queue.shown(waiting, clock.instant());
+                health.worked(channel);
+            }
+            case Shown.Further() -> health.worked(channel);
+            case Shown.Later(var at) -> queue.postpone(waiting.caseNumber(), at);
+            case Shown.Limited(var pause) -> pace(channel).hold(pause);
+            case Shown.Trouble(var error) -> trouble(waiting, error);
+        }
+    }
+
+    private void trouble(Waiting waiting, String error) {
+        var channel = waiting.channel();
+        if (health.refused(channel, error)) {
+            LOG.error(
+                    "{} refused case {} in {}: {}",
+                    network.name(),
+                    waiting.caseNumber(),
+                    channel,
+                    error);
+        }
+        if (network.faults().outside().contains(error) && network.rejoin(channel)) {
+            LOG.info("Haris was taken out of {} and went back", channel);
+            return;
+        }
+        network.forget(channel);
+        if (health.concernsChannel(error)) {
+            pace(channel).hold(TROUBLE);
+        } else {
+            queue.postpone(waiting.caseNumber(), clock.instant().plus(TROUBLE));
+        }
+    }
+
+    private long pause(String channel) {
+        return pace(channel).take().toNanos();
+    }
+
+    private Pace pace(String channel) {
+        return paces.computeIfAbsent(channel, key -> new Pace(clock));
+    }
+}

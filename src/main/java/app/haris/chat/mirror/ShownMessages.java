@@ -1,0 +1,203 @@
+package app.haris.chat.mirror;
+
+import app.haris.storage.Transactions;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Which message shows which part of which case. */
+public final class ShownMessages {
+    /** https://docs.discord.com/developers/resources/message (2026-11): at most 25 characters. */
+    private static final int NONCE = 24;
+
+    private static final String COLUMNS =
+            "case_number, part, channel, thread, message, nonce, shown, posted_at";
+
+    private final JdbcClient jdbc;
+    private final Transactions transactions;
+    private final String surface;
+
+    public ShownMessages(JdbcClient jdbc, Transactions transactions, String surface) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.surface = surface;
+    }
+
+    /**
+     * A message, posted or about to be.
+     *
+     * @param message absent while it is not known whether the message is there
+     * @param nonce the same however often the post is repeated
+     * @param shown fingerprint of what it shows
+     * @param postedAt when the post was begun
+     */
+    public record Row(
+            long caseNumber,
+            String part,
+            String channel,
+            Optional<String> thread,
+            Optional<String> message,
+            String nonce,
+            Optional<String> shown,
+            Instant postedAt) {
+        public Optional<Place> place() {
+            return message.map(one -> new Place(channel, one));
+        }
+
+        /** The same somewhere else. */
+        Row movedTo(String other) {
+            return new Row(caseNumber, part, other, thread, message, nonce, shown, postedAt);
+        }
+
+        /** Whether it is a case's card, in whose thread the case is talked about. */
+        public boolean isCard() {
+            return part.equals("card");
+        }
+    }
+
+    List<Row> ofCase(long caseNumber) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + " from shown_message"
+                                + " where surface = :surface and case_number = :number")
+                .param("surface", surface)
+                .param("number", caseNumber)
+                .query(ShownMessages::row)
+                .list();
+    }
+
+    public Optional<Row> at(Place place) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + " from shown_message where surface = :surface"
+                                + " and channel = :channel and message = :message")
+                .param("surface", surface)
+                .param("channel", place.channel())
+                .param("message", place.message())
+                .query(ShownMessages::row)
+                .optional();
+    }
+
+    /** Messages on which members may have reacted since: drafts of cases changed lately. */
+    public List<Row> drafts(Instant since) {
+        return jdbc.sql(
+                        """
+                        select %s from shown_message
+                        where surface = :surface and message is not null and posted_at >= :since
+                          and (part = 'card' or part like 'r%%')
+                        """
+                                .formatted(COLUMNS))
+                .param("surface", surface)
+                .param("since", timestamp(since))
+                .query(ShownMessages::row)
+                .list();
+    }
+
+    private Optional<Row> find(Subject subject) {
+        return ofCase(subject.caseNumber()).stream()
+                .filter(row -> row.part().equals(subject.part()))
+                .findFirst();
+    }
+
+    /** Notes, on disk, that a post is about to be made: a crash must not make us forget it. */
+    Row begin(Subject subject, String channel, Optional<String> thread, Instant now) {
+        var fresh = surface + " " + subject.caseNumber() + " " + subject.part() + " " + now;
+        var nonce = Content.hash(fresh).substring(0, NONCE);
+        var none = Optional.<String>empty();
+        var begun =
+                new Row(
+                        subject.caseNumber(),
+                        subject.part(),
+                        channel,
+                        thread,
+                        none,
+                        nonce,
+                        none,
+                        now);
+        transactions.callDurably(() -> put(begun));
+        return find(subject).orElse(begun);
+    }
+
+    private int put(Row row) {
+        return jdbc.sql(
+                        """
+                        merge into shown_message as kept
+                        using (values (cast(:surface as varchar(20)), cast(:number as bigint),
+                                       cast(:part as varchar(60))))
+                              as given (surface, case_number, part)
+                           on kept.surface = given.surface
+                          and kept.case_number = given.case_number and kept.part = given.part
+                        when matched then update set
+                          channel = :channel, thread = :thread, message = null, shown = null,
+                          posted_at = :now
+                        when not matched then insert
+                          (surface, case_number, part, channel, thread, nonce, posted_at)
+                          values (given.surface, given.case_number, given.part, :channel, :thread,
+                                  :nonce, :now)
+                        """)
+                .param("surface", surface)
+                .param("number", row.caseNumber())
+                .param("part", row.part())
+                .param("channel", row.channel())
+                .param("thread", row.thread().orElse(null))
+                .param("nonce", row.nonce())
+                .param("now", timestamp(row.postedAt()))
+                .update();
+    }
+
+    /** Notes where it is, and what it shows if that is known. */
+    void posted(Subject subject, Place place, Optional<String> shown) {
+        jdbc.sql(
+                        """
+                        update shown_message
+                        set channel = :channel, message = :message, shown = :shown
+                        where surface = :surface and case_number = :number and part = :part
+                        """)
+                .param("channel", place.channel())
+                .param("message", place.message())
+                .param("shown", shown.orElse(null))
+                .param("surface", surface)
+                .param("number", subject.caseNumber())
+                .param("part", subject.part())
+                .update();
+    }
+
+    public void forget(Subject subject) {
+        forget(subject.caseNumber(), subject.part());
+    }
+
+    public void forget(long caseNumber, String part) {
+        jdbc.sql(
+                        "delete from shown_message where surface = :surface"
+                                + " and case_number = :number and part = :part")
+                .param("surface", surface)
+                .param("number", caseNumber)
+                .param("part", part)
+                .update();
+    }
+
+    public static OffsetDateTime timestamp(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getLong("case_number"),
+                row.getString("part"),
+                row.getString("channel"),
+                Optional.ofNullable(row.getString("thread")),
+                Optional.ofNullable(row.getString("message")),
+                row.getString("nonce"),
+                Optional.ofNullable(row.getString("shown")),
+                row.getObject("posted_at", OffsetDateTime.class).toInstant());
+    }
+}

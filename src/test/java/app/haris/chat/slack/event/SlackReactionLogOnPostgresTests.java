@@ -1,9 +1,0 @@
-package app.haris.chat.slack.event;
-
-import app.haris.storage.jdbc.TestDatabase;
-
-final class SlackReactionLogOnPostgresTests extends SlackReactionLogContract {
-    SlackReactionLogOnPostgresTests() {
-        super(TestDatabase.postgres());
-    }
-}
