@@ -13,13 +13,7 @@ import app.haris.social.Language;
 import app.haris.social.Reach;
 import app.haris.social.RemoteId;
 import app.haris.social.ScriptedNetwork;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -31,6 +25,14 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.test.context.DynamicPropertyRegistry;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /** A whole Haris on a port and in a folder of its own, with one sandbox account. */
 @SpringBootTest(classes = HarisApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -128,7 +130,7 @@ public abstract class ChatTest {
     static final class OtherApplications extends TypeExcludeFilter {
         @Override
         public boolean match(MetadataReader reader, MetadataReaderFactory factory) {
-            return reader.getClassMetadata().getClassName().endsWith("SandboxApp");
+            return reader.getClassMetadata().getClassName().matches(".*(Sandbox|Webhook)App");
         }
 
         @Override
