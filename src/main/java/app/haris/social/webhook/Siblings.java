@@ -3,6 +3,8 @@ package app.haris.social.webhook;
 import app.haris.social.Account;
 import app.haris.social.Accounts;
 
+import org.springframework.stereotype.Component;
+
 import java.util.Objects;
 import java.util.Optional;
 
@@ -10,6 +12,7 @@ import java.util.Optional;
  * Whose a call is. Networks know one address for an app, whichever of its accounts something
  * happened to.
  */
+@Component
 public final class Siblings {
     private final Accounts accounts;
 
