@@ -37,6 +37,7 @@ final class Beside {
         "app.haris.social.bluesky",
         "app.haris.social.facebook",
         "app.haris.social.graph",
+        "app.haris.social.instagram",
         "app.haris.social.mastodon",
         "app.haris.social.settings",
         "app.haris.social.wire",

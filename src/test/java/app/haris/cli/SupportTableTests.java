@@ -26,7 +26,6 @@ class SupportTableTests {
     private static final Set<String> TO_COME =
             Set.of(
                     "x",
-                    "instagram",
                     "youtube",
                     "linkedin",
                     "pinterest",

@@ -1,0 +1,122 @@
+package app.haris.social.instagram;
+
+import app.haris.social.Account;
+import app.haris.social.Delivery;
+import app.haris.social.OutgoingReply;
+import app.haris.social.OwnPosts;
+import app.haris.social.ReadBack;
+import app.haris.social.Receipt;
+import app.haris.social.RemoteId;
+import app.haris.social.Sighting;
+import app.haris.social.graph.Graph;
+import app.haris.social.graph.Nodes;
+import app.haris.social.graph.Outcomes;
+import app.haris.social.graph.Recovery;
+import app.haris.social.graph.Seen;
+import app.haris.social.wire.Told;
+
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.JsonNode;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Comments below our pictures and reels, and answers below those. */
+@Component("instagramComments")
+final class Comments {
+    private final Graph graph;
+    private final Outcomes outcomes;
+    private final Recovery recovery;
+    private final OwnPosts own;
+
+    Comments(Graph graph, Outcomes outcomes, Recovery recovery, OwnPosts own) {
+        this.graph = graph;
+        this.outcomes = outcomes;
+        this.recovery = recovery;
+        this.own = own;
+    }
+
+    Delivery publish(Account account, OutgoingReply reply) {
+        return outcomes.of(
+                graph.post(account, reply.target() + "/replies", Map.of("message", reply.text())),
+                answer -> Outcomes.created(answer, "id"));
+    }
+
+    /** Instagram hangs an answer to an answer below the comment that both belong to. */
+    ReadBack find(Account account, OutgoingReply reply, Instant attemptedAt) {
+        var below = ours(account, reply.target());
+        if (below instanceof Told.Amiss<List<Seen.Ours>>(var status, var trouble)) {
+            return new ReadBack.Inconclusive(trouble.detail());
+        }
+        var all = new ArrayList<>(((Told.Fine<List<Seen.Ours>>) below).value());
+        if (graph.ask(account, reply.target().value(), Map.of("fields", "id,parent_id"))
+                instanceof Told.Fine<JsonNode>(var target)) {
+            Nodes.text(target, "parent_id")
+                    .map(parent -> ours(account, new RemoteId(parent)))
+                    .ifPresent(
+                            beside -> {
+                                if (beside instanceof Told.Fine<List<Seen.Ours>>(var more)) {
+                                    all.addAll(more);
+                                }
+                            });
+        }
+        return recovery.among(reply, attemptedAt, all);
+    }
+
+    private Told<List<Seen.Ours>> ours(Account account, RemoteId above) {
+        var query = Map.of("fields", Mapping.COMMENT, "limit", "100");
+        return switch (graph.ask(account, above + "/replies", query)) {
+            case Told.Amiss<JsonNode>(var status, var trouble) -> new Told.Amiss<>(status, trouble);
+            case Told.Fine<JsonNode>(var answer) -> new Told.Fine<>(ours(account, above, answer));
+        };
+    }
+
+    private static List<Seen.Ours> ours(Account account, RemoteId above, JsonNode comments) {
+        return Nodes.list(comments)
+                .filter(one -> Mapping.isOurs(account, Optional.empty(), one))
+                .flatMap(one -> ours(above, one).stream())
+                .toList();
+    }
+
+    static Optional<Seen.Ours> ours(RemoteId above, JsonNode comment) {
+        var at = Nodes.time(comment, "timestamp");
+        return Outcomes.created(comment, "id")
+                .filter(receipt -> at.isPresent())
+                .map(
+                        receipt ->
+                                new Seen.Ours(
+                                        receipt,
+                                        Optional.of(above),
+                                        Nodes.textOrEmpty(comment, "text"),
+                                        at.orElseThrow()));
+    }
+
+    Sighting look(Account account, RemoteId interaction) {
+        var fields = "id,text,replies.limit(100){" + Mapping.COMMENT + "}";
+        return switch (graph.ask(account, interaction.value(), Map.of("fields", fields))) {
+            case Told.Fine<JsonNode>(var node) ->
+                    new Sighting.Present(
+                            Nodes.textOrEmpty(node, "text"),
+                            answered(account, interaction, node.path("replies")));
+            case Told.Amiss<JsonNode> amiss ->
+                    Outcomes.isGone(amiss)
+                            ? new Sighting.Gone()
+                            : new Sighting.Unseen(amiss.trouble().detail());
+        };
+    }
+
+    /** What stands below it by us, and was not posted by Haris. */
+    private Optional<Receipt> answered(Account account, RemoteId above, JsonNode comments) {
+        var ours = ours(account, above, comments).stream().map(Seen.Ours::receipt).toList();
+        var known = own.among(account.id(), ours.stream().map(Receipt::id).toList());
+        return ours.stream().filter(one -> !known.contains(one.id())).findFirst();
+    }
+
+    boolean isGone(Account account, RemoteId interaction) {
+        return Outcomes.isGone(graph.ask(account, interaction.value(), Map.of("fields", "id")));
+    }
+}
