@@ -129,6 +129,7 @@ class ArchitectureTests {
      */
     private static final Set<String> EMBEDDED =
             Set.of(
+                    "app.haris.escalation.Rehearsal",
                     "app.haris.inbox.Backtest",
                     "app.haris.triage.Masking",
                     "app.haris.triage.Languages",
@@ -145,7 +146,10 @@ class ArchitectureTests {
                 // What the verbs that run without the application get from a module's top.
                 .ignoreDependency(
                         describe("embedded", it -> EMBEDDED.contains(it.getName())),
-                        resideInAnyPackage("app.haris.triage..", "app.haris.inbox.replay.."))
+                        resideInAnyPackage(
+                                "app.haris.triage..",
+                                "app.haris.inbox.replay..",
+                                "app.haris.escalation.duty.."))
                 .check(HARIS);
     }
 

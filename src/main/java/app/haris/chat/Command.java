@@ -8,6 +8,7 @@ import app.haris.social.Moderation;
 import app.haris.social.Receipt;
 import app.haris.team.MemberId;
 import app.haris.triage.Task;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -141,7 +142,10 @@ public sealed interface Command {
     /** Asks another member to take over; without one, takes over as one was asked to. */
     record SwapOnCall(String schedule, Optional<MemberId> other) implements Command {}
 
-    record ShowCrisis() implements Command {}
+    /** About a crisis, or what could be one. */
+    sealed interface OfCrisis extends Command {}
+
+    record ShowCrisis() implements OfCrisis {}
 
     /**
      * @param scope {@code brand:acme} or {@code topic:refund}; empty for everything
@@ -149,9 +153,20 @@ public sealed interface Command {
      */
     record SetCrisisLevel(
             CrisisLevel level, Optional<String> scope, Optional<Duration> time, String why)
-            implements Command {}
+            implements OfCrisis {}
 
-    record CloseCrisis(String why) implements Command {}
+    record CloseCrisis(String why) implements OfCrisis {}
+
+    /**
+     * @param proposal of a level, by its number
+     */
+    record RaiseLevel(long proposal) implements OfCrisis {}
+
+    /**
+     * @param quiet how long nothing alike is proposed; empty as the settings say
+     */
+    record DismissProposal(long proposal, Optional<Duration> quiet, String why)
+            implements OfCrisis {}
 
     record Merge(CaseNumber number, CaseNumber into) implements OfCase {}
 

@@ -6,6 +6,7 @@ import app.haris.escalation.CrisisLevel;
 import app.haris.inbox.CaseNumber;
 import app.haris.team.Role;
 import app.haris.triage.Priority;
+
 import com.ibm.icu.text.CompactDecimalFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MeasureFormat;
@@ -13,6 +14,7 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.Measure;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.ULocale;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,7 +40,8 @@ public final class Wording {
     private static final long DAY = 24 * HOUR;
 
     /** Arguments that name something by its number, which is written without separators. */
-    private static final Set<String> NAMING = Set.of("case", "into", "revision", "newest");
+    private static final Set<String> NAMING =
+            Set.of("case", "into", "revision", "newest", "number");
 
     private static final Map<CrisisLevel, String> MARKS =
             Map.of(
@@ -112,12 +115,18 @@ public final class Wording {
         return topic.matches("all|(brand|topic):.+") ? scope(Scope.of(topic)) : quoted(topic);
     }
 
-    private String scope(Scope scope) {
+    /** What a level or a suspicion is about. */
+    public String scope(Scope scope) {
         return switch (scope) {
             case Scope.Everything() -> say("crisis.everything");
             case Scope.OfBrand(var brand) -> isolated(brand.value());
             case Scope.OfTopic(var tag) -> quoted("#" + tag);
         };
+    }
+
+    /** A level by color and name. */
+    public String level(CrisisLevel level) {
+        return MARKS.get(level) + " " + level;
     }
 
     /** One line about a level that stands. */
@@ -128,7 +137,7 @@ public final class Wording {
                         "crisis.line",
                         Map.of(
                                 "mark",
-                                MARKS.get(standing.level()) + " " + standing.level(),
+                                level(standing.level()),
                                 "about",
                                 about,
                                 "reason",

@@ -1,12 +1,16 @@
 package app.haris.cli;
 
+import app.haris.crisis.Signal;
+import app.haris.escalation.Rehearsal;
 import app.haris.inbox.Backtest.Judged;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Something that would have happened. */
 sealed interface BacktestEvent {
@@ -61,6 +65,56 @@ sealed interface BacktestEvent {
             line.put("priority", assessment.priority().name().toLowerCase(Locale.ROOT));
             var tags = line.putArray("tags");
             assessment.tags().forEach(tags::add);
+        }
+    }
+
+    /** Whom a chain calls; the target as escalation.yml writes it. */
+    record Escalated(Rehearsal.Called called) implements BacktestEvent {
+        @Override
+        public Instant at() {
+            return called.at();
+        }
+
+        @Override
+        public String kind() {
+            return "escalation";
+        }
+
+        @Override
+        public void tell(ObjectNode line) {
+            var run = called.run();
+            line.put("chain", run.chain().name());
+            line.put("cause", run.cause().key());
+            line.put("reason", run.reason());
+            line.put("notify", called.step().target().written());
+            line.put("round", called.round());
+        }
+    }
+
+    /** What looks like a crisis. */
+    record Suspected(Signal signal) implements BacktestEvent {
+        @Override
+        public Instant at() {
+            return signal.at();
+        }
+
+        @Override
+        public String kind() {
+            return "crisis";
+        }
+
+        @Override
+        public void tell(ObjectNode line) {
+            var evidence = signal.evidence();
+            line.put("signal", signal.name());
+            line.put("scope", signal.scope().key());
+            line.put("level", signal.level().name());
+            line.put("raised", signal.isRaising());
+            line.put("count", evidence.count());
+            line.put("usual", Math.round(evidence.usual() * 10) / 10.0);
+            line.put("window", evidence.window().toString());
+            var cases = line.putArray("cases");
+            evidence.examples().forEach(number -> cases.add(number.value()));
         }
     }
 

@@ -2,6 +2,7 @@ package app.haris.cli;
 
 import app.haris.social.Accounts;
 import app.haris.social.Interaction;
+
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ final class BacktestTally {
     private final List<Sum.Refusal> refused;
     private final Map<String, Integer> kinds = new TreeMap<>();
     private final Map<String, Integer> rules = new TreeMap<>();
+    private final Map<String, Integer> suspicions = new TreeMap<>();
     private final TreeSet<String> strangers = new TreeSet<>();
     private int heard;
     private int passedOver;
@@ -52,7 +54,9 @@ final class BacktestTally {
         kinds.merge(event.kind(), 1, Integer::sum);
         switch (event) {
             case BacktestEvent.RuleFired fired -> rules.merge(fired.rule(), 1, Integer::sum);
-            case BacktestEvent.CaseOpened _ -> {}
+            case BacktestEvent.Suspected found ->
+                    suspicions.merge(found.signal().key(), 1, Integer::sum);
+            case BacktestEvent.CaseOpened _, BacktestEvent.Escalated _ -> {}
         }
     }
 
@@ -68,7 +72,12 @@ final class BacktestTally {
                 "%,d interactions, %,d edits and deletions passed over, %,d refused"
                         .formatted(heard, passedOver, refused.size()));
         kinds.forEach((kind, count) -> err.println("%s: %,d".formatted(kind, count)));
-        rules.entrySet().stream()
+        tell(rules, err);
+        tell(suspicions, err);
+    }
+
+    private static void tell(Map<String, Integer> counts, PrintWriter err) {
+        counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .forEach(it -> err.println("  %s: %,d".formatted(it.getKey(), it.getValue())));
     }

@@ -1,7 +1,6 @@
 package app.haris.cli;
 
 import app.haris.inbox.Backtest;
-import app.haris.inbox.Backtest.Judged;
 import app.haris.settings.Settings;
 import app.haris.social.Accounts;
 import app.haris.social.Arrival;
@@ -11,6 +10,16 @@ import app.haris.social.InteractionReader.Reading;
 import app.haris.team.Team;
 import app.haris.triage.Rules;
 import app.haris.triage.Triage;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -26,20 +35,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationContext;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
+import java.util.function.Consumer;
 
-/** Runs the rules over recorded interactions, each at its own time, and writes nothing. */
+/**
+ * Runs rules, answer clocks, chains and crisis detection over recorded interactions, each at its
+ * own time, and writes nothing.
+ */
 @Command(
         name = "backtest",
         description =
-                "Runs the rules over recorded interactions (JSON lines) at the times of their"
-                        + " making, writes nothing, and prints what would have happened as JSON"
+                "Runs rules, answer clocks, escalation and crisis detection over recorded"
+                        + " interactions (JSON lines) at the times of their making, as if nobody"
+                        + " answered. Writes nothing, and prints what would have happened as JSON"
                         + " lines; a summary goes to stderr.")
 final class BacktestVerb implements Callable<Integer> {
     private final Surroundings surroundings;
@@ -141,16 +148,22 @@ final class BacktestVerb implements Callable<Integer> {
                         beans.getBean(Team.class));
         // Not the command line's own writer, which flushes every line.
         var out = new PrintWriter(spec.commandLine().getOut(), false);
-        backtest.run(heard, judged -> print(judged, start, tally, out));
+        var play = new BacktestPlay(beans.getBean(Settings.class), beans.getBean(Team.class));
+        Consumer<BacktestEvent> each = event -> print(event, start, tally, out);
+        backtest.run(
+                heard,
+                judged -> {
+                    if (!judged.at().isBefore(start)) {
+                        tally.hear();
+                    }
+                    play.hear(judged, each);
+                });
         out.flush();
     }
 
-    private static void print(Judged judged, Instant start, BacktestTally tally, PrintWriter out) {
-        if (judged.at().isBefore(start)) {
-            return;
-        }
-        tally.hear();
-        for (var event : BacktestEvent.of(judged)) {
+    private static void print(
+            BacktestEvent event, Instant start, BacktestTally tally, PrintWriter out) {
+        if (!event.at().isBefore(start)) {
             tally.count(event);
             out.println(event.json());
         }

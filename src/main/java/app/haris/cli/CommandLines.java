@@ -50,6 +50,7 @@ public final class CommandLines {
         line.addSubcommand(new LoginVerb(surroundings, clock));
         line.addSubcommand(new AuditVerb(surroundings));
         line.addSubcommand(new BacktestVerb(surroundings, clock, in));
+        line.addSubcommand(new SeriesVerb(in));
         line.addSubcommand(new ClassifyVerb(in));
         line.addSubcommand(new TrainVerb());
         line.addSubcommand(new EvaluateVerb());

@@ -2,6 +2,8 @@
 @ApplicationModule(
         allowedDependencies = {
             "chat",
+            "crisis",
+            "escalation",
             "reply",
             "inbox",
             "triage",

@@ -3,6 +3,7 @@ package app.haris.crisis;
 import app.haris.escalation.CrisisLevel;
 import app.haris.inbox.Actor;
 import app.haris.inbox.Outcome;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,21 @@ public interface Crises {
      */
     Outcome<Standing> set(
             Scope scope, CrisisLevel level, Optional<Duration> time, String reason, Actor actor);
+
+    /** What looks like a crisis and nobody has decided on, the newest first. */
+    List<Proposal> proposals();
+
+    Optional<Proposal> proposal(long number);
+
+    /** Sets the level that was proposed; only leads do. */
+    Outcome<Standing> raise(long number, Actor actor);
+
+    /**
+     * Says that it is none; only leads do.
+     *
+     * @param quiet how long nothing alike is proposed; without it as the settings say
+     */
+    Outcome<Proposal> dismiss(long number, Optional<Duration> quiet, String why, Actor actor);
 
     /** Sets all that stands back to GREEN, with a closing line; how many there were. */
     Outcome<Integer> close(String reason, Actor actor);

@@ -9,12 +9,12 @@ import app.haris.settings.SettingsFile;
 import app.haris.settings.ShortName;
 import app.haris.team.MemberId;
 import app.haris.team.Role;
+
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The content of escalation.yml. */
 public record EscalationFile(
@@ -76,52 +76,4 @@ public record EscalationFile(
             @About("The sender's address.") String from,
             @About("For servers that ask who we are.") Optional<String> username,
             @About("The password that goes with it.") Optional<Secret> password) {}
-
-    /** What changes in a crisis. */
-    @About("Levels of a crisis, and when to suggest one.")
-    public record CrisisPart(
-            @About("When a crisis is suspected.") Optional<Detect> detect,
-            @About("What YELLOW, ORANGE and RED ask for; GREEN is as usual.")
-                    Map<CrisisLevel, AtLevel> levels) {}
-
-    /** When a crisis is suspected; somebody is called then, and decides. */
-    @About("Looks every minute at the last half hour.")
-    public record Detect(
-            @About("Many more cases than usual.") @Default("false") boolean volume,
-            @About("Many negative messages.") @Default("false") boolean negative,
-            @About("Words of which one is enough.") List<String> keywords,
-            @About("How many cases within half an hour are many.")
-                    @Default("20")
-                    @Range(min = 2, max = 150)
-                    int many,
-            @About("The chain that is started.") Optional<String> escalate) {}
-
-    /** What a level asks for. */
-    @About("What a level lays over the usual policy.")
-    public record AtLevel(
-            @About("Approvals that every answer needs.") @Range(min = 1, max = 9)
-                    Optional<Integer> eyes,
-            @About("Whose approvals count.") Set<Role> approvers,
-            @About("What else is held: posts, welcomes, polls.") List<Held> hold,
-            @About("Time within which authors should have an answer.") Optional<Duration> sla,
-            @About("The chain that is started.") Optional<String> escalate,
-            @About("Whether answers wait for a lead; from ORANGE on they do.")
-                    Optional<Boolean> gate) {
-        /** As usual. */
-        public static final AtLevel NOTHING =
-                new AtLevel(
-                        Optional.empty(),
-                        Set.of(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty());
-    }
-
-    /** What may be held beside answers. */
-    public enum Held {
-        POSTS,
-        WELCOMES,
-        POLLS
-    }
 }

@@ -2,13 +2,16 @@ package app.haris.inbox;
 
 import app.haris.inbox.replay.RecordedReplay;
 import app.haris.social.Accounts;
+import app.haris.social.BrandId;
 import app.haris.social.Interaction;
 import app.haris.team.Team;
 import app.haris.triage.Assessment;
 import app.haris.triage.Rules;
 import app.haris.triage.Triage;
+
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Lives through recorded interactions by the rules in use, each at the time of its making. */
@@ -35,11 +38,14 @@ public interface Backtest {
      * One interaction as it was judged.
      *
      * @param isFirst whether it opened its case
+     * @param due by when the author should have an answer, had they none before
      */
     record Judged(
             Instant at,
             Interaction interaction,
             CaseNumber caseNumber,
             boolean isFirst,
-            Assessment assessment) {}
+            Assessment assessment,
+            BrandId brand,
+            Optional<Instant> due) {}
 }

@@ -2,11 +2,12 @@ package app.haris.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class BacktestVerbTests {
     @TempDir private Path folder;
@@ -79,6 +80,30 @@ class BacktestVerbTests {
 
         assertThat(said.complaints().getFirst()).endsWith("first brand: elsewhere");
         assertThat(events(said.lines(), "case")).hasSize(2);
+    }
+
+    @Test
+    void suspicions_and_whom_they_call_are_told_in_the_order_of_time() {
+        var said =
+                new Terminal(folder)
+                        .typing(
+                                line("1", "ahmed", "2026-11-22T08:00:00Z", "Is there a recall?")
+                                        + line("2", "giulia", "2026-11-22T09:00:00Z", "Grazie!"))
+                        .haris("backtest", "-");
+
+        assertThat(events(said.lines(), "crisis"))
+                .singleElement()
+                .asString()
+                .contains("\"signal\":\"keyword:recall\"", "\"level\":\"ORANGE\"", "\"cases\":[1]");
+        assertThat(events(said.lines(), "escalation"))
+                .first()
+                .asString()
+                .startsWith("{\"at\":\"2026-11-22T08:00:00Z\"")
+                .contains("\"chain\":\"leads\"", "\"notify\":\"schedule:leads\"");
+        assertThat(events(said.lines(), "escalation").get(1))
+                .contains("2026-11-22T08:05:00Z", "role:lead");
+        assertThat(said.lines())
+                .isSortedAccordingTo((a, b) -> a.substring(7, 27).compareTo(b.substring(7, 27)));
     }
 
     @Test

@@ -2,7 +2,9 @@ package app.haris.chat.desk;
 
 import app.haris.chat.Answer;
 import app.haris.chat.Command;
+import app.haris.chat.CrisisLines;
 import app.haris.crisis.Crises;
+import app.haris.crisis.Proposal;
 import app.haris.crisis.Scope;
 import app.haris.crisis.Standing;
 import app.haris.escalation.CrisisLevel;
@@ -11,11 +13,14 @@ import app.haris.inbox.Denial;
 import app.haris.inbox.Outcome;
 import app.haris.social.Accounts;
 import app.haris.social.BrandId;
-import java.util.List;
+
+import org.springframework.stereotype.Component;
+
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Levels of a crisis, as leads set them and everybody sees them. */
 @Component
@@ -28,19 +33,36 @@ final class CrisisDesk {
         this.accounts = accounts;
     }
 
-    Answer show(Voice voice) {
+    Answer perform(Command.OfCrisis command, Actor actor, Voice voice) {
+        return switch (command) {
+            case Command.ShowCrisis() -> show(voice);
+            case Command.SetCrisisLevel level -> set(level, actor, voice);
+            case Command.CloseCrisis close -> close(close, actor, voice);
+            case Command.RaiseLevel(var number) -> stands(crises.raise(number, actor), voice);
+            case Command.DismissProposal(var number, var quiet, var why) ->
+                    switch (crises.dismiss(number, quiet, why, actor)) {
+                        case Outcome.Done<Proposal>(var proposal) ->
+                                Voice.done(CrisisLines.of(proposal, voice.words()));
+                        case Outcome.Denied<Proposal>(var denial) -> voice.denied(denial);
+                    };
+        };
+    }
+
+    private Answer show(Voice voice) {
         var standing = crises.standing();
-        return Voice.done(
+        var proposals = crises.proposals();
+        var levels =
                 standing.isEmpty()
-                        ? voice.say("crisis.none")
-                        : String.join("\n", lines(standing, voice)));
+                        ? Stream.of(voice.say("crisis.none"))
+                        : standing.stream().map(voice.words()::crisis);
+        return Voice.done(
+                Stream.concat(
+                                levels,
+                                proposals.stream().map(one -> CrisisLines.of(one, voice.words())))
+                        .collect(Collectors.joining("\n")));
     }
 
-    private static List<String> lines(List<Standing> standing, Voice voice) {
-        return standing.stream().map(one -> voice.words().crisis(one)).toList();
-    }
-
-    Answer set(Command.SetCrisisLevel command, Actor actor, Voice voice) {
+    private Answer set(Command.SetCrisisLevel command, Actor actor, Voice voice) {
         var scope = scope(command.scope());
         if (scope.isEmpty()) {
             var brands = accounts.brands().stream().map(brand -> brand.id().value()).toList();
@@ -50,8 +72,13 @@ final class CrisisDesk {
                             "no-such-brand",
                             Map.of("brand", command.scope().orElse(""), "known", brands)));
         }
-        return switch (crises.set(
-                scope.get(), command.level(), command.time(), command.why(), actor)) {
+        return stands(
+                crises.set(scope.get(), command.level(), command.time(), command.why(), actor),
+                voice);
+    }
+
+    private static Answer stands(Outcome<Standing> outcome, Voice voice) {
+        return switch (outcome) {
             case Outcome.Done<Standing>(var standing) ->
                     Voice.done(
                             standing.level() == CrisisLevel.GREEN
@@ -74,7 +101,7 @@ final class CrisisDesk {
                         .<Scope>map(brand -> new Scope.OfBrand(new BrandId(parts[1])));
     }
 
-    Answer close(Command.CloseCrisis command, Actor actor, Voice voice) {
+    private Answer close(Command.CloseCrisis command, Actor actor, Voice voice) {
         return switch (crises.close(command.why(), actor)) {
             case Outcome.Done<Integer> _ -> Voice.done(voice.say("said.crisis-over"));
             case Outcome.Denied<Integer>(var denial) -> voice.denied(denial);

@@ -4,6 +4,7 @@ import app.haris.chat.Answer;
 import app.haris.chat.Command;
 import app.haris.chat.Desk;
 import app.haris.inbox.Actor;
+
 import org.springframework.stereotype.Component;
 
 /** Hands each command to whoever knows how to perform it. */
@@ -62,9 +63,7 @@ final class FrontDesk implements Desk {
                     models.rollBack(brand, task, actor, voice);
             case Command.Acknowledge acknowledge ->
                     escalations.acknowledge(acknowledge, actor, voice);
-            case Command.ShowCrisis() -> crises.show(voice);
-            case Command.SetCrisisLevel level -> crises.set(level, actor, voice);
-            case Command.CloseCrisis close -> crises.close(close, actor, voice);
+            case Command.OfCrisis crisis -> crises.perform(crisis, actor, voice);
             case Command.WhoIsOnCall() -> escalations.who(voice);
             case Command.OverrideOnCall override -> escalations.override(override, actor, voice);
             case Command.SwapOnCall swap -> escalations.swap(swap, actor, voice);

@@ -1,6 +1,7 @@
 package app.haris.chat.grammar;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -8,6 +9,12 @@ import java.util.regex.Pattern;
  * Reads {@code 30m}, {@code 2 hours}, {@code 1d12h} and the like, with the units of any language.
  */
 final class Durations {
+    private static final Map<Keyword, Duration> UNITS =
+            Map.of(
+                    Keyword.MINUTE, Duration.ofMinutes(1),
+                    Keyword.HOUR, Duration.ofHours(1),
+                    Keyword.DAY, Duration.ofDays(1));
+
     /** Whoever wants a case gone for longer wants it closed. */
     static final Duration LONGEST = Duration.ofDays(366);
 
@@ -44,38 +51,6 @@ final class Durations {
     }
 
     private Optional<Duration> unit(String word) {
-        return vocabulary
-                .keyword(word)
-                .flatMap(
-                        keyword ->
-                                switch (keyword) {
-                                    case MINUTE -> Optional.of(Duration.ofMinutes(1));
-                                    case HOUR -> Optional.of(Duration.ofHours(1));
-                                    case DAY -> Optional.of(Duration.ofDays(1));
-                                    case OPEN,
-                                            MINE,
-                                            LATE,
-                                            ESCALATED,
-                                            WHO,
-                                            SWAP,
-                                            OVERRIDE,
-                                            LEVEL,
-                                            AGAIN,
-                                            ONLY,
-                                            THERE,
-                                            ABSENT,
-                                            INTO,
-                                            TOMORROW,
-                                            TEST,
-                                            RELOAD,
-                                            STATUS,
-                                            PAUSE,
-                                            RESUME,
-                                            ROLLBACK,
-                                            NOT,
-                                            ARTICLE,
-                                            TEMPLATE ->
-                                            Optional.empty();
-                                });
+        return vocabulary.keyword(word).flatMap(keyword -> Optional.ofNullable(UNITS.get(keyword)));
     }
 }

@@ -1,13 +1,8 @@
 package app.haris.chat.grammar;
 
 import app.haris.chat.Command;
-import app.haris.chat.Verb;
-import app.haris.escalation.CrisisLevel;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 
-/** Reads who is called, who answers, and what level a crisis has. */
+/** Reads who is called, and who answers. */
 final class DutyReader {
     private final Sentence said;
 
@@ -47,39 +42,5 @@ final class DutyReader {
         return said.means(word, Keyword.OVERRIDE) && member.isPresent() && time.isPresent()
                 ? new Command.OverrideOnCall(schedule, member.get(), time.get())
                 : said.incomplete();
-    }
-
-    Command crisis() {
-        var word = said.line().next();
-        if (word.isEmpty() || said.means(word, Keyword.STATUS)) {
-            return said.alone(new Command.ShowCrisis());
-        }
-        if (said.vocabulary().verb(word).equals(Optional.of(Verb.CLOSE))) {
-            return new Command.CloseCrisis(said.line().rest().strip());
-        }
-        if (said.means(word, Keyword.OPEN)) {
-            return level(CrisisLevel.ORANGE);
-        }
-        var level = said.line().next().toUpperCase(Locale.ROOT);
-        return said.means(word, Keyword.LEVEL)
-                ? Arrays.stream(CrisisLevel.values())
-                        .filter(one -> one.name().equals(level))
-                        .findFirst()
-                        .map(this::level)
-                        .orElseGet(said::incomplete)
-                : said.incomplete();
-    }
-
-    private Command level(CrisisLevel level) {
-        var isScope = said.line().peek().matches("(?i)(brand|topic):.+|#.+");
-        var scope =
-                isScope
-                        ? Optional.of(said.line().next().replaceFirst("^#", "topic:"))
-                        : Optional.<String>empty();
-        var time = said.durations().read(said.line().peek());
-        if (time.isPresent()) {
-            said.line().next();
-        }
-        return new Command.SetCrisisLevel(level, scope, time, said.line().rest().strip());
     }
 }

@@ -12,6 +12,8 @@ enum Keyword {
     SWAP,
     OVERRIDE,
     LEVEL,
+    RAISE,
+    DISMISS,
     AGAIN,
     ONLY,
     THERE,

@@ -5,6 +5,7 @@ import app.haris.chat.Command.Misunderstood.Reason;
 import app.haris.chat.Verb;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.Moderation;
+
 import java.util.Optional;
 
 /** Reads one line: first its verb. */
@@ -74,7 +75,7 @@ final class LineReader {
             case ESCALATE -> new DutyReader(said).escalate();
             case ACK -> new DutyReader(said).acknowledge();
             case ONCALL -> new DutyReader(said).onCall();
-            case CRISIS -> new DutyReader(said).crisis();
+            case CRISIS -> new CrisisReader(said).read();
             case REPLY -> said.withText(new CaseReader(said)::reply);
             case NOTE -> said.withText((subject, text) -> new Command.Note(subject.number(), text));
             case CLOSE ->

@@ -5,6 +5,7 @@ import app.haris.chat.Command.Pause;
 import app.haris.chat.Verb;
 import app.haris.social.BrandId;
 import app.haris.triage.Task;
+
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -39,15 +40,7 @@ final class LineWriter {
                             "ack",
                             about.map(number -> "#" + number).orElse(""),
                             handTo.map(member -> "@" + member).orElse(""));
-            case Command.ShowCrisis() -> "crisis status";
-            case Command.SetCrisisLevel(var level, var scope, var time, var why) ->
-                    join(
-                            "crisis level",
-                            level.name(),
-                            scope.orElse(""),
-                            time.map(Durations::write).orElse(""),
-                            why);
-            case Command.CloseCrisis(var why) -> join("crisis close", why);
+            case Command.OfCrisis crisis -> CrisisWriter.write(crisis);
             case Command.WhoIsOnCall() -> "oncall who";
             case Command.SwapOnCall(var schedule, var other) ->
                     join("oncall swap", schedule, other.map(member -> "@" + member).orElse(""));
@@ -128,7 +121,7 @@ final class LineWriter {
         return start + (isMistakable ? "\n" : " ") + text;
     }
 
-    private static String join(String... parts) {
+    static String join(String... parts) {
         return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" "));
     }
 }

@@ -4,17 +4,14 @@ import app.haris.crisis.Scope;
 import app.haris.crisis.Standing;
 import app.haris.crisis.level.Levels;
 import app.haris.escalation.CrisisLevel;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The table of levels, and the one row by whose lock claims and levels are put in an order: rows
@@ -64,20 +61,10 @@ final class JdbcLevels implements Levels {
                 .param("level", standing.level().name())
                 .param("reason", standing.reason())
                 .param("set_by", standing.setBy())
-                .param("since", stored(Optional.of(standing.since())))
-                .param("ends_at", stored(standing.until()))
-                .param("shut_at", stored(standing.shutAt()))
+                .param("since", Times.stored(standing.since()))
+                .param("ends_at", Times.stored(standing.until()))
+                .param("shut_at", Times.stored(standing.shutAt()))
                 .update();
-    }
-
-    private static @Nullable OffsetDateTime stored(Optional<Instant> at) {
-        return at.map(time -> time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
-                .orElse(null);
-    }
-
-    private static Optional<Instant> read(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-                .map(OffsetDateTime::toInstant);
     }
 
     private static Standing read(ResultSet row, int index) throws SQLException {
@@ -86,8 +73,8 @@ final class JdbcLevels implements Levels {
                 CrisisLevel.valueOf(row.getString("level")),
                 row.getString("reason"),
                 row.getString("set_by"),
-                read(row, "since").orElseThrow(),
-                read(row, "ends_at"),
-                read(row, "shut_at"));
+                Times.read(row, "since"),
+                Times.optional(row, "ends_at"),
+                Times.optional(row, "shut_at"));
     }
 }

@@ -2,10 +2,13 @@ package app.haris.crisis.level;
 
 import app.haris.crisis.Standing;
 import app.haris.escalation.CrisisLevel;
+import app.haris.escalation.CrisisPart.AtLevel;
 import app.haris.escalation.EscalationFile;
-import app.haris.escalation.EscalationFile.AtLevel;
 import app.haris.settings.Settings;
 import app.haris.social.BrandId;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +16,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /**
  * What levels lay over the usual policy, for whoever asks often: levels are read again every second

@@ -8,6 +8,9 @@ import app.haris.escalation.Step;
 import app.haris.escalation.Target;
 import app.haris.settings.Settings;
 import app.haris.team.MemberId;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /** The chains of the escalation.yml that is in use. */
 @Component
@@ -57,7 +59,8 @@ public final class Chains {
                 List.of(call, new Step.Wait(BETWEEN_CALLS), new Step.Repeat(CALLS_AGAIN)));
     }
 
-    private static Map<String, EscalationChain> read(EscalationFile file) {
+    /** The chains that a file describes, by name. */
+    static Map<String, EscalationChain> read(EscalationFile file) {
         var chains = new LinkedHashMap<String, EscalationChain>();
         file.chains()
                 .forEach(

@@ -11,6 +11,7 @@ import app.haris.settings.SettingsFiles;
 import app.haris.team.MemberId;
 import app.haris.team.TeamFile;
 import app.haris.triage.RulesFile;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -120,40 +121,11 @@ public final class EscalationSettings implements SettingsFiles {
     private static void checkStarts(Located<EscalationFile> file) {
         var known = file.value().chains().keySet();
         file.value().sources().ifPresent(chain -> checkChain(file, chain, known, "sources"));
-        file.value()
-                .crisis()
-                .ifPresent(
-                        crisis -> {
-                            crisis.levels()
-                                    .forEach(
-                                            (level, asks) ->
-                                                    asks.escalate()
-                                                            .ifPresent(
-                                                                    chain ->
-                                                                            checkChain(
-                                                                                    file,
-                                                                                    chain,
-                                                                                    known,
-                                                                                    "crisis",
-                                                                                    "levels",
-                                                                                    level.name(),
-                                                                                    "escalate")));
-                            crisis.detect()
-                                    .flatMap(detect -> detect.escalate())
-                                    .ifPresent(
-                                            chain ->
-                                                    checkChain(
-                                                            file,
-                                                            chain,
-                                                            known,
-                                                            "crisis",
-                                                            "detect",
-                                                            "escalate"));
-                        });
+        CrisisSettings.check(file);
         file.value().unknown().ifPresent(chain -> checkChain(file, chain, known, "unknown"));
     }
 
-    private static void checkChain(
+    static void checkChain(
             Located<?> file, String chain, Collection<String> known, Object... path) {
         checkKnown(file, "chain", chain, known, path);
     }

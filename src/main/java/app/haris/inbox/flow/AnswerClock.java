@@ -6,11 +6,13 @@ import app.haris.social.BrandId;
 import app.haris.team.ResponseTargets;
 import app.haris.team.Team;
 import app.haris.triage.Assessment;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /**
  * By when authors should hear from us: a rule's word counts before the target of the priority, a
@@ -22,7 +24,7 @@ public final class AnswerClock {
     private final Team team;
     private final List<Urgency> urgencies;
 
-    AnswerClock(Team team, List<Urgency> urgencies) {
+    public AnswerClock(Team team, List<Urgency> urgencies) {
         this.team = team;
         this.urgencies = urgencies;
     }
@@ -32,7 +34,7 @@ public final class AnswerClock {
      *
      * @param isFirst whether we have not answered them yet
      */
-    Optional<Instant> answerBy(
+    public Optional<Instant> answerBy(
             BrandId brand, Assessment means, boolean isFirst, Instant writtenAt) {
         var targets = team.targets();
         var target = targets.of(means.priority().word());

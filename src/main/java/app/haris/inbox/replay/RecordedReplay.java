@@ -1,6 +1,7 @@
 package app.haris.inbox.replay;
 
 import app.haris.inbox.Backtest;
+import app.haris.inbox.flow.AnswerClock;
 import app.haris.inbox.intake.Candidate;
 import app.haris.inbox.jdbc.PastRows.Heard;
 import app.haris.inbox.jdbc.PastRows.Place;
@@ -12,6 +13,7 @@ import app.haris.social.Interaction;
 import app.haris.team.Team;
 import app.haris.triage.Rules;
 import app.haris.triage.Triage;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +28,14 @@ public final class RecordedReplay implements Backtest {
     private final Triage triage;
     private final Accounts accounts;
     private final Team team;
+    private final AnswerClock clock;
 
     public RecordedReplay(Rules rules, Triage triage, Accounts accounts, Team team) {
         this.rules = rules;
         this.triage = triage;
         this.accounts = accounts;
         this.team = team;
+        clock = new AnswerClock(team, List.of());
     }
 
     @Override
@@ -91,12 +95,11 @@ public final class RecordedReplay implements Backtest {
                         said);
         var facts = tools.tallies.add(heard, brand, team.isOpen("office", at));
         return opened.map(
-                found ->
-                        new Judged(
-                                at,
-                                said,
-                                found.number(),
-                                found.isFirst(),
-                                tools.track.assess(found.number(), said, facts, at)));
+                found -> {
+                    var means = tools.track.assess(found.number(), said, facts, at);
+                    var due = clock.answerBy(brand.id(), means, true, at);
+                    return new Judged(
+                            at, said, found.number(), found.isFirst(), means, brand.id(), due);
+                });
     }
 }

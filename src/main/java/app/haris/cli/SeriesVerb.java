@@ -1,0 +1,132 @@
+package app.haris.cli;
+
+import app.haris.crisis.Surprise;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+/** Tells how surprising each count of a series is, by what was before it alone. */
+@Command(
+        name = "series",
+        description =
+                "Reads counts as CSV (timestamp,value: one count a bucket, such as of five minutes),"
+                        + " and writes timestamp,value,anomaly_score. A row's score is written"
+                        + " before the next row is read. The score from which on it is an alert is"
+                        + " printed on stderr.")
+final class SeriesVerb implements Callable<Integer> {
+    /** A bucket no longer than a day and no shorter than a second is believed. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    private final InputStream in;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls the verb
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE|-", description = "CSV; - reads standard input")
+    private String file = "";
+
+    SeriesVerb(InputStream in) {
+        this.in = in;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var err = spec.commandLine().getErr();
+        err.printf(Locale.ROOT, "threshold=%s%n", Surprise.ALERT);
+        err.flush();
+        var scoring = new Scoring(spec.commandLine().getOut());
+        var faults = 0;
+        try (var bytes = file.equals("-") ? in : Recording.open(file);
+                var lines =
+                        new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+            var number = 0;
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                number++;
+                var fault = line.isBlank() ? "" : scoring.read(line, number == 1);
+                if (!fault.isEmpty()) {
+                    faults++;
+                    err.println("line " + number + ": " + fault);
+                }
+            }
+        }
+        return faults == 0 ? CommandLines.DONE : CommandLines.FAILED;
+    }
+
+    /** One series on its way. */
+    private static final class Scoring {
+        private final PrintWriter out;
+        private @Nullable Instant last;
+        private @Nullable Surprise surprise;
+
+        Scoring(PrintWriter out) {
+            this.out = out;
+        }
+
+        /** Scores a row; returns what is wrong with it, empty if nothing is. */
+        String read(String line, boolean isFirst) {
+            if (isFirst && line.strip().startsWith("timestamp,value")) {
+                out.println("timestamp,value,anomaly_score");
+                return "";
+            }
+            var cells = line.strip().split(",", -1);
+            if (cells.length < 2) {
+                return "a row is timestamp,value";
+            }
+            try {
+                var score = score(time(cells[0].strip()), Double.parseDouble(cells[1].strip()));
+                out.printf(Locale.ROOT, "%s,%s,%.6f%n", cells[0], cells[1], score);
+                return "";
+            } catch (DateTimeException wrong) {
+                return "'%s' is no time such as 2026-11-22 10:05:00".formatted(cells[0]);
+            } catch (NumberFormatException wrong) {
+                return "'%s' is no number".formatted(cells[1]);
+            }
+        }
+
+        /** How long a bucket is shows only when the second one has come. */
+        private double score(Instant at, double count) {
+            var before = last;
+            last = at;
+            if (before == null) {
+                return 0;
+            }
+            var known = surprise;
+            if (known == null) {
+                var gap = Duration.between(before, at);
+                if (gap.compareTo(Duration.ofSeconds(1)) < 0 || gap.compareTo(LONGEST) > 0) {
+                    return 0;
+                }
+                known = new Surprise(gap);
+                surprise = known;
+            }
+            return known.add(at, count).value();
+        }
+    }
+
+    private static Instant time(String written) {
+        var text = written.replace(' ', 'T');
+        return text.endsWith("Z") || text.matches(".*[+-]\\d\\d:\\d\\d")
+                ? OffsetDateTime.parse(text).toInstant()
+                : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,4 @@
+package app.haris.crisis;
+
+/** A level was proposed, or somebody decided on it. */
+public record ProposalChanged(long number) {}
