@@ -1,6 +1,7 @@
 // Where members write: keeps every unsent text in this tab, through reloads and from case to case.
 import { $, all, fragment } from './ask.js';
 import { opened, refresh } from './panes.js';
+import { arrange } from './shelf.js';
 
 const name = () => {
   const composer = $('#composer');
@@ -58,6 +59,7 @@ async function become(address, focus = true) {
 
 // Puts back what was typed, unless the server sent it along itself.
 export function restore() {
+  arrange();
   const text = $('#text');
   const kept = text && sessionStorage.getItem(name());
   if (!kept || text.dataset.kept === 'true') return;

@@ -33,7 +33,7 @@ public sealed interface Command {
         default OnRevision about(int certain) {
             var one = OptionalInt.of(certain);
             return switch (this) {
-                case Edit edit -> new Edit(number(), one, edit.text());
+                case Edit edit -> new Edit(number(), one, edit.text(), edit.enclosures());
                 case Approve _ -> new Approve(number(), one);
                 case Choose _ -> new Choose(number(), one);
                 case Withdraw _ -> new Withdraw(number(), one);
@@ -70,11 +70,35 @@ public sealed interface Command {
 
     record Assign(CaseNumber number, MemberId member) implements OfCase {}
 
-    record Reply(CaseNumber number, String text) implements OnCase {}
+    record Reply(CaseNumber number, String text, List<Enclosure> enclosures) implements OnCase {
+        public Reply {
+            enclosures = List.copyOf(enclosures);
+        }
+
+        public Reply(CaseNumber number, String text) {
+            this(number, text, List.of());
+        }
+    }
 
     record ReplyFromTemplate(CaseNumber number, String template) implements OnCase {}
 
-    record Edit(CaseNumber number, OptionalInt revision, String text) implements OnRevision {}
+    /**
+     * @param enclosures instead of those of the revision; empty to keep those
+     */
+    record Edit(
+            CaseNumber number,
+            OptionalInt revision,
+            String text,
+            Optional<List<Enclosure>> enclosures)
+            implements OnRevision {
+        public Edit {
+            enclosures = enclosures.map(List::copyOf);
+        }
+
+        public Edit(CaseNumber number, OptionalInt revision, String text) {
+            this(number, revision, text, Optional.empty());
+        }
+    }
 
     record Approve(CaseNumber number, OptionalInt revision) implements OnRevision {}
 

@@ -2,7 +2,9 @@ package app.haris.chat;
 
 import app.haris.inbox.CaseNumber;
 import app.haris.reply.Diff;
+import app.haris.social.Media;
 import app.haris.social.TextLength;
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Optional;
  * @param length as the network counts; absent where the network cannot be asked
  * @param text exactly as it will be published, and therefore not made safe: show it as plain text
  *     in an element of its own
+ * @param media pictures that go with it
  * @param changes from the draft's revision before; empty for its first
  * @param status authors, approvals and what they are needed for, in short parts
  * @param notices what a member should know before deciding: why it is held, what the network said,
@@ -30,6 +33,7 @@ public record DraftCard(
         String headline,
         Optional<TextLength> length,
         String text,
+        List<Media> media,
         List<Diff.Piece> changes,
         List<String> status,
         List<String> notices,
@@ -37,6 +41,7 @@ public record DraftCard(
         Optional<URI> published,
         List<Control> controls) {
     public DraftCard {
+        media = List.copyOf(media);
         changes = List.copyOf(changes);
         status = List.copyOf(status);
         notices = List.copyOf(notices);

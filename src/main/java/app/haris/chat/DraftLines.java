@@ -7,6 +7,7 @@ import app.haris.reply.ReplyState;
 import app.haris.reply.Revision;
 import app.haris.social.Receipt;
 import app.haris.social.Visibility;
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class DraftLines {
                 headline(),
                 revision.length(),
                 revision.text(),
+                revision.media(),
                 changes(),
                 status(),
                 notices(),

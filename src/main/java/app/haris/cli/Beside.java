@@ -2,6 +2,7 @@ package app.haris.cli;
 
 import app.haris.social.AccountId;
 import app.haris.social.OwnPosts;
+import app.haris.social.PictureReader;
 import app.haris.social.RemoteId;
 
 import org.springframework.boot.Banner;
@@ -18,6 +19,7 @@ import org.springframework.core.env.MapPropertySource;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 
 /** Starts parts of Haris for a verb that works beside a running one, or without one. */
@@ -51,6 +53,11 @@ final class Beside {
         @Bean
         OwnPosts ownPosts() {
             return new NoPosts();
+        }
+
+        @Bean
+        PictureReader pictures() {
+            return id -> Optional.empty();
         }
     }
 

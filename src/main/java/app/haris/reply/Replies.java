@@ -8,6 +8,7 @@ import app.haris.social.Media;
 import app.haris.social.Moderation;
 import app.haris.social.Receipt;
 import app.haris.team.MemberId;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,11 +57,38 @@ public interface Replies {
 
     Outcome<Revision> draft(CaseNumber number, String text, List<Media> media, Actor actor);
 
+    /**
+     * Takes a picture in that may go with an answer on this case, as large as the case's network
+     * permits. It is drawn anew and kept; denied with {@code unreadable-picture}, {@code
+     * huge-picture}, {@code no-pictures} or {@code no-description}. Slow, and a transaction of its
+     * own.
+     *
+     * @param file as it was brought, whatever it calls itself
+     * @param description what the picture shows, for those who cannot see it
+     */
+    Outcome<Media> attach(CaseNumber number, byte[] file, String description, Actor actor);
+
     /** Starts a draft from a template of replies/*.yml, in the case's language. */
     Outcome<Revision> draftFromTemplate(CaseNumber number, String template, Actor actor);
 
     /** Makes a new revision; the editor joins its authors, and approvals do not carry over. */
-    Outcome<Revision> edit(CaseNumber number, OptionalInt revision, String text, Actor actor);
+    default Outcome<Revision> edit(
+            CaseNumber number, OptionalInt revision, String text, Actor actor) {
+        return edit(number, revision, new Change(text, Optional.empty()), actor);
+    }
+
+    Outcome<Revision> edit(CaseNumber number, OptionalInt revision, Change change, Actor actor);
+
+    /**
+     * What a draft is to become.
+     *
+     * @param media instead of those that go with it now; empty to keep those
+     */
+    record Change(String text, Optional<List<Media>> media) {
+        public Change {
+            media = media.map(List::copyOf);
+        }
+    }
 
     /** Gives the actor's eyes; with enough of them the undo window begins. Twice counts once. */
     Outcome<Revision> approve(CaseNumber number, OptionalInt revision, Actor actor);

@@ -7,13 +7,32 @@ import java.util.Set;
  *
  * @param replies the kinds of interaction that can be answered
  * @param moderation what can be done to an interaction besides
- * @param media most files with one reply, 0 where none are possible
+ * @param pictures what it takes of pictures with a reply
  * @param readsBack whether an unknown outcome can be looked up
  */
 public record Capabilities(
-        Set<Interaction.Kind> replies, Set<Moderation> moderation, int media, boolean readsBack) {
+        Set<Interaction.Kind> replies,
+        Set<Moderation> moderation,
+        PictureLimits pictures,
+        boolean readsBack) {
     public Capabilities {
         replies = Set.copyOf(replies);
         moderation = Set.copyOf(moderation);
+    }
+
+    /**
+     * @param media most pictures with one reply, of a size that every network takes
+     */
+    public Capabilities(
+            Set<Interaction.Kind> replies,
+            Set<Moderation> moderation,
+            int media,
+            boolean readsBack) {
+        this(replies, moderation, PictureLimits.modest(media), readsBack);
+    }
+
+    /** Most files with one reply, 0 where none are possible. */
+    public int media() {
+        return pictures.most();
     }
 }

@@ -7,30 +7,38 @@ import static app.haris.team.TeamFixtures.lina;
 import static app.haris.team.TeamFixtures.marco;
 import static app.haris.team.TeamFixtures.omar;
 import static app.haris.team.TeamFixtures.sara;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CaseState;
 import app.haris.inbox.Denial.Kind;
+import app.haris.inbox.Erasable;
+import app.haris.social.FakePictures;
 import app.haris.social.Interaction;
 import app.haris.social.Media;
+import app.haris.social.PictureId;
 import app.haris.storage.jdbc.TestDatabase;
 import app.haris.team.FakeTeam;
 import app.haris.team.Member;
 import app.haris.team.Role;
 import app.haris.team.Team.TeamPolicy;
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.OptionalInt;
-import java.util.stream.Stream;
+import app.haris.work.Job;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /** What members may do with drafts, whatever the engine. */
 abstract class RepliesContract {
@@ -380,7 +388,7 @@ abstract class RepliesContract {
 
     @Test
     void no_more_files_than_the_network_takes() {
-        var picture = new Media("image", URI.create("https://acme.example/a.png"), null);
+        var picture = world.pictures.of("a parcel", "A parcel");
         var with = done(replies().draft(number, "Ecco", List.of(picture, picture), by(omar())));
 
         assertThat(world.revision(number, with.number()).media()).hasSize(2);
@@ -393,6 +401,86 @@ abstract class RepliesContract {
                                                 java.util.Collections.nCopies(5, picture),
                                                 by(omar()))))
                 .satisfies(denial -> assertThat(denial.code()).isEqualTo("too-much-media"));
+    }
+
+    @Test
+    void a_picture_is_part_of_what_is_approved() {
+        var parcel =
+                done(replies().attach(number, FakePictures.file("p"), " Il  pacco ", by(omar())));
+        assertThat(parcel.alt()).isEqualTo("Il pacco");
+        var first = done(replies().draft(number, "Ecco", List.of(parcel), by(omar())));
+        done(replies().approve(number, OptionalInt.of(first.number()), by(marco())));
+
+        var other = world.pictures.of("another parcel", "Il pacco");
+        var edited =
+                done(
+                        replies()
+                                .edit(
+                                        number,
+                                        OptionalInt.of(first.number()),
+                                        new Replies.Change("Ecco", Optional.of(List.of(other))),
+                                        by(omar())));
+
+        assertThat(edited.hash()).isNotEqualTo(first.hash());
+        assertThat(edited.eyes().given()).isEmpty();
+        assertThat(edited.media()).containsExactly(other);
+        var kept = done(replies().edit(number, OptionalInt.empty(), "Eccolo", by(omar())));
+        assertThat(kept.media()).containsExactly(other);
+    }
+
+    @Test
+    void a_picture_needs_a_description_and_has_to_be_one_that_haris_drew() {
+        var file = FakePictures.file("p");
+        assertThat(denied(replies().attach(number, file, " \u200f ", by(omar()))).code())
+                .isEqualTo("no-description");
+        assertThat(denied(replies().attach(number, file, "a".repeat(1_001), by(omar()))).code())
+                .isEqualTo("long-description");
+        assertThat(
+                        denied(
+                                        replies()
+                                                .attach(
+                                                        number,
+                                                        FakePictures.file("no picture"),
+                                                        "A parcel",
+                                                        by(omar())))
+                                .code())
+                .isEqualTo("unreadable-picture");
+
+        var elsewhere = new Media("image", URI.create("http://10.0.0.1/a.png"), "A parcel");
+        assertThat(denied(replies().draft(number, "Ecco", List.of(elsewhere), by(omar()))).code())
+                .isEqualTo("no-such-picture");
+    }
+
+    @Test
+    void a_picture_that_goes_with_no_answer_is_forgotten_after_a_day_and_others_stay() {
+        var used = done(replies().attach(number, FakePictures.file("used"), "A", by(omar())));
+        var unused = done(replies().attach(number, FakePictures.file("unused"), "B", by(omar())));
+        done(replies().draft(number, "Ecco", List.of(used), by(omar())));
+
+        world.clock.advance(Duration.ofHours(25));
+        var sweeper =
+                world.workers().stream()
+                        .filter(one -> one.name().value().equals("picture-forget"))
+                        .findFirst()
+                        .orElseThrow();
+        sweeper.run(new Job(sweeper.name(), "all", world.clock.instant()));
+
+        assertThat(PictureId.of(unused.url()).flatMap(world.pictures::find)).isEmpty();
+        assertThat(PictureId.of(used.url()).flatMap(world.pictures::find)).isPresent();
+    }
+
+    @Test
+    void erasing_forgets_the_pictures_of_a_case_unless_another_case_shows_them() {
+        var own = done(replies().attach(number, FakePictures.file("own"), "A", by(omar())));
+        var shared = done(replies().attach(number, FakePictures.file("shared"), "B", by(omar())));
+        done(replies().draft(number, "Ecco", List.of(own, shared), by(omar())));
+        var other = world.cases.open(number.value() + 1);
+        done(replies().draft(other, "Ecco", List.of(shared), by(omar())));
+
+        world.database.transactions().run(() -> world.bean(Erasable.class).erase(List.of(number)));
+
+        assertThat(PictureId.of(own.url()).flatMap(world.pictures::find)).isEmpty();
+        assertThat(PictureId.of(shared.url()).flatMap(world.pictures::find)).isPresent();
     }
 
     @Test

@@ -14,6 +14,8 @@ import app.haris.settings.folder.SettingsFixtures;
 import app.haris.social.AccountFixtures;
 import app.haris.social.Accounts;
 import app.haris.social.FakeAccounts;
+import app.haris.social.FakePictures;
+import app.haris.social.Pictures;
 import app.haris.social.Platforms;
 import app.haris.social.ScriptedPlatform;
 import app.haris.social.SocialPlatform;
@@ -30,8 +32,14 @@ import app.haris.work.Job;
 import app.haris.work.News;
 import app.haris.work.Worker;
 import app.haris.work.jdbc.TestWork;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,9 +48,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.core.env.MapPropertySource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The whole module on a test's database, beside a network, a team and cases that do as the test
@@ -54,6 +59,7 @@ final class ReplyWorld implements AutoCloseable {
     final FakeTeam team = TeamFixtures.team();
     final FakeAccounts accounts = AccountFixtures.accounts();
     final ScriptedPlatform platform = new ScriptedPlatform();
+    final FakePictures pictures = new FakePictures(clock);
     final FakeNews news = new FakeNews();
     final MeterRegistry meters = new SimpleMeterRegistry();
     final TestCases cases;
@@ -115,6 +121,7 @@ final class ReplyWorld implements AutoCloseable {
         started.registerBean(Accounts.class, () -> accounts);
         started.registerBean(SocialPlatform.class, () -> lens);
         started.registerBean(Settings.class, () -> settings);
+        started.registerBean(Pictures.class, () -> pictures);
         started.registerBean(Cases.class, () -> cases);
         started.registerBean(Transactions.class, () -> transactions);
         started.registerBean(JdbcClient.class, database::client);

@@ -10,13 +10,17 @@ import app.haris.inbox.CaseNumber;
 import app.haris.team.Member;
 import app.haris.team.MemberId;
 import app.haris.team.Team;
-import java.util.Optional;
-import java.util.OptionalInt;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What programs order in a member's name: {@code {"as":"sara","text":"approve"}}. */
 @Component
@@ -65,7 +69,33 @@ final class Orders {
         }
         return member.flatMap(team::find)
                 .map(known -> order(about, text.get(), revision.get(), known))
+                .map(order -> with(body.get("media"), order))
                 .orElseGet(() -> invalid("Nobody on the team is called " + member.get() + "."));
+    }
+
+    /** What is to go with a text is a field of its own: it cannot be typed. */
+    private static Reading with(@Nullable JsonNode media, Reading reading) {
+        if (media == null || !(reading instanceof Order(var command, var member))) {
+            return reading;
+        }
+        var enclosures = Enclosures.read(media);
+        if (enclosures.isEmpty()) {
+            return invalid(
+                    "media is a list of pictures: {\"base64\",\"alt\"} for a new one,"
+                            + " {\"url\",\"alt\"} for one of a draft.");
+        }
+        return switch (command) {
+            case Command.Reply reply ->
+                    new Order(
+                            new Command.Reply(reply.number(), reply.text(), enclosures.get()),
+                            member);
+            case Command.Edit edit ->
+                    new Order(
+                            new Command.Edit(
+                                    edit.number(), edit.revision(), edit.text(), enclosures),
+                            member);
+            default -> invalid("Pictures go with reply and edit alone.");
+        };
     }
 
     private Reading order(CaseNumber about, String text, OptionalInt revision, Member member) {

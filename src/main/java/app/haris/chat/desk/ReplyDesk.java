@@ -5,16 +5,22 @@ import app.haris.chat.Cards;
 import app.haris.chat.CaseFile;
 import app.haris.chat.CaseFiles;
 import app.haris.chat.Command;
+import app.haris.chat.Enclosure;
 import app.haris.inbox.Actor;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Outcome;
 import app.haris.reply.Replies;
 import app.haris.reply.Revision;
+import app.haris.social.Media;
+
+import org.springframework.stereotype.Component;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.stereotype.Component;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The work of members on drafts. */
 @Component
@@ -30,8 +36,50 @@ final class ReplyDesk {
     }
 
     Answer draft(Command.Reply reply, Actor actor, Voice voice) {
-        var outcome = replies.draft(reply.number(), reply.text(), actor);
+        var outcome =
+                media(reply.number(), reply.enclosures(), actor)
+                        .flatMap(
+                                media -> replies.draft(reply.number(), reply.text(), media, actor));
         return said("drafted", outcome, reply.number(), voice);
+    }
+
+    private Outcome<Revision> edit(Command.Edit edit, Actor actor) {
+        return edit.enclosures().isEmpty()
+                ? replies.edit(edit.number(), edit.revision(), edit.text(), actor)
+                : media(edit.number(), edit.enclosures().get(), actor)
+                        .flatMap(
+                                media ->
+                                        replies.edit(
+                                                edit.number(),
+                                                edit.revision(),
+                                                new Replies.Change(edit.text(), Optional.of(media)),
+                                                actor));
+    }
+
+    /** Takes in what was brought; the first that cannot be taken ends it. */
+    private Outcome<List<Media>> media(CaseNumber number, List<Enclosure> enclosures, Actor actor) {
+        Outcome<List<Media>> all = new Outcome.Done<>(List.of());
+        for (var enclosure : enclosures) {
+            all =
+                    all.flatMap(
+                            before ->
+                                    media(number, enclosure, actor)
+                                            .map(
+                                                    one ->
+                                                            Stream.concat(
+                                                                            before.stream(),
+                                                                            Stream.of(one))
+                                                                    .toList()));
+        }
+        return all;
+    }
+
+    private Outcome<Media> media(CaseNumber number, Enclosure enclosure, Actor actor) {
+        return switch (enclosure) {
+            case Enclosure.Known(var media) -> new Outcome.Done<>(media);
+            case Enclosure.Fresh(var file, var description) ->
+                    replies.attach(number, file, description, actor);
+        };
     }
 
     Answer draft(Command.ReplyFromTemplate reply, Actor actor, Voice voice) {
@@ -51,12 +99,7 @@ final class ReplyDesk {
         var number = command.number();
         var revision = command.revision();
         return switch (command) {
-            case Command.Edit edit ->
-                    said(
-                            "edited",
-                            replies.edit(number, revision, edit.text(), actor),
-                            number,
-                            voice);
+            case Command.Edit edit -> said("edited", edit(edit, actor), number, voice);
             case Command.Approve _ ->
                     said("approved", replies.approve(number, revision, actor), number, voice);
             case Command.Choose _ ->

@@ -1,7 +1,9 @@
 package app.haris.chat.room;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Where a member writes.
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision the one that is edited or rejected; 0 where it is none
  * @param text what is in the field
  * @param kept whether the text is what the member typed before, to be kept
+ * @param shelf what may go with the text
  * @param conflict what somebody else wrote meanwhile
  */
 record Composer(
@@ -19,6 +22,7 @@ record Composer(
         boolean kept,
         String template,
         List<Offer> templates,
+        Shelf shelf,
         @Nullable Conflict conflict) {
     /** Longer than any network takes, and short enough to be sent by a phone. */
     static final int MOST = 20_000;
@@ -27,6 +31,20 @@ record Composer(
     record Offer(String key, String text) {
         public String label() {
             return key;
+        }
+    }
+
+    /**
+     * Pictures.
+     *
+     * @param most that the network takes
+     * @param description characters to say what one shows
+     * @param known those that go with the text already
+     */
+    record Shelf(int most, int description, List<PictureView> known) {
+        /** One place for each that might still be added. */
+        public List<Integer> places() {
+            return IntStream.range(Math.min(known.size(), most), most).boxed().toList();
         }
     }
 
@@ -42,6 +60,11 @@ record Composer(
 
     public int most() {
         return MOST;
+    }
+
+    /** Whether pictures can go with the text. */
+    public boolean takesPictures() {
+        return counts() && shelf.most() > 0;
     }
 
     /** Whether the text goes to the network, so that its length counts. */

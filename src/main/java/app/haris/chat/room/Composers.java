@@ -4,21 +4,30 @@ import app.haris.chat.CaseFile;
 import app.haris.chat.SafeText;
 import app.haris.reply.Replies;
 import app.haris.reply.Revision;
+import app.haris.social.Accounts;
+import app.haris.social.PictureLimits;
+import app.haris.social.Platforms;
 import app.haris.team.Member;
 import app.haris.team.MemberId;
 import app.haris.team.Team;
+
+import org.springframework.stereotype.Component;
+
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** Opens the composer of a case as it was asked for. */
 @Component
 final class Composers {
     private final Replies replies;
+    private final Accounts accounts;
+    private final Platforms platforms;
     private final Team team;
 
-    Composers(Replies replies, Team team) {
+    Composers(Replies replies, Accounts accounts, Platforms platforms, Team team) {
         this.replies = replies;
+        this.accounts = accounts;
+        this.platforms = platforms;
         this.team = team;
     }
 
@@ -32,6 +41,7 @@ final class Composers {
                 asked.text() != null,
                 asked.template(),
                 mode.equals("reply") ? offers(file) : List.of(),
+                shelf(file, mode.equals("edit") ? revision : Optional.empty()),
                 revision.filter(newer -> asked.stale() > 0).map(this::conflict).orElse(null));
     }
 
@@ -42,6 +52,21 @@ final class Composers {
             return typed;
         }
         return revision.filter(it -> mode.equals("edit")).map(Revision::text).orElse("");
+    }
+
+    private Composer.Shelf shelf(CaseFile file, Optional<Revision> edited) {
+        var limits =
+                accounts.find(file.summary().account())
+                        .flatMap(
+                                account ->
+                                        platforms
+                                                .of(account)
+                                                .map(it -> it.capabilities(account).pictures()))
+                        .orElse(PictureLimits.NONE);
+        return new Composer.Shelf(
+                limits.most(),
+                limits.description(),
+                edited.map(Revision::media).map(PictureView::of).orElseGet(List::of));
     }
 
     private List<Composer.Offer> offers(CaseFile file) {

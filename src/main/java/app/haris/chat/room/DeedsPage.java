@@ -1,14 +1,16 @@
 package app.haris.chat.room;
 
 import app.haris.chat.Command;
+import app.haris.chat.Enclosure;
 import app.haris.chat.Grammar;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Outcome;
 import app.haris.reply.Replies;
 import app.haris.reply.TextPreview;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.OptionalInt;
+
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What members do in the room: press a button, type a line, write a text. */
 @Controller
@@ -66,7 +72,8 @@ final class DeedsPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        var answer = clerk.perform(command(written), viewer.actor());
+        var command = command(written, Enclosed.in(request));
+        var answer = clerk.perform(command, viewer.actor());
         return answers.give(
                 new Answers.Given(answer, written.place(), written.again(), Answers.From.COMPOSER),
                 new Answers.To(viewer, frames.of(request), request, response, model));
@@ -103,7 +110,7 @@ final class DeedsPage {
         return "room/case :: why";
     }
 
-    private Command command(Written written) {
+    private Command command(Written written, Optional<List<Enclosure>> enclosed) {
         var number = written.place().orElseThrow();
         var revision =
                 written.revision() == null
@@ -111,12 +118,14 @@ final class DeedsPage {
                         : OptionalInt.of(written.revision());
         return switch (written.mode()) {
             case "note" -> new Command.Note(number, written.text());
-            case "edit" -> new Command.Edit(number, revision, written.text());
+            case "edit" -> new Command.Edit(number, revision, written.text(), enclosed);
             case "reject" -> new Command.Reject(number, revision, written.text());
-            default ->
-                    isTemplate(number, written)
-                            ? new Command.ReplyFromTemplate(number, written.template())
-                            : new Command.Reply(number, written.text());
+            default -> {
+                var pictures = enclosed.orElseGet(List::of);
+                yield pictures.isEmpty() && isTemplate(number, written)
+                        ? new Command.ReplyFromTemplate(number, written.template())
+                        : new Command.Reply(number, written.text(), pictures);
+            }
         };
     }
 

@@ -2,12 +2,14 @@ package app.haris.chat.room;
 
 import app.haris.chat.DraftCard;
 import app.haris.reply.Diff;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A draft as it stands in its newest revision, with the ones before it.
@@ -25,6 +27,7 @@ record DraftView(
         @Nullable String length,
         boolean over,
         String text,
+        List<PictureView> pictures,
         List<Diff.Piece> changes,
         List<String> notices,
         List<String> status,
@@ -35,9 +38,19 @@ record DraftView(
         List<Older> older) {
 
     /** A revision that another has taken the place of. */
-    record Older(int revision, String mark, String text, List<String> status) {
+    record Older(
+            int revision,
+            String mark,
+            String text,
+            List<PictureView> pictures,
+            List<String> status) {
         static Older of(DraftCard card) {
-            return new Older(card.revision(), card.state().toString(), card.text(), card.status());
+            return new Older(
+                    card.revision(),
+                    card.state().toString(),
+                    card.text(),
+                    PictureView.of(card.media()),
+                    card.status());
         }
     }
 
@@ -54,6 +67,7 @@ record DraftView(
                 length.map(known -> known.count() + "/" + known.limit()).orElse(null),
                 length.filter(known -> !known.fits()).isPresent(),
                 card.text(),
+                PictureView.of(card.media()),
                 card.changes(),
                 notices(card),
                 card.status(),

@@ -8,12 +8,14 @@ import app.haris.reply.Revision;
 import app.haris.social.Media;
 import app.haris.social.Receipt;
 import app.haris.triage.Masking;
+
+import org.jspecify.annotations.Nullable;
+
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that was said, by the author, by us, or among us.
@@ -38,6 +40,10 @@ record FlowItem(
 
     /** A picture or other file, to be opened where it lies. */
     record File(String label, @Nullable String address) {
+        static File of(PictureView ours) {
+            return new File(SafeText.line(ours.alt()), ours.address());
+        }
+
         static File of(Media file, Frame frame) {
             var alt = file.alt();
             var type = SafeText.line(file.type());
@@ -89,7 +95,7 @@ record FlowItem(
                         null,
                         null,
                         List.of("r" + revision.number()),
-                        List.of(),
+                        PictureView.of(revision.media()).stream().map(File::of).toList(),
                         link(published.receipt().map(Receipt::url).orElse(null)),
                         false));
     }

@@ -2,10 +2,13 @@ package app.haris.reply.draft;
 
 import app.haris.inbox.CaseNumber;
 import app.haris.team.MemberId;
+
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps replies. Whoever changes one holds its case's lock. */
 public interface Drafts {
@@ -19,6 +22,9 @@ public interface Drafts {
 
     /** As {@link app.haris.reply.Replies#awaiting}. */
     List<CaseNumber> awaiting(MemberId approver, long below, int limit);
+
+    /** Those of the addresses that go with a revision of any case. */
+    Set<URI> among(Collection<URI> media);
 
     void add(Reply reply);
 

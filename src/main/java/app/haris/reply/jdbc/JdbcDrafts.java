@@ -10,6 +10,11 @@ import app.haris.reply.draft.Drafts;
 import app.haris.reply.draft.Reply;
 import app.haris.social.Media;
 import app.haris.team.MemberId;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
+
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,10 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
-import org.springframework.stereotype.Repository;
 
 /** Keeps revisions with their media and approvals. */
 @Repository
@@ -159,6 +162,16 @@ final class JdbcDrafts implements Drafts {
                 .list()
                 .stream()
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    @Override
+    public Set<URI> among(Collection<URI> media) {
+        return jdbc.sql("select distinct url from revision_media where url = any(:urls)")
+                .param(
+                        "urls",
+                        new SqlArrayValue("varchar", media.stream().map(URI::toString).toArray()))
+                .query((row, index) -> URI.create(row.getString("url")))
+                .set();
     }
 
     @Override

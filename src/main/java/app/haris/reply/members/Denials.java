@@ -7,6 +7,7 @@ import app.haris.inbox.Outcome;
 import app.haris.reply.Eyes;
 import app.haris.reply.draft.Reply;
 import app.haris.social.TextLength;
+
 import java.util.List;
 import java.util.Map;
 
@@ -102,6 +103,33 @@ final class Denials {
 
     static Denial tooMuchMedia(int count, int limit) {
         return invalid("too-much-media", Map.of("count", count, "limit", limit));
+    }
+
+    static Denial noPictures(Object platform) {
+        return invalid("no-pictures", Map.of("platform", platform.toString()));
+    }
+
+    static Denial unreadablePicture() {
+        return invalid("unreadable-picture", Map.of());
+    }
+
+    /**
+     * @param bytes most of a file
+     */
+    static Denial hugePicture(long bytes) {
+        return invalid("huge-picture", Map.of("megabytes", bytes / 1_000_000));
+    }
+
+    static Denial noDescription() {
+        return invalid("no-description", Map.of());
+    }
+
+    static Denial longDescription(int count, int limit) {
+        return invalid("long-description", Map.of("count", count, "limit", limit));
+    }
+
+    static Denial noSuchPicture() {
+        return new Denial(Kind.NOT_FOUND, "no-such-picture", Map.of());
     }
 
     static Denial forbiddenWords(List<String> words, List<String> why) {

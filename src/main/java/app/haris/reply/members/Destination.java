@@ -2,6 +2,7 @@ package app.haris.reply.members;
 
 import app.haris.inbox.CaseEntry;
 import app.haris.social.Account;
+import app.haris.social.PictureLimits;
 import app.haris.social.SocialPlatform;
 import app.haris.social.TextLength;
 import app.haris.social.Visibility;
@@ -10,6 +11,10 @@ import app.haris.social.Visibility;
 record Destination(Account account, SocialPlatform platform, CaseEntry target) {
     Visibility visibility() {
         return target.interaction().kind().visibility();
+    }
+
+    PictureLimits pictures() {
+        return platform.capabilities(account).pictures();
     }
 
     TextLength measure(String text) {

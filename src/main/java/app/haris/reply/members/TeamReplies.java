@@ -29,13 +29,15 @@ import app.haris.social.Moderation;
 import app.haris.social.Receipt;
 import app.haris.team.MemberId;
 import app.haris.team.Role;
+
+import org.springframework.stereotype.Component;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
-import org.springframework.stereotype.Component;
 
 /** Replies, as members see and handle them. */
 @Component
@@ -61,6 +63,7 @@ final class TeamReplies implements Replies {
 
     private final Stage stage;
     private final Writing writing;
+    private final Attaching attaching;
     private final Approving approving;
     private final Deciding deciding;
     private final Asking asking;
@@ -77,6 +80,7 @@ final class TeamReplies implements Replies {
     TeamReplies(
             Stage stage,
             Writing writing,
+            Attaching attaching,
             Approving approving,
             Deciding deciding,
             Asking asking,
@@ -91,6 +95,7 @@ final class TeamReplies implements Replies {
             Accounts accounts) {
         this.stage = stage;
         this.writing = writing;
+        this.attaching = attaching;
         this.approving = approving;
         this.deciding = deciding;
         this.asking = asking;
@@ -209,15 +214,24 @@ final class TeamReplies implements Replies {
     }
 
     @Override
+    public Outcome<Media> attach(CaseNumber number, byte[] file, String description, Actor actor) {
+        return attaching.attach(number, file, description, actor);
+    }
+
+    @Override
     public Outcome<Revision> draftFromTemplate(CaseNumber number, String template, Actor actor) {
         return stage.start(number, actor, scene -> writing.draftFromTemplate(scene, template));
     }
 
     @Override
     public Outcome<Revision> edit(
-            CaseNumber number, OptionalInt revision, String text, Actor actor) {
+            CaseNumber number, OptionalInt revision, Change change, Actor actor) {
         return stage.on(
-                number, revision, actor, EDIT, (scene, reply) -> writing.edit(scene, reply, text));
+                number,
+                revision,
+                actor,
+                EDIT,
+                (scene, reply) -> writing.edit(scene, reply, change));
     }
 
     @Override

@@ -6,8 +6,10 @@ import app.haris.reply.Finding.Severity;
 import app.haris.reply.TextPreview;
 import app.haris.reply.template.Words;
 import app.haris.social.TextLength;
-import java.util.List;
+
 import org.springframework.stereotype.Component;
+
+import java.util.List;
 
 /** Takes a text as a draft, or says what is wrong with it. */
 @Component
@@ -22,7 +24,7 @@ final class TextCheck {
     }
 
     /** Answers the text as it will be published. */
-    Outcome<String> check(String typed, int media, Destination destination) {
+    Outcome<String> check(String typed, Destination destination) {
         var text = CleanText.of(typed);
         if (!CleanText.isVisible(text)) {
             return Denials.of(Denials.emptyText());
@@ -30,10 +32,6 @@ final class TextCheck {
         var length = measure(text, destination);
         if (!length.fits()) {
             return Denials.of(Denials.tooLong(length));
-        }
-        var mostMedia = destination.platform().capabilities(destination.account()).media();
-        if (media > mostMedia) {
-            return Denials.of(Denials.tooMuchMedia(media, mostMedia));
         }
         var blocking =
                 words.in(text).stream()

@@ -1,6 +1,7 @@
 package app.haris.reply.members;
 
 import app.haris.inbox.Outcome;
+import app.haris.reply.Replies.Change;
 import app.haris.reply.ReplyState;
 import app.haris.reply.Wording;
 import app.haris.reply.draft.Act;
@@ -18,16 +19,19 @@ import app.haris.social.Media;
 import app.haris.storage.Ids;
 import app.haris.team.MemberId;
 import app.haris.team.Team;
+
+import org.springframework.stereotype.Component;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.stereotype.Component;
 
 /** Starts drafts and edits them. */
 @Component
 final class Writing {
     private final Destinations destinations;
     private final TextCheck check;
+    private final MediaCheck mediaCheck;
     private final Templates templates;
     private final Revisions revisions;
     private final Ledger ledger;
@@ -37,6 +41,7 @@ final class Writing {
     Writing(
             Destinations destinations,
             TextCheck check,
+            MediaCheck mediaCheck,
             Templates templates,
             Revisions revisions,
             Ledger ledger,
@@ -44,6 +49,7 @@ final class Writing {
             Ids ids) {
         this.destinations = destinations;
         this.check = check;
+        this.mediaCheck = mediaCheck;
         this.templates = templates;
         this.revisions = revisions;
         this.ledger = ledger;
@@ -56,12 +62,12 @@ final class Writing {
                 .of(scene.about())
                 .flatMap(
                         destination ->
-                                check.check(typed, media.size(), destination)
+                                wording(new Change(typed, Optional.of(media)), destination)
                                         .map(
-                                                text ->
+                                                wording ->
                                                         begin(
                                                                 scene,
-                                                                wording(text, media, destination),
+                                                                wording,
                                                                 basis(
                                                                         scene,
                                                                         destination,
@@ -77,7 +83,7 @@ final class Writing {
     private Outcome<Reply> fromTemplate(Scene scene, String template, Destination destination) {
         return switch (templates.fill(template, scene.about(), destination.account())) {
             case Filling.Filled(var use, var offer) ->
-                    check.check(offer.text(), 0, destination)
+                    check.check(offer.text(), destination)
                             .map(text -> wording(text, List.of(), destination))
                             .map(
                                     wording ->
@@ -115,17 +121,32 @@ final class Writing {
     }
 
     /** A new revision in the place of an earlier one; whoever edits becomes an author of both. */
-    Outcome<Reply> edit(Scene scene, Reply earlier, String typed) {
+    Outcome<Reply> edit(Scene scene, Reply earlier, Change change) {
+        var whole = new Change(change.text(), change.media().or(() -> media(earlier)));
         return destinations
                 .of(scene.about(), earlier)
                 .flatMap(
                         destination ->
-                                check.check(typed, earlier.wording().media().size(), destination)
-                                        .flatMap(text -> edit(scene, earlier, destination, text)));
+                                wording(whole, destination)
+                                        .flatMap(
+                                                wording ->
+                                                        edit(
+                                                                scene,
+                                                                earlier,
+                                                                wording,
+                                                                basis(
+                                                                        scene,
+                                                                        destination,
+                                                                        Optional.empty()))));
     }
 
-    private Outcome<Reply> edit(Scene scene, Reply earlier, Destination destination, String text) {
-        if (text.equals(earlier.wording().text())) {
+    private static Optional<List<Media>> media(Reply reply) {
+        return Optional.of(reply.wording().media());
+    }
+
+    private Outcome<Reply> edit(Scene scene, Reply earlier, Wording wording, Basis basis) {
+        if (wording.text().equals(earlier.wording().text())
+                && wording.media().equals(earlier.wording().media())) {
             return Denials.of(Denials.unchangedText());
         }
         if (earlier.state() instanceof ReplyState.Open open) {
@@ -137,11 +158,9 @@ final class Writing {
         var authors = new ArrayList<>(earlier.authors());
         authors.remove(scene.member());
         authors.add(scene.member());
-        var wording = wording(text, earlier.wording().media(), destination);
-        var basis = basis(scene, destination, Optional.empty());
         var edited = written(scene, earlier.draft(), authors, wording, basis);
         var act = Act.of(scene.actor(), "edited").fact("replaces", earlier.number());
-        return new Outcome.Done<>(ledger.begin(edited, act.words("text", text)));
+        return new Outcome.Done<>(ledger.begin(edited, act.words("text", wording.text())));
     }
 
     private Reply begin(Scene scene, Wording wording, Basis basis) {
@@ -168,6 +187,16 @@ final class Writing {
                 new ReplyState.Drafted(),
                 scene.now(),
                 1);
+    }
+
+    /** A text and its pictures as they will be published, if they can be. */
+    private Outcome<Wording> wording(Change change, Destination destination) {
+        return check.check(change.text(), destination)
+                .flatMap(
+                        text ->
+                                mediaCheck
+                                        .check(change.media().orElseGet(List::of), destination)
+                                        .map(media -> wording(text, media, destination)));
     }
 
     private static Wording wording(String text, List<Media> media, Destination destination) {

@@ -1,8 +1,10 @@
 package app.haris.social.bluesky;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import tools.jackson.databind.JsonNode;
+
+import java.util.List;
 
 /**
  * What servers answer, as far as Haris reads it. The lexicons of com.atproto.server,
@@ -26,6 +28,11 @@ final class Answers {
             @Nullable JsonNode didDoc,
             @Nullable Boolean active,
             @Nullable String status) {}
+
+    /**
+     * @param blob as a record is to hold it
+     */
+    record Uploaded(@Nullable JsonNode blob) {}
 
     record Verification(@Nullable String verifiedStatus) {}
 

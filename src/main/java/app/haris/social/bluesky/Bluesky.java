@@ -7,6 +7,7 @@ import app.haris.social.Delivery;
 import app.haris.social.Interaction.Kind;
 import app.haris.social.Moderation;
 import app.haris.social.OutgoingReply;
+import app.haris.social.PictureLimits;
 import app.haris.social.PlatformName;
 import app.haris.social.ReadBack;
 import app.haris.social.RemoteId;
@@ -15,17 +16,29 @@ import app.haris.social.SocialPlatform;
 import app.haris.social.TextLength;
 import app.haris.social.Visibility;
 import app.haris.social.length.LengthRule;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Instant;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** Answers on Bluesky, and looks up what stands there. */
 @Component
 final class Bluesky implements SocialPlatform {
     static final PlatformName NAME = new PlatformName("bluesky");
 
+    /**
+     * Pictures as lexicons/app/bsky/embed/images.json of https://github.com/bluesky-social/atproto
+     * permits them to every server: newer ones take twice the bytes. Descriptions as the network's
+     * own app limits them (MAX_ALT_TEXT in src/lib/constants.ts of
+     * https://github.com/bluesky-social/social-app); read in November 2026.
+     */
     private static final Capabilities CAPABILITIES =
-            new Capabilities(Set.of(Kind.MENTION, Kind.COMMENT), Set.of(Moderation.LIKE), 0, true);
+            new Capabilities(
+                    Set.of(Kind.MENTION, Kind.COMMENT),
+                    Set.of(Moderation.LIKE),
+                    new PictureLimits(4, 1_000_000, 2_000),
+                    true);
 
     private final Posting posting;
     private final Retrieval retrieval;

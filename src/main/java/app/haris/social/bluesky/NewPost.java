@@ -2,6 +2,9 @@ package app.haris.social.bluesky;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /**
@@ -15,7 +18,8 @@ record NewPost(
         @JsonInclude String createdAt,
         List<String> langs,
         Answers.ReplyRef reply,
-        List<Facet> facets) {
+        List<Facet> facets,
+        @Nullable Embed embed) {
     NewPost {
         langs = List.copyOf(langs);
         facets = List.copyOf(facets);
@@ -27,6 +31,12 @@ record NewPost(
             List<String> langs,
             Answers.ReplyRef reply,
             List<Facet> facets) {
-        return new NewPost(RecordAddress.POST, text, createdAt, langs, reply, facets);
+        return new NewPost(RecordAddress.POST, text, createdAt, langs, reply, facets, null);
+    }
+
+    NewPost with(List<Embed.Image> images) {
+        return images.isEmpty()
+                ? this
+                : new NewPost(type, text, createdAt, langs, reply, facets, Embed.of(images));
     }
 }

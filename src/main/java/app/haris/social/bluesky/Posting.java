@@ -7,15 +7,18 @@ import app.haris.social.OwnPosts;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
 import app.haris.social.Visibility;
+import app.haris.social.bluesky.Uploads.Uploaded;
 import app.haris.social.wire.Judgment;
 import app.haris.social.wire.Told;
+
+import org.springframework.stereotype.Component;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
 
 /** Posts answers and likes. */
 @Component("blueskyPosting")
@@ -26,12 +29,14 @@ final class Posting {
     private final Server server;
     private final Posts posts;
     private final Records records;
+    private final Uploads uploads;
     private final OwnPosts own;
 
-    Posting(Server server, Posts posts, Records records, OwnPosts own) {
+    Posting(Server server, Posts posts, Records records, Uploads uploads, OwnPosts own) {
         this.server = server;
         this.posts = posts;
         this.records = records;
+        this.uploads = uploads;
         this.own = own;
     }
 
@@ -69,16 +74,25 @@ final class Posting {
     private Delivery answer(Account account, OutgoingReply reply, Posts.View.Shown target) {
         return switch (server.did(account)) {
             case Told.Amiss<String>(var status, var trouble) -> Judgment.unasked(trouble);
-            case Told.Fine<String>(var ownId) -> {
-                var address = address(ownId, reply);
-                // Known before it is there, it is never taken for a colleague's.
-                own.add(account.id(), address.id());
-                var delivery = records.create(account, address, post(account, reply, target));
-                yield delivery instanceof Delivery.Refused
-                        ? unlessThere(account, address, delivery)
-                        : delivery;
-            }
+            case Told.Fine<String>(var ownId) ->
+                    switch (uploads.upload(account, reply)) {
+                        case Uploaded.Not(var why) -> why;
+                        case Uploaded.Ready(var images) ->
+                                create(
+                                        account,
+                                        address(ownId, reply),
+                                        post(account, reply, target).with(images));
+                    };
         };
+    }
+
+    private Delivery create(Account account, RecordAddress address, NewPost post) {
+        // Known before it is there, it is never taken for a colleague's.
+        own.add(account.id(), address.id());
+        var delivery = records.create(account, address, post);
+        return delivery instanceof Delivery.Refused
+                ? unlessThere(account, address, delivery)
+                : delivery;
     }
 
     /** Where the answer stands, whichever attempt brought it there. */

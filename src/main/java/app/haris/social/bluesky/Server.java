@@ -1,17 +1,20 @@
 package app.haris.social.bluesky;
 
 import app.haris.social.Account;
+import app.haris.social.Picture;
 import app.haris.social.Trouble;
 import app.haris.social.wire.Budgets;
 import app.haris.social.wire.Exchange;
 import app.haris.social.wire.Told;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
 
 /** Calls to the server of an account, in its session. */
 @Component("blueskyServer")
@@ -66,6 +69,21 @@ final class Server {
                 session ->
                         xrpc.post(
                                 session.server(), method, headers(account, session, method), body));
+    }
+
+    /** Uploads a picture, which nobody sees until a record holds it. */
+    Told<Answers.Uploaded> upload(Account account, Picture picture) {
+        var method = "com.atproto.repo.uploadBlob";
+        var told =
+                inSession(
+                        account,
+                        method,
+                        session ->
+                                xrpc.post(session.server(), method, session::authorize, picture));
+        return switch (told) {
+            case Told.Fine<Exchange>(var exchange) -> xrpc.told(exchange, Answers.Uploaded.class);
+            case Told.Amiss<Exchange>(var status, var trouble) -> new Told.Amiss<>(status, trouble);
+        };
     }
 
     /**

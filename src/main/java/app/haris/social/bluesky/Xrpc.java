@@ -1,11 +1,23 @@
 package app.haris.social.bluesky;
 
+import app.haris.social.Picture;
 import app.haris.social.Trouble;
 import app.haris.social.Trouble.Kind;
 import app.haris.social.wire.Exchange;
 import app.haris.social.wire.Told;
 import app.haris.social.wire.Waits;
 import app.haris.social.wire.Wire;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -15,13 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The protocol of all servers (https://atproto.com/specs/xrpc), and what its answers mean. */
 @Component("blueskyXrpc")
@@ -89,6 +94,14 @@ final class Xrpc {
 
     Exchange post(URI server, String method, Consumer<HttpHeaders> headers, Object body) {
         return wire.post(address(server, method), headers, json.writeValueAsBytes(body));
+    }
+
+    Exchange post(URI server, String method, Consumer<HttpHeaders> headers, Picture picture) {
+        return wire.post(
+                address(server, method),
+                headers,
+                MediaType.parseMediaType(picture.type()),
+                picture.bytes());
     }
 
     /** A procedure without input must come without a body. */

@@ -1,11 +1,14 @@
 package app.haris.social.mastodon;
 
+import app.haris.social.PictureLimits;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What servers answer, as far as Haris reads it (https://docs.joinmastodon.org/entities/). Other
@@ -24,6 +27,7 @@ final class Answers {
     record Mention(String id, String acct, String url) {}
 
     record Attachment(
+            @Nullable String id,
             @Nullable String type,
             @Nullable String url,
             @Nullable String remoteUrl,
@@ -96,17 +100,44 @@ final class Answers {
         }
     }
 
-    record StatusLimits(@Nullable Integer maxCharacters) {}
+    record StatusLimits(@Nullable Integer maxCharacters, @Nullable Integer maxMediaAttachments) {}
 
-    record Configuration(@Nullable StatusLimits statuses) {}
+    record FileLimits(@Nullable Integer imageSizeLimit, @Nullable Integer descriptionLimit) {}
+
+    record Configuration(@Nullable StatusLimits statuses, @Nullable FileLimits mediaAttachments) {}
 
     /**
      * @param maxTootChars where Pleroma and snac say how long a status may be
+     * @param uploadLimit where Pleroma says how large a file may be
      */
     record Instance(
             @Nullable String version,
             @Nullable Configuration configuration,
-            @Nullable Integer maxTootChars) {
+            @Nullable Integer maxTootChars,
+            @Nullable Integer uploadLimit,
+            @Nullable Integer descriptionLimit) {
+        /** What Mastodon has had since version 4 where the server does not say. */
+        private static final PictureLimits USUAL = new PictureLimits(4, 8_000_000, 1_500);
+
+        static final Instance SILENT = new Instance(null, null, null, null, null);
+
+        PictureLimits pictures() {
+            var statuses = Optional.ofNullable(configuration).map(Configuration::statuses);
+            var files = Optional.ofNullable(configuration).map(Configuration::mediaAttachments);
+            return new PictureLimits(
+                    statuses.map(StatusLimits::maxMediaAttachments)
+                            .filter(most -> most > 0)
+                            .orElse(USUAL.most()),
+                    files.map(FileLimits::imageSizeLimit)
+                            .or(() -> Optional.ofNullable(uploadLimit))
+                            .filter(bytes -> bytes > 0)
+                            .orElse(USUAL.bytes()),
+                    files.map(FileLimits::descriptionLimit)
+                            .or(() -> Optional.ofNullable(descriptionLimit))
+                            .filter(most -> most > 0)
+                            .orElse(USUAL.description()));
+        }
+
         Optional<Integer> mostCharacters() {
             return Optional.ofNullable(configuration)
                     .map(Configuration::statuses)

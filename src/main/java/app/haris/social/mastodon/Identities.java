@@ -1,7 +1,11 @@
 package app.haris.social.mastodon;
 
 import app.haris.social.Account;
+import app.haris.social.PictureLimits;
 import app.haris.social.wire.Told;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
 
 /**
  * Who we are on a server, and what it allows; asked again every hour, or when the token changes.
@@ -32,9 +35,9 @@ final class Identities {
      * One of our accounts on its server.
      *
      * @param id the server's id of the account
-     * @param mostCharacters of a status; empty where the server does not say
+     * @param server what it says of itself
      */
-    record Identity(String token, String id, Optional<Integer> mostCharacters, Instant since) {
+    record Identity(String token, String id, Answers.Instance server, Instant since) {
         boolean isFor(Account account) {
             return token.equals(account.options().get("token"));
         }
@@ -62,7 +65,7 @@ final class Identities {
                         new Identity(
                                 Objects.requireNonNull(account.options().get("token")),
                                 person.id(),
-                                mostCharacters(account),
+                                server(account),
                                 clock.instant());
                 known.put(account.id().value(), identity);
                 yield new Told.Fine<>(identity);
@@ -71,22 +74,32 @@ final class Identities {
     }
 
     /** Servers older than Mastodon 4, and many others, know the first version alone. */
-    private Optional<Integer> mostCharacters(Account account) {
+    private Answers.Instance server(Account account) {
         return Stream.of("/api/v2/instance", "/api/v1/instance")
                 .map(path -> server.ask(account, Question.forAnswer(path), Answers.Instance.class))
-                .flatMap(Identities::mostCharacters)
-                .findFirst();
+                .flatMap(Identities::saying)
+                .findFirst()
+                .orElse(Answers.Instance.SILENT);
     }
 
-    private static Stream<Integer> mostCharacters(Told<Answers.Instance> told) {
+    private static Stream<Answers.Instance> saying(Told<Answers.Instance> told) {
         return told instanceof Told.Fine<Answers.Instance>(var instance)
-                ? instance.mostCharacters().stream()
+                        && instance.mostCharacters().isPresent()
+                ? Stream.of(instance)
                 : Stream.empty();
     }
 
     /** How long a status might be when the server was last asked, without asking it. */
     Optional<Integer> mostCharactersOf(Account account) {
         return Optional.ofNullable(known.get(account.id().value()))
-                .flatMap(Identity::mostCharacters);
+                .flatMap(identity -> identity.server().mostCharacters());
+    }
+
+    /** The same of pictures. */
+    PictureLimits picturesOf(Account account) {
+        return Optional.ofNullable(known.get(account.id().value()))
+                .map(Identity::server)
+                .orElse(Answers.Instance.SILENT)
+                .pictures();
     }
 }

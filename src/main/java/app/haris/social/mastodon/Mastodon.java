@@ -19,22 +19,17 @@ import app.haris.social.Visibility;
 import app.haris.social.length.LengthRule;
 import app.haris.social.mastodon.Identities.Identity;
 import app.haris.social.wire.Told;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /** Answers on Mastodon, and looks up what stands there. */
 @Component
 final class Mastodon implements SocialPlatform {
     static final PlatformName NAME = new PlatformName("mastodon");
-
-    private static final Capabilities CAPABILITIES =
-            new Capabilities(
-                    Set.of(Kind.MENTION, Kind.COMMENT, Kind.MESSAGE),
-                    Set.of(Moderation.LIKE),
-                    0,
-                    true);
 
     private final Server server;
     private final Identities identities;
@@ -62,7 +57,11 @@ final class Mastodon implements SocialPlatform {
 
     @Override
     public Capabilities capabilities(Account account) {
-        return CAPABILITIES;
+        return new Capabilities(
+                Set.of(Kind.MENTION, Kind.COMMENT, Kind.MESSAGE),
+                Set.of(Moderation.LIKE),
+                identities.picturesOf(account),
+                true);
     }
 
     /** The handle that goes before the text counts too; the server may allow more than is usual. */

@@ -6,22 +6,33 @@ import app.haris.social.OutgoingReply;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
 import app.haris.social.Visibility;
+import app.haris.social.mastodon.Uploads.Uploaded;
 import app.haris.social.wire.Exchange;
 import app.haris.social.wire.Judgment;
 import app.haris.social.wire.Told;
-import java.util.Map;
-import java.util.Optional;
+import app.haris.social.wire.Tolerant;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Posts statuses and judges what the answers prove. */
 @Component("mastodonPosting")
 final class Posting {
+    private static final String ARABIC = "ar";
+
     private final Server server;
+    private final Uploads uploads;
     private final Judgment judgment;
 
-    Posting(Server server) {
+    Posting(Server server, Uploads uploads) {
         this.server = server;
+        this.uploads = uploads;
         judgment =
                 new Judgment(
                         answer -> receipt(server, answer),
@@ -33,8 +44,16 @@ final class Posting {
      * What is posted (https://docs.joinmastodon.org/methods/statuses/#create).
      *
      * @param spoilerText empty where nothing is to be warned of
+     * @param language of ISO 639, absent for the one that the account usually writes in
      */
-    record NewStatus(String status, String inReplyToId, String visibility, String spoilerText) {}
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    record NewStatus(
+            String status,
+            String inReplyToId,
+            String visibility,
+            String spoilerText,
+            @Nullable String language,
+            List<String> mediaIds) {}
 
     /**
      * Looks at what is answered first, for its author's present handle, for who may see it, and for
@@ -46,17 +65,47 @@ final class Posting {
         return switch (server.ask(account, Question.forAnswer(path), Answers.Status.class)) {
             case Told.Amiss<Answers.Status>(var code, var trouble) -> Judgment.unasked(trouble);
             case Told.Fine<Answers.Status>(var target) ->
-                    judgment.of(
-                            server.post(
-                                    account,
-                                    "/api/v1/statuses",
-                                    Map.of("Idempotency-Key", reply.key().toString()),
-                                    new NewStatus(
-                                            Addressing.to(target.account().acct(), reply.text()),
-                                            reply.target().value(),
-                                            audience(reply.visibility(), target.visibility()),
-                                            target.warning().orElse(""))));
+                    switch (uploads.upload(account, reply)) {
+                        case Uploaded.Not(var why) -> why;
+                        case Uploaded.Ready(var ids) ->
+                                post(account, reply, status(reply, target, ids));
+                    };
         };
+    }
+
+    private Delivery post(Account account, OutgoingReply reply, NewStatus status) {
+        return judgment.of(
+                server.post(
+                        account,
+                        "/api/v1/statuses",
+                        Map.of("Idempotency-Key", reply.key().toString()),
+                        status));
+    }
+
+    private static NewStatus status(
+            OutgoingReply reply, Answers.Status target, List<String> mediaIds) {
+        return new NewStatus(
+                Addressing.to(target.account().acct(), reply.text()),
+                reply.target().value(),
+                audience(reply.visibility(), target.visibility()),
+                target.warning().orElse(""),
+                language(reply.text(), target.language()),
+                mediaIds);
+    }
+
+    /** As who is answered writes, unless the letters say otherwise. */
+    private static @Nullable String language(String text, @Nullable String target) {
+        var asked = Tolerant.language(target);
+        var isArabic =
+                text.codePoints().filter(Character::isLetter).findFirst().stream()
+                        .anyMatch(
+                                letter ->
+                                        Character.UnicodeScript.of(letter)
+                                                == Character.UnicodeScript.ARABIC);
+        if (asked != null && ARABIC.equals(asked.code()) == isArabic) {
+            return asked.code();
+        }
+        return isArabic ? ARABIC : null;
     }
 
     /** As wide as what is answered, never wider. */

@@ -7,19 +7,22 @@ import app.haris.social.wire.Exchange;
 import app.haris.social.wire.Told;
 import app.haris.social.wire.Waits;
 import app.haris.social.wire.Wire;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Calls to the server of an account, with its token. */
 @Component("mastodonServer")
@@ -59,6 +62,10 @@ final class Server {
                 this::trouble);
     }
 
+    <T> Told<T> told(Exchange exchange, Class<T> type) {
+        return Told.of(exchange, answer -> read(answer, type), this::trouble);
+    }
+
     /** Posts a status or a deed; the caller judges what the answer proves. */
     Exchange post(Account account, String path, Map<String, String> headers, Object body) {
         return heeded(
@@ -67,6 +74,17 @@ final class Server {
                         address(account, path).encode().build().toUri(),
                         token(account).andThen(all -> headers.forEach(all::set)),
                         json.writeValueAsBytes(body)));
+    }
+
+    /** Uploads a file. */
+    Exchange upload(Account account, String path, Form form) {
+        return heeded(
+                account,
+                wire.post(
+                        address(account, path).encode().build().toUri(),
+                        token(account),
+                        form.type(),
+                        form.bytes()));
     }
 
     private Exchange heeded(Account account, Exchange exchange) {

@@ -1,7 +1,11 @@
 package app.haris.social.sandbox;
 
 import app.haris.social.AccountId;
+import app.haris.social.PictureId;
 import app.haris.social.RemoteId;
+
+import org.springframework.dao.DuplicateKeyException;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.springframework.dao.DuplicateKeyException;
 
 /** All that stands on the sandbox network. Each method joins the caller's transaction. */
 public interface Posts {
@@ -65,6 +68,9 @@ public interface Posts {
 
     /** What is public in the threads, oldest first. */
     List<Post> inThreads(AccountId account, Set<String> threads, int limit);
+
+    /** Whether the public can see a picture. */
+    boolean shows(AccountId account, PictureId picture);
 
     /** What the brand published through Haris, in order of publication. */
     void eachPublished(AccountId account, Consumer<Post> reader);

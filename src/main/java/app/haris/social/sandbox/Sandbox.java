@@ -7,6 +7,7 @@ import app.haris.social.Delivery;
 import app.haris.social.Interaction;
 import app.haris.social.Moderation;
 import app.haris.social.OutgoingReply;
+import app.haris.social.PictureLimits;
 import app.haris.social.PlatformName;
 import app.haris.social.ReadBack;
 import app.haris.social.RemoteId;
@@ -15,12 +16,14 @@ import app.haris.social.SocialPlatform;
 import app.haris.social.TextLength;
 import app.haris.social.Visibility;
 import app.haris.social.length.LengthRule;
+
+import org.springframework.stereotype.Component;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 
 /**
  * Speaks to the sandbox network as an adapter speaks to a network far away, and judges its answers
@@ -59,7 +62,7 @@ final class Sandbox implements SocialPlatform {
         return new Capabilities(
                 EnumSet.complementOf(EnumSet.of(Interaction.Kind.FOLLOW)),
                 Set.of(Moderation.values()),
-                SandboxNetwork.MEDIA,
+                new PictureLimits(SandboxNetwork.MEDIA, 5_000_000, 1_500),
                 true);
     }
 

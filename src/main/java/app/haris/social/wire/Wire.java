@@ -84,25 +84,36 @@ public final class Wire {
     }
 
     public Exchange get(URI address, Consumer<HttpHeaders> headers) {
-        return call(HttpMethod.GET, address, headers, null);
+        return call(HttpMethod.GET, address, headers, Body.NONE);
     }
 
     /** Posts JSON. */
     public Exchange post(URI address, Consumer<HttpHeaders> headers, byte[] json) {
-        return call(HttpMethod.POST, address, headers, json);
+        return call(HttpMethod.POST, address, headers, new Body(MediaType.APPLICATION_JSON, json));
+    }
+
+    /** Posts a file, or whatever else the type says. */
+    public Exchange post(
+            URI address, Consumer<HttpHeaders> headers, MediaType type, byte[] content) {
+        return call(HttpMethod.POST, address, headers, new Body(type, content));
     }
 
     /** Posts nothing but the headers. */
     public Exchange post(URI address, Consumer<HttpHeaders> headers) {
-        return call(HttpMethod.POST, address, headers, null);
+        return call(HttpMethod.POST, address, headers, Body.NONE);
+    }
+
+    /** What is sent. */
+    private record Body(@Nullable MediaType type, byte[] content) {
+        static final Body NONE = new Body(null, new byte[0]);
     }
 
     public Exchange delete(URI address, Consumer<HttpHeaders> headers) {
-        return call(HttpMethod.DELETE, address, headers, null);
+        return call(HttpMethod.DELETE, address, headers, Body.NONE);
     }
 
     private Exchange call(
-            HttpMethod method, URI address, Consumer<HttpHeaders> headers, byte @Nullable [] json) {
+            HttpMethod method, URI address, Consumer<HttpHeaders> headers, Body body) {
         var refusal = isOurs.test(address) ? Optional.<String>empty() : Outside.refusal(address);
         if (refusal.isPresent()) {
             return new Exchange.Unsent(refusal.get());
@@ -114,8 +125,9 @@ public final class Wire {
                             .header(HttpHeaders.USER_AGENT, AGENT)
                             .accept(MediaType.APPLICATION_JSON)
                             .headers(headers);
-            if (json != null) {
-                request.contentType(MediaType.APPLICATION_JSON).body(json);
+            var type = body.type();
+            if (type != null) {
+                request.contentType(type).body(body.content());
             }
             return request.exchange(
                     (sent, response) ->

@@ -9,14 +9,11 @@ import app.haris.chat.ChatSurface;
 import app.haris.chat.ChatSurfaceContract;
 import app.haris.chat.Texts;
 import app.haris.reply.Replies;
+import app.haris.social.AccountFixtures;
+import app.haris.social.Platforms;
 import app.haris.storage.jdbc.TestDatabase;
 import app.haris.team.TeamFixtures;
-import java.lang.reflect.Proxy;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.web.util.HtmlUtils;
@@ -25,6 +22,13 @@ import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.linkbuilder.AbstractLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+
+import java.lang.reflect.Proxy;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The room keeps no copies, so what it shows is the page of the case, drawn when it is asked for.
@@ -70,7 +74,11 @@ class RoomSurfaceTests extends ChatSurfaceContract {
     private CaseViews views(Cards cards) {
         return new CaseViews(
                 cards,
-                new Composers(withoutTemplates(), TeamFixtures.team()),
+                new Composers(
+                        withoutTemplates(),
+                        AccountFixtures.accounts(),
+                        new Platforms(List.of()),
+                        TeamFixtures.team()),
                 TestJournals.on(database, clock),
                 presence(),
                 TeamFixtures.team(),

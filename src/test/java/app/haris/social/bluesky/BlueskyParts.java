@@ -3,7 +3,9 @@ package app.haris.social.bluesky;
 import app.haris.social.Account;
 import app.haris.social.AccountFixtures;
 import app.haris.social.FakeOwnPosts;
+import app.haris.social.FakePictures;
 import app.haris.social.wire.Wire;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,16 +14,23 @@ import java.util.Map;
 /** The adapter, put together as Spring does it. */
 final class BlueskyParts {
     final FakeOwnPosts own = new FakeOwnPosts();
+    final FakePictures pictures;
     final Bluesky platform;
     final BlueskySource source;
 
     BlueskyParts(Duration patience, Clock clock) {
         var xrpc = new Xrpc(new Wire(Duration.ofSeconds(5), patience), clock);
         var server = new Server(xrpc, new Sessions(xrpc, clock), clock);
+        pictures = new FakePictures(clock);
         var posts = new Posts(server, xrpc);
         platform =
                 new Bluesky(
-                        new Posting(server, posts, new Records(server, xrpc, clock), own),
+                        new Posting(
+                                server,
+                                posts,
+                                new Records(server, xrpc, clock),
+                                new Uploads(server, pictures),
+                                own),
                         new Retrieval(server, posts, own, clock));
         source =
                 new BlueskySource(

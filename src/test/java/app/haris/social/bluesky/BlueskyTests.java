@@ -15,6 +15,12 @@ import app.haris.social.SocialPlatform;
 import app.haris.social.SocialPlatformContract;
 import app.haris.social.Visibility;
 import app.haris.social.wire.LocalServer.Said;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,10 +31,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class BlueskyTests extends SocialPlatformContract {
     private final SettableClock clock = SettableClock.standing();
@@ -366,5 +368,62 @@ final class BlueskyTests extends SocialPlatformContract {
 
     private Delivery publish(OutgoingReply reply) {
         return bluesky.platform.publish(account, reply);
+    }
+
+    private OutgoingReply withPicture(RemoteId question) {
+        var reply = reply(question, "Ecco il pacco");
+        return new OutgoingReply(
+                reply.key(),
+                reply.account(),
+                reply.target(),
+                reply.recipient(),
+                reply.visibility(),
+                reply.text(),
+                List.of(bluesky.pictures.of("a parcel", "طرد أحمر")));
+    }
+
+    @Test
+    void a_picture_is_uploaded_before_the_post_that_holds_it() {
+        var question = said("?");
+
+        var delivery = bluesky.platform.publish(account, withPicture(question));
+
+        assertThat(delivery).isInstanceOf(Delivery.Published.class);
+        assertThat(network.blobs()).containsExactly("image/jpeg a parcel");
+        assertThat(network.ownBelow(question.value()).getFirst().content.get("embed"))
+                .isEqualTo(
+                        Map.of(
+                                "$type",
+                                "app.bsky.embed.images",
+                                "images",
+                                List.of(
+                                        Map.of(
+                                                "alt",
+                                                "طرد أحمر",
+                                                "image",
+                                                LocalBluesky.blob(),
+                                                "aspectRatio",
+                                                Map.of("width", 4, "height", 3)))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {400, 413, 429, 500, 502})
+    void a_picture_that_is_not_taken_means_that_nothing_was_published(int status) {
+        var question = said("?");
+        network.onBlob(Said.json(status, "{\"error\":\"BlobTooLarge\"}"));
+
+        assertThat(bluesky.platform.publish(account, withPicture(question)))
+                .isInstanceOf(status < 429 ? Delivery.Refused.class : Delivery.NotSent.class);
+        assertThat(network.ownBelow(question.value())).isEmpty();
+    }
+
+    @Test
+    void a_token_that_expires_between_picture_and_post_is_renewed_and_the_post_stands_once() {
+        var question = said("?");
+        network.onBlobOnce(network.sessions::expire);
+
+        assertThat(bluesky.platform.publish(account, withPicture(question)))
+                .isInstanceOf(Delivery.Published.class);
+        assertThat(network.ownBelow(question.value())).hasSize(1);
     }
 }

@@ -6,6 +6,10 @@ import app.haris.social.tid.Tid;
 import app.haris.social.wire.LocalServer;
 import app.haris.social.wire.LocalServer.Asked;
 import app.haris.social.wire.LocalServer.Said;
+
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,8 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A network of one personal data server, on which our account lives, and what an AppView tells
@@ -37,6 +39,9 @@ final class LocalBluesky implements AutoCloseable {
     private long last;
     private UnaryOperator<Said> onWrite = UnaryOperator.identity();
     private boolean storesWrites = true;
+    private final List<String> blobs = new ArrayList<>();
+    private Said onBlob = said(Map.of("blob", blob()));
+    private Runnable afterBlob = () -> {};
     private Optional<Said> outage = Optional.empty();
     private Said onConflict = error(500, "InternalServerError", "Internal Server Error");
 
@@ -194,6 +199,7 @@ final class LocalBluesky implements AutoCloseable {
             case "com.atproto.identity.resolveHandle" -> resolve(asked.query().get("handle"));
             case "com.atproto.repo.getRecord" -> stored(asked.query());
             case "com.atproto.repo.listRecords" -> list(asked);
+            case "com.atproto.repo.uploadBlob" -> upload(asked);
             case "com.atproto.repo.createRecord" -> write(asked, false);
             case "com.atproto.repo.putRecord" -> write(asked, true);
             default -> error(501, "MethodNotImplemented", "Method Not Implemented");
@@ -318,6 +324,38 @@ final class LocalBluesky implements AutoCloseable {
         var limit = Integer.parseInt(asked.query().get("limit"));
         return said(
                 Map.of("records", found.stream().limit(limit).map(LocalBluesky::stored).toList()));
+    }
+
+    private Said upload(Asked asked) {
+        blobs.add(asked.headers().get("Content-type") + " " + asked.body());
+        afterBlob.run();
+        afterBlob = () -> {};
+        return onBlob;
+    }
+
+    /** As a record is to hold it. */
+    static Map<String, Object> blob() {
+        return Map.of(
+                "$type",
+                "blob",
+                "ref",
+                Map.of("$link", "bafkreib"),
+                "mimeType",
+                "image/jpeg",
+                "size",
+                8);
+    }
+
+    synchronized void onBlob(Said said) {
+        onBlob = said;
+    }
+
+    synchronized void onBlobOnce(Runnable then) {
+        afterBlob = then;
+    }
+
+    synchronized List<String> blobs() {
+        return List.copyOf(blobs);
     }
 
     private Said write(Asked asked, boolean mayReplace) {

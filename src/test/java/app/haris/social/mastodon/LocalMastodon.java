@@ -3,6 +3,11 @@ package app.haris.social.mastodon;
 import app.haris.social.wire.LocalServer;
 import app.haris.social.wire.LocalServer.Asked;
 import app.haris.social.wire.LocalServer.Said;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,8 +23,6 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A Mastodon server with one account of ours, as documented at docs.joinmastodon.org; it can leave
@@ -42,6 +45,9 @@ final class LocalMastodon implements AutoCloseable {
     private boolean heedsMinId = true;
     private UnaryOperator<Said> onPost = UnaryOperator.identity();
     private boolean storesPosts = true;
+    private final List<String> uploads = new ArrayList<>();
+    private Said onUpload = media(200, "https://files.example.org/1.jpg");
+    private Said onMedia = onUpload;
     private Optional<Said> outage = Optional.empty();
     private String token = TOKEN;
     private Map<String, String> window = Map.of();
@@ -57,6 +63,8 @@ final class LocalMastodon implements AutoCloseable {
         final Instant at;
         String text;
         String warning = "";
+        String language = "";
+        final List<String> media = new ArrayList<>();
         @Nullable Instant editedAt;
         boolean isDeleted;
 
@@ -240,6 +248,8 @@ final class LocalMastodon implements AutoCloseable {
                                             .map(this::view)
                                             .toList()));
             case "/api/v1/statuses" -> create(asked);
+            case "/api/v2/media" -> upload(asked);
+            case "/api/v1/media/media-1" -> onMedia;
             default -> status.matches() ? about(status.group(1), status.group(2)) : notFound();
         };
     }
@@ -292,7 +302,33 @@ final class LocalMastodon implements AutoCloseable {
         }
         var entry = post(OWN_ID, "acme", text, body.path("visibility").asString(), target);
         entry.warning = body.path("spoiler_text").asString("");
+        entry.language = body.path("language").asString("");
+        body.path("media_ids").forEach(id -> entry.media.add(id.asString()));
         return onPost.apply(Said.json(write(view(entry))));
+    }
+
+    /** As documented for the second version: a picture is read at once, or later. */
+    private Said upload(Asked asked) {
+        uploads.add(asked.body());
+        return onUpload;
+    }
+
+    static Said media(int status, @Nullable String url) {
+        return Said.json(
+                status,
+                "{\"id\":\"media-1\",\"type\":\"image\",\"url\":"
+                        + (url == null ? "null" : '"' + url + '"')
+                        + "}");
+    }
+
+    /** How uploads are answered, and questions after them. */
+    synchronized void onUpload(Said upload, Said later) {
+        onUpload = upload;
+        onMedia = later;
+    }
+
+    synchronized List<String> uploads() {
+        return List.copyOf(uploads);
     }
 
     private Said about(String id, @Nullable String part) {
@@ -344,6 +380,7 @@ final class LocalMastodon implements AutoCloseable {
         view.put("account", person(entry.author, entry.acct));
         view.put("content", html(entry.text));
         view.put("spoiler_text", entry.warning);
+        view.put("language", entry.language.isEmpty() ? null : entry.language);
         view.put("visibility", entry.visibility);
         view.put("url", address() + "/@" + entry.acct + "/" + entry.id);
         view.put("in_reply_to_id", entry.inReplyTo);

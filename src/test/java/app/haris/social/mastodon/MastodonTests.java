@@ -9,12 +9,20 @@ import app.haris.social.Author;
 import app.haris.social.Delivery;
 import app.haris.social.FakeOwnPosts;
 import app.haris.social.OutgoingReply;
+import app.haris.social.PictureLimits;
 import app.haris.social.ReadBack;
 import app.haris.social.RemoteId;
 import app.haris.social.SocialPlatform;
 import app.haris.social.SocialPlatformContract;
 import app.haris.social.Visibility;
 import app.haris.social.wire.LocalServer.Said;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -22,10 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 final class MastodonTests extends SocialPlatformContract {
     private static final List<String> LOST =
@@ -38,7 +42,8 @@ final class MastodonTests extends SocialPlatformContract {
     private final LocalMastodon network = new LocalMastodon(clock);
     private final Account account = account(LocalMastodon.TOKEN);
     private final FakeOwnPosts own = new FakeOwnPosts();
-    private final Mastodon mastodon = mastodon(Duration.ofSeconds(20));
+    private final MastodonParts parts = MastodonParts.with(own, Duration.ofSeconds(20), clock);
+    private final Mastodon mastodon = parts.platform();
     private final Mastodon impatient = mastodon(Duration.ofSeconds(2));
     private boolean isSilent;
 
@@ -278,5 +283,92 @@ final class MastodonTests extends SocialPlatformContract {
                 visibility,
                 text,
                 List.of());
+    }
+
+    private OutgoingReply withPicture(RemoteId question, String alt) {
+        var reply = reply(question, "Ecco il pacco");
+        return new OutgoingReply(
+                reply.key(),
+                reply.account(),
+                reply.target(),
+                reply.recipient(),
+                reply.visibility(),
+                reply.text(),
+                List.of(parts.pictures().of("a parcel", alt)));
+    }
+
+    @Test
+    void a_picture_is_uploaded_with_its_description_before_the_status_that_bears_it() {
+        var question = said("?");
+
+        var delivery = mastodon.publish(account, withPicture(question, "طرد أحمر"));
+
+        assertThat(delivery).isInstanceOf(Delivery.Published.class);
+        assertThat(network.uploads())
+                .singleElement()
+                .satisfies(form -> assertThat(form).contains("طرد أحمر", "a parcel", "image/jpeg"));
+        assertThat(network.ownBelow(question.value()).getFirst().media).containsExactly("media-1");
+    }
+
+    @Test
+    void a_picture_that_is_still_being_read_is_waited_for_and_not_uploaded_again() {
+        var question = said("?");
+        var reply = withPicture(question, "Un pacco");
+        network.onUpload(LocalMastodon.media(202, null), LocalMastodon.media(206, null));
+
+        assertThat(mastodon.publish(account, reply))
+                .isInstanceOfSatisfying(
+                        Delivery.NotSent.class,
+                        not -> {
+                            assertThat(not.reason()).isEqualTo("files-processing");
+                            assertThat(not.retryAfter()).isPresent();
+                        });
+        assertThat(network.ownBelow(question.value())).isEmpty();
+
+        network.onUpload(Said.json(500, ""), LocalMastodon.media(200, "https://files.example/1"));
+        assertThat(mastodon.publish(account, reply)).isInstanceOf(Delivery.Published.class);
+        assertThat(network.uploads()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500,false", "429,false", "401,false", "422,true", "413,true", "403,true"})
+    void a_picture_that_is_not_taken_means_that_nothing_was_published(int status, boolean refused) {
+        var question = said("?");
+        network.onUpload(Said.json(status, "{\"error\":\"no\"}"), Said.json(404, "{}"));
+
+        assertThat(mastodon.publish(account, withPicture(question, "Un pacco")))
+                .isInstanceOf(refused ? Delivery.Refused.class : Delivery.NotSent.class);
+        assertThat(network.ownBelow(question.value())).isEmpty();
+    }
+
+    @Test
+    void a_server_says_what_it_takes_of_pictures() {
+        network.describes(
+                "/api/v2/instance",
+                """
+                {"configuration":{"statuses":{"max_characters":500,"max_media_attachments":6},
+                 "media_attachments":{"image_size_limit":123456,"description_limit":99}}}\
+                """);
+        mastodon.readBack(account, reply(said("?"), "x"), clock.instant());
+
+        assertThat(mastodon.capabilities(account).pictures())
+                .isEqualTo(new PictureLimits(6, 123_456, 99));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "it,Arriva oggi,it",
+        "ar,تصل اليوم,ar",
+        "en,تصل اليوم,ar",
+        "ar,It arrives today,''",
+        ",Arriva oggi,''"
+    })
+    void an_answer_says_in_which_language_it_is(@Nullable String theirs, String text, String ours) {
+        var question = network.mention("giu_r", "?");
+        question.language = theirs == null ? "" : theirs;
+
+        mastodon.publish(account, reply(new RemoteId(question.id), text));
+
+        assertThat(network.ownBelow(question.id).getFirst().language).isEqualTo(ours);
     }
 }

@@ -63,6 +63,7 @@ public final class SlackCards {
         blocks.rich()
                 .line(draft.state() + " · r" + draft.revision(), " · " + draft.headline() + length);
         blocks.rich().quote(SafeText.shortened(draft.text(), DRAFT));
+        described(blocks, draft.media(), wording);
         changes(blocks, draft);
         draft.notices().forEach(notice -> blocks.context(List.of(notice)));
         draft.published()
@@ -99,6 +100,17 @@ public final class SlackCards {
             blocks.section(wording.say("card.shortened"), button);
         }
         pictures(blocks, entry.interaction().media(), wording);
+    }
+
+    /** Pictures of ours lie in the room, behind its door: here stands what they show. */
+    private static void described(Blocks blocks, List<Media> media, Wording wording) {
+        for (var one : media) {
+            var alt = one.alt() == null ? wording.say("slack.no-alt") : one.alt();
+            blocks.rich().line("🖼️ ", SafeText.shortened(SafeText.line(alt), 300));
+        }
+        if (!media.isEmpty()) {
+            blocks.context(List.of(wording.say("slack.pictures-in-room")));
+        }
     }
 
     private static void changes(Blocks blocks, DraftCard draft) {

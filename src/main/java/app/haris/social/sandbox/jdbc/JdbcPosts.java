@@ -1,10 +1,18 @@
 package app.haris.social.sandbox.jdbc;
 
 import app.haris.social.AccountId;
+import app.haris.social.PictureId;
 import app.haris.social.RemoteId;
 import app.haris.social.sandbox.Post;
 import app.haris.social.sandbox.Post.Voice;
 import app.haris.social.sandbox.Posts;
+
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
 import java.sql.ResultSet;
 import java.sql.Types;
 import java.time.Instant;
@@ -22,11 +30,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import org.springframework.jdbc.core.namedparam.SqlParameterSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
 @Component
 final class JdbcPosts implements Posts {
@@ -263,6 +266,23 @@ final class JdbcPosts implements Posts {
                 .param("limit", limit)
                 .query(rows)
                 .list();
+    }
+
+    @Override
+    public boolean shows(AccountId account, PictureId picture) {
+        return jdbc.sql(
+                                """
+                                select count(*)
+                                  from sandbox_post
+                                 where account = :account and visibility = 'public'
+                                   and media like :picture
+                                   and deleted_at is null and hidden_at is null
+                                """)
+                        .param("account", account.value())
+                        .param("picture", "%" + picture.address() + "%")
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     @Override

@@ -2,7 +2,9 @@ package app.haris.social.sandbox.web;
 
 import app.haris.social.Excerpt;
 import app.haris.social.Media;
+import app.haris.social.PictureId;
 import app.haris.social.sandbox.Post;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,9 +84,24 @@ record PostView(Post post, Words words, String brand) {
                 .orElse("");
     }
 
+    /** What lies elsewhere is linked, and never fetched unasked. */
     public List<Media> media() {
-        return post.media();
+        return post.media().stream().filter(one -> PictureId.of(one.url()).isEmpty()).toList();
     }
+
+    /** What Haris published. */
+    public List<Shown> pictures() {
+        return post.media().stream().flatMap(one -> shown(one).stream()).toList();
+    }
+
+    private Optional<Shown> shown(Media media) {
+        var alt = Optional.ofNullable(media.alt()).orElse("");
+        return PictureId.of(media.url())
+                .map(id -> new Shown("/sandbox/" + post.account() + "/pictures/" + id, alt));
+    }
+
+    /** A picture on the page. */
+    record Shown(String address, String alt) {}
 
     public String moment() {
         return post.at().toString();

@@ -5,6 +5,7 @@ import app.haris.social.AccountFixtures;
 import app.haris.social.Accounts;
 import app.haris.social.Arrival;
 import app.haris.social.Arrivals;
+import app.haris.social.FakePictures;
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,7 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -49,6 +51,11 @@ class SandboxApp {
     @Bean
     PublicAddress address() {
         return path -> URI.create("https://haris.example" + path);
+    }
+
+    @Bean
+    FakePictures pictures(Clock clock) {
+        return new FakePictures(clock);
     }
 
     @Bean
