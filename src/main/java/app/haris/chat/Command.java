@@ -8,7 +8,6 @@ import app.haris.social.Moderation;
 import app.haris.social.Receipt;
 import app.haris.team.MemberId;
 import app.haris.triage.Task;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -157,8 +156,27 @@ public sealed interface Command {
      */
     record Acknowledge(Optional<CaseNumber> about, Optional<MemberId> handTo) implements Command {}
 
+    /**
+     * Ends what calls, because there is nothing to be on any more.
+     *
+     * @param about empty for everything that calls and is about no case
+     */
+    record Resolve(Optional<CaseNumber> about, String why) implements Command {}
+
     /** Who is on call. */
     record WhoIsOnCall() implements Command {}
+
+    /** The actor is away for a while, and somebody stands in. */
+    record GoAway(Duration time, Optional<MemberId> deputy) implements Command {}
+
+    record ComeBack() implements Command {}
+
+    /**
+     * Where the actor's turns can be subscribed to.
+     *
+     * @param isNew whether the address that there was ends
+     */
+    record ShowCalendar(boolean isNew) implements Command {}
 
     /** Puts a member on call for a while. */
     record OverrideOnCall(String schedule, MemberId member, Duration time) implements Command {}

@@ -46,8 +46,13 @@ final class EscalationLines {
                     words.say("escalation.on-it", Map.of("member", people.name(acknowledged.by())));
             case RunState.Asked asked ->
                     words.say("escalation.asked", Map.of("member", people.name(asked.by())));
-            case RunState.Ended ended -> words.say("escalation." + ended.outcome());
+            case RunState.Ended ended -> ended(ended);
         };
+    }
+
+    private String ended(RunState.Ended ended) {
+        var said = words.say("escalation." + ended.outcome());
+        return ended.why().isEmpty() ? said : said + ": “" + words.quoted(ended.why()) + "”";
     }
 
     /** What was done and what comes, a line each. */

@@ -26,6 +26,7 @@ public enum Verb {
     MERGE,
     ESCALATE,
     ACK,
+    RESOLVE,
     ONCALL,
     CRISIS,
     LIKE,

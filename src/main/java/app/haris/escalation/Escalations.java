@@ -45,6 +45,13 @@ public interface Escalations {
      */
     void start(Cause cause, String chain, String reason);
 
+    /**
+     * Ends runs, because there is nothing to be on any more; how many those were.
+     *
+     * @param number whose runs, or empty for all that are about no case
+     */
+    Outcome<Integer> resolve(Optional<CaseNumber> number, String why, Actor actor);
+
     /** Ends all runs of a cause, because there is nothing to call for any more. */
     void resolve(Cause cause);
 

@@ -2,6 +2,7 @@ package app.haris.escalation;
 
 import app.haris.inbox.Actor;
 import app.haris.inbox.Outcome;
+import app.haris.team.DutyRoster.Gap;
 import app.haris.team.MemberId;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,9 @@ public interface OnCall {
 
     /** What is coming: each change from a moment on, until another. */
     List<Turn> between(String schedule, Instant from, Instant to);
+
+    /** When nobody is on call, from a moment on until another. */
+    List<Gap> gaps(String schedule, Instant from, Instant to);
 
     /** Puts a member on call for a while in the place of whoever it would be. */
     Outcome<Turn> override(String schedule, MemberId member, Instant from, Instant to, Actor actor);

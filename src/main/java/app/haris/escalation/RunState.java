@@ -43,8 +43,13 @@ public sealed interface RunState {
      * Over.
      *
      * @param outcome {@code resolved} or {@code exhausted}
+     * @param why words of whoever ended it; empty where nobody had to
      */
-    record Ended(String outcome, Instant at) implements RunState {}
+    record Ended(String outcome, Instant at, String why) implements RunState {
+        public Ended(String outcome, Instant at) {
+            this(outcome, at, "");
+        }
+    }
 
     default String word() {
         return switch (this) {

@@ -20,4 +20,10 @@ public interface Located<T> {
 
     /** Reports what is wrong at the path; see {@link Names} for names that nobody has. */
     void fault(String message, Object... path);
+
+    /** Whether something was found wrong with the file so far. */
+    boolean isFaulty();
+
+    /** Tells what an operator should know about the path, though it is no fault. */
+    void note(String message, Object... path);
 }

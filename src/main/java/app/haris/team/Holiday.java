@@ -2,8 +2,10 @@ package app.haris.team;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.chrono.HijrahDate;
 import java.time.temporal.ChronoField;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -11,11 +13,19 @@ import java.util.regex.Pattern;
 public sealed interface Holiday {
     record On(LocalDate date) implements Holiday {}
 
+    /** The same day of every year, such as that of a town's patron saint. */
+    record Yearly(MonthDay day) implements Holiday {}
+
     /**
-     * @param region the second part of its ISO 3166-2 code in lower case, empty for the country's
-     *     own holidays
+     * @param region the second part of its ISO 3166-2 code in lower case, and perhaps a town's
+     *     short name behind a dash; empty for the country's own holidays
      */
-    record Of(String country, String region) implements Holiday {}
+    record Of(String country, String region) implements Holiday {
+        /** From the region to the town. */
+        public List<String> parts() {
+            return region.isEmpty() ? List.of() : List.of(region.split("-"));
+        }
+    }
 
     /**
      * A day of every Hijri year, as the Umm al-Qura calendar of Saudi Arabia reckons it. Where the
@@ -55,7 +65,10 @@ public sealed interface Holiday {
 
     Pattern HIJRI = Pattern.compile("hijri:(?<month>[0-9]{1,2})-(?<day>[0-9]{1,2})");
 
-    Pattern PLACE = Pattern.compile("(?<country>[A-Z]{2})(-(?<region>[A-Z0-9]{1,3}))?");
+    Pattern PLACE =
+            Pattern.compile("(?<country>[A-Z]{2})(-(?<region>[A-Z0-9]{1,3}(-[A-Z0-9]{1,3})?))?");
+
+    Pattern DAY = Pattern.compile("[0-9]{2}-[0-9]{2}");
 
     static Holiday of(String text) {
         var feast = FEASTS.get(text);
@@ -75,10 +88,13 @@ public sealed interface Holiday {
                     region == null ? "" : region.toLowerCase(java.util.Locale.ROOT));
         }
         try {
+            if (DAY.matcher(text).matches()) {
+                return new Yearly(MonthDay.parse("--" + text));
+            }
             return new On(LocalDate.parse(text));
         } catch (DateTimeException wrong) {
             throw new IllegalArgumentException(
-                    "'%s' is no country (IT), region (DE-BY), date (2026-12-07), Hijri day (hijri:09-27) or feast (eid-al-fitr, eid-al-adha, ashura, mawlid, hijri-new-year)"
+                    "'%s' is no country (IT), region (DE-BY), town (DE-BY-AG), date (2026-12-07), day of every year (12-07), Hijri day (hijri:09-27) or feast (eid-al-fitr, eid-al-adha, ashura, mawlid, hijri-new-year)"
                             .formatted(text),
                     wrong);
         }

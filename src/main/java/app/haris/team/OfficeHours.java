@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * When an office is open, by the clock on its wall.
@@ -131,6 +132,22 @@ public record OfficeHours(
                             .findFirst();
             if (next.isPresent()) {
                 return next.map(Span::start);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The next beginning or end of an opening; empty if there is none within two years. */
+    public Optional<Instant> nextChange(Instant after) {
+        var day = after.atZone(zone).toLocalDate().minusDays(1);
+        for (var ahead = 0; ahead < LONGEST_CLOSURE; ahead++) {
+            var next =
+                    spans(day.plusDays(ahead)).stream()
+                            .flatMap(span -> Stream.of(span.start(), span.end()))
+                            .filter(edge -> edge.isAfter(after))
+                            .min(Instant::compareTo);
+            if (next.isPresent()) {
+                return next;
             }
         }
         return Optional.empty();

@@ -38,8 +38,23 @@ public interface Team {
         return false;
     }
 
+    /** The zone in whose time a member reads. */
+    default ZoneId zone(Member member) {
+        return zone();
+    }
+
+    /** The member to whom letters to this address go. */
+    default Optional<Member> byEmail(String address) {
+        return Optional.empty();
+    }
+
+    /** When members are away by team.yml; members may say so themselves besides. */
+    default List<Away> away() {
+        return List.of();
+    }
+
     /** The duty roster of this name. */
-    default Optional<Rotation> schedule(String name) {
+    default Optional<DutyRoster> schedule(String name) {
         return Optional.empty();
     }
 

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The content of team.yml, in which other files look up names. */
 public record TeamFile(
@@ -61,10 +62,21 @@ public record TeamFile(
             @About("Language in which Haris speaks to this member.") @Default("en") Locale language,
             @About("Slack member id, such as U012AB3CD.") Optional<String> slack,
             @About("Discord user id, a number in quotes.") Optional<String> discord,
+            @About("E-mail address at which this member is called.") Optional<String> email,
+            @About("Time zone in which this member lives, if not the team's.")
+                    Optional<ZoneId> zone,
             @About("Names of the office hours that this member keeps.") @OneOrMany
                     List<String> hours,
             @About("When this member is called only for what is important.")
-                    Optional<Interval> quiet) {}
+                    Optional<Interval> quiet,
+            @About("Days on which this member is away, and who stands in.") List<Vacation> away) {}
+
+    /** Days off. */
+    @About("Days on which a member is not called; both belong to it.")
+    public record Vacation(
+            @About("First day.") LocalDate from,
+            @About("Last day.") LocalDate to,
+            @About("Who is called and on call instead.") Optional<MemberId> deputy) {}
 
     /** When an office is open. */
     @About("Office hours.")
@@ -93,9 +105,27 @@ public record TeamFile(
     /** Who is on duty in turn. */
     @About("A duty roster.")
     public record Schedule(
+            @About("Members in the order of their turns.") List<MemberId> rotate,
+            @About("Length of a turn.") @Default("7d") Duration every,
+            @About("When a turn ends, such as \"mon 09:00\".") @Default("mon 09:00") Handover at,
+            @About("More rotations; a later one counts before the ones above it.")
+                    List<Layer> layers) {
+        /** All rotations, the ground first. */
+        public List<Layer> all() {
+            var ground = new Layer(rotate, every, at, Optional.empty());
+            return rotate.isEmpty()
+                    ? layers
+                    : Stream.concat(Stream.of(ground), layers.stream()).toList();
+        }
+    }
+
+    /** A rotation over others. */
+    @About("A rotation that is in force always, or at certain hours.")
+    public record Layer(
             @About("Members in the order of their turns.") @Required List<MemberId> rotate,
             @About("Length of a turn.") @Default("7d") Duration every,
-            @About("When a turn ends, such as \"mon 09:00\".") @Default("mon 09:00") Handover at) {}
+            @About("When a turn ends, such as \"mon 09:00\".") @Default("mon 09:00") Handover at,
+            @About("Name of the office hours at which it is in force.") Optional<String> hours) {}
 
     /** How long authors may wait. */
     @About("How long authors may wait, and what happens when they have waited too long.")

@@ -201,6 +201,58 @@ abstract class EscalationContract {
         assertThat(say(sara(), "oncall who").said()).contains("leads", "Lina");
     }
 
+    @Test
+    void whoever_is_away_is_stood_in_for_until_they_are_back() {
+        assertThat(say(lina(), "oncall away 3d @marco").isDone()).isTrue();
+        say(sara(), "escalate");
+
+        assertThat(messenger.keys()).containsExactly("member:marco");
+        assertThat(say(sara(), "oncall").said()).contains("🌴 Lina", "Marco");
+
+        assertThat(say(lina(), "oncall back").isDone()).isTrue();
+        assertThat(onCall()).isEqualTo("lina");
+        assertThat(say(lina(), "oncall back").denial()).isPresent();
+    }
+
+    @Test
+    void a_time_without_anybody_is_seen_before_it_comes() {
+        assertThat(say(lina(), "oncall who").said()).doesNotContain("nobody");
+
+        say(lina(), "oncall away 3d");
+
+        assertThat(say(lina(), "oncall who").said()).contains("⚠️ nobody from");
+        assertThat(world.bean(OnCall.class).at("leads", world.clock.instant())).isEmpty();
+        say(sara(), "escalate");
+        pass(Duration.ofSeconds(2));
+        assertThat(messenger.keys()).containsExactly("member:marco");
+    }
+
+    @Test
+    void an_escalation_is_resolved_with_a_reason_while_its_case_stays_open() {
+        say(sara(), "escalate");
+
+        assertThat(say(marco(), "resolve").isDone()).isFalse();
+        assertThat(say(marco(), "resolve falso allarme").isDone()).isTrue();
+
+        assertThat(run().state())
+                .isInstanceOfSatisfying(
+                        RunState.Ended.class,
+                        ended -> assertThat(ended.why()).isEqualTo("falso allarme"));
+        assertThat(say(lina(), "show").said()).contains("falso allarme");
+        assertThat(world.bean(Cases.class).find(number).orElseThrow().isClosed()).isFalse();
+        assertThat(say(marco(), "resolve ancora").denial()).isPresent();
+    }
+
+    @Test
+    void an_address_of_a_calendar_ends_when_another_is_wanted() {
+        var before = say(lina(), "oncall calendar").said();
+        var after = say(lina(), "oncall calendar new").said();
+
+        assertThat(before).contains("/calendar/lina/", "mine.ics", "all.ics");
+        assertThat(after).isNotEqualTo(before);
+        assertThat(say(lina(), "oncall calendar").said()).isEqualTo(after);
+    }
+
     private String onCall() {
         return world.bean(OnCall.class)
                 .at("leads", world.clock.instant())

@@ -23,7 +23,8 @@ public final class FakeTeam implements Team {
     private volatile TeamPolicy policy = POLICY;
     private volatile boolean open = true;
     private volatile ResponseTargets targets = ResponseTargets.NONE;
-    private final Map<String, Rotation> schedules = new TreeMap<>();
+    private volatile List<Away> away = List.of();
+    private final Map<String, DutyRoster> schedules = new TreeMap<>();
 
     public FakeTeam(List<Member> members) {
         this.members = List.copyOf(members);
@@ -42,11 +43,24 @@ public final class FakeTeam implements Team {
     }
 
     public void schedule(String name, Rotation rotation) {
-        schedules.put(name, rotation);
+        schedules.put(name, DutyRoster.of(rotation));
+    }
+
+    public void schedule(String name, DutyRoster roster) {
+        schedules.put(name, roster);
+    }
+
+    public void away(List<Away> absences) {
+        away = List.copyOf(absences);
     }
 
     @Override
-    public Optional<Rotation> schedule(String name) {
+    public List<Away> away() {
+        return away;
+    }
+
+    @Override
+    public Optional<DutyRoster> schedule(String name) {
         return Optional.ofNullable(schedules.get(name));
     }
 

@@ -63,7 +63,7 @@ record EscalationJson(
                 run.count(),
                 run.state().word(),
                 by(run.state()).map(MemberId::value),
-                run.state() instanceof RunState.Ended(var outcome, var at)
+                run.state() instanceof RunState.Ended(var outcome, var at, var why)
                         ? Optional.of(outcome)
                         : Optional.empty(),
                 run.state() instanceof RunState.Active active

@@ -4,37 +4,22 @@ import app.haris.chat.Answer;
 import app.haris.chat.Command;
 import app.haris.escalation.Escalations;
 import app.haris.escalation.Escalations.Progress;
-import app.haris.escalation.OnCall;
-import app.haris.escalation.OnCall.Turn;
 import app.haris.escalation.Run;
 import app.haris.inbox.Actor;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Outcome;
 import app.haris.team.MemberId;
-import app.haris.team.Team;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Calling colleagues, answering their call, and who is on call. */
+/** Calling colleagues, and answering their call. */
 @Component
 final class EscalationDesk {
-    private static final Duration WEEK = Duration.ofDays(7);
-
     private final Escalations escalations;
-    private final OnCall onCall;
-    private final Team team;
-    private final Clock clock;
 
-    EscalationDesk(Escalations escalations, OnCall onCall, Team team, Clock clock) {
+    EscalationDesk(Escalations escalations) {
         this.escalations = escalations;
-        this.onCall = onCall;
-        this.team = team;
-        this.clock = clock;
     }
 
     /** The first word may be a member or a chain; otherwise all of it says why. */
@@ -114,76 +99,14 @@ final class EscalationDesk {
         }
     }
 
-    /** Who is on call by each roster and who is next, and how often members were called. */
-    Answer who(Voice voice) {
-        var now = clock.instant();
-        List<String> lines = new ArrayList<>();
-        for (var schedule : team.schedules()) {
-            var turns = onCall.between(schedule, now, now.plus(WEEK));
-            lines.add(
-                    turns.isEmpty() || turns.getFirst().from().isAfter(now)
-                            ? voice.say("oncall.nobody", Map.of("schedule", schedule))
-                            : voice.say("oncall.now", arguments(turns.getFirst())));
-            turns.stream()
-                    .skip(1)
-                    .limit(3)
-                    .forEach(turn -> lines.add(voice.say("oncall.then", arguments(turn))));
-        }
-        if (lines.isEmpty()) {
-            lines.add(voice.say("oncall.none"));
-        }
-        escalations
-                .load(now.minus(WEEK))
-                .forEach(
-                        load ->
-                                lines.add(
-                                        voice.say(
-                                                "oncall.load",
-                                                Map.of(
-                                                        "member",
-                                                        load.member(),
-                                                        "count",
-                                                        load.pages()))));
-        return Voice.done(String.join("\n", lines));
-    }
-
-    Answer override(Command.OverrideOnCall command, Actor actor, Voice voice) {
-        var now = clock.instant();
-        return turned(
-                onCall.override(
-                        command.schedule(), command.member(), now, now.plus(command.time()), actor),
-                "oncall.overridden",
-                voice);
-    }
-
-    Answer swap(Command.SwapOnCall command, Actor actor, Voice voice) {
-        return command.other()
-                .map(
-                        other ->
-                                turned(
-                                        onCall.askToSwap(command.schedule(), other, actor),
-                                        "oncall.asked",
-                                        voice))
-                .orElseGet(
-                        () ->
-                                turned(
-                                        onCall.agree(command.schedule(), actor),
-                                        "oncall.swapped",
-                                        voice));
-    }
-
-    private static Answer turned(Outcome<Turn> outcome, String key, Voice voice) {
-        return switch (outcome) {
-            case Outcome.Done<Turn>(var turn) -> Voice.done(voice.say(key, arguments(turn)));
-            case Outcome.Denied<Turn>(var denial) -> voice.denied(denial);
+    Answer resolve(Command.Resolve command, Actor actor, Voice voice) {
+        return switch (escalations.resolve(command.about(), command.why(), actor)) {
+            case Outcome.Done<Integer>(var count) ->
+                    new Answer(
+                            voice.say("said.resolved", Map.of("count", count)),
+                            command.about(),
+                            Optional.empty());
+            case Outcome.Denied<Integer>(var denial) -> voice.denied(denial);
         };
-    }
-
-    private static Map<String, Object> arguments(Turn turn) {
-        return Map.of(
-                "schedule", turn.schedule(),
-                "member", turn.member(),
-                "from", turn.from(),
-                "to", turn.to());
     }
 }

@@ -4,7 +4,6 @@ import app.haris.chat.Answer;
 import app.haris.chat.Command;
 import app.haris.chat.Desk;
 import app.haris.inbox.Actor;
-
 import org.springframework.stereotype.Component;
 
 /** Hands each command to whoever knows how to perform it. */
@@ -18,6 +17,7 @@ final class FrontDesk implements Desk {
     private final SourceDesk sources;
     private final ModelDesk models;
     private final EscalationDesk escalations;
+    private final OnCallDesk onCall;
     private final CrisisDesk crises;
 
     FrontDesk(
@@ -29,8 +29,10 @@ final class FrontDesk implements Desk {
             SourceDesk sources,
             ModelDesk models,
             EscalationDesk escalations,
+            OnCallDesk onCall,
             CrisisDesk crises) {
         this.crises = crises;
+        this.onCall = onCall;
         this.escalations = escalations;
         this.speech = speech;
         this.overview = overview;
@@ -64,9 +66,13 @@ final class FrontDesk implements Desk {
             case Command.Acknowledge acknowledge ->
                     escalations.acknowledge(acknowledge, actor, voice);
             case Command.OfCrisis crisis -> crises.perform(crisis, actor, voice);
-            case Command.WhoIsOnCall() -> escalations.who(voice);
-            case Command.OverrideOnCall override -> escalations.override(override, actor, voice);
-            case Command.SwapOnCall swap -> escalations.swap(swap, actor, voice);
+            case Command.Resolve resolve -> escalations.resolve(resolve, actor, voice);
+            case Command.WhoIsOnCall() -> onCall.who(voice);
+            case Command.OverrideOnCall override -> onCall.override(override, actor, voice);
+            case Command.SwapOnCall swap -> onCall.swap(swap, actor, voice);
+            case Command.GoAway away -> onCall.away(away, actor, voice);
+            case Command.ComeBack() -> onCall.back(actor, voice);
+            case Command.ShowCalendar(var isNew) -> onCall.calendar(isNew, actor, voice);
             case Command.TestRules test -> rules.test(test, actor, voice);
         };
     }

@@ -17,6 +17,6 @@ final class Speech {
     }
 
     Voice to(Member member) {
-        return new Voice(texts.in(member.language(), team.zone()), team);
+        return new Voice(texts.in(member.language(), team.zone(member)), team);
     }
 }

@@ -25,11 +25,43 @@ final class DutyReader {
                 : said.alone(new Command.Acknowledge(number, to));
     }
 
+    /** Without a case, in a place that is about none, it is about what is about no case. */
+    Command resolve() {
+        var number = said.subject(true).or(said::place).map(Sentence.Subject::number);
+        var why = said.line().rest().strip();
+        return why.isEmpty() ? said.incomplete() : new Command.Resolve(number, why);
+    }
+
     Command onCall() {
         var word = said.line().next();
         if (word.isEmpty() || said.means(word, Keyword.WHO)) {
             return said.alone(new Command.WhoIsOnCall());
         }
+        if (said.means(word, Keyword.AWAY)) {
+            return away();
+        }
+        if (said.means(word, Keyword.BACK)) {
+            return said.alone(new Command.ComeBack());
+        }
+        if (said.means(word, Keyword.CALENDAR)) {
+            var isNew = said.means(said.line().peek(), Keyword.NEW);
+            if (isNew) {
+                said.line().next();
+            }
+            return said.alone(new Command.ShowCalendar(isNew));
+        }
+        return turn(word);
+    }
+
+    private Command away() {
+        var time = said.durations().read(said.line().next());
+        var deputy = said.member();
+        return time.isPresent()
+                ? said.alone(new Command.GoAway(time.get(), deputy))
+                : said.incomplete();
+    }
+
+    private Command turn(String word) {
         var schedule = said.line().next();
         var member = said.member();
         if (schedule.isEmpty()) {

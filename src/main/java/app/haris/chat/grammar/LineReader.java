@@ -5,7 +5,6 @@ import app.haris.chat.Command.Misunderstood.Reason;
 import app.haris.chat.Verb;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.Moderation;
-
 import java.util.Optional;
 
 /** Reads one line: first its verb. */
@@ -74,6 +73,7 @@ final class LineReader {
             case MERGE -> new CaseReader(said).merge();
             case ESCALATE -> new DutyReader(said).escalate();
             case ACK -> new DutyReader(said).acknowledge();
+            case RESOLVE -> new DutyReader(said).resolve();
             case ONCALL -> new DutyReader(said).onCall();
             case CRISIS -> new CrisisReader(said).read();
             case REPLY -> said.withText(new CaseReader(said)::reply);

@@ -5,7 +5,6 @@ import app.haris.chat.Command.Pause;
 import app.haris.chat.Verb;
 import app.haris.social.BrandId;
 import app.haris.triage.Task;
-
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -41,6 +40,15 @@ final class LineWriter {
                             about.map(number -> "#" + number).orElse(""),
                             handTo.map(member -> "@" + member).orElse(""));
             case Command.OfCrisis crisis -> CrisisWriter.write(crisis);
+            case Command.Resolve(var about, var why) ->
+                    join("resolve", about.map(number -> "#" + number).orElse(""), why);
+            case Command.GoAway(var time, var deputy) ->
+                    join(
+                            "oncall away",
+                            Durations.write(time),
+                            deputy.map(member -> "@" + member).orElse(""));
+            case Command.ComeBack() -> "oncall back";
+            case Command.ShowCalendar(var isNew) -> join("oncall calendar", isNew ? "new" : "");
             case Command.WhoIsOnCall() -> "oncall who";
             case Command.SwapOnCall(var schedule, var other) ->
                     join("oncall swap", schedule, other.map(member -> "@" + member).orElse(""));

@@ -151,6 +151,7 @@ final class Sentence {
                     MERGE,
                     ESCALATE,
                     ACK,
+                    RESOLVE,
                     ONCALL,
                     CRISIS,
                     LIKE,

@@ -1,6 +1,7 @@
 package app.haris.chat.room;
 
 import app.haris.chat.ChatSurface;
+import app.haris.chat.OnCallLines;
 import app.haris.chat.SourceLines;
 import app.haris.chat.Texts;
 import app.haris.chat.Wording;
@@ -27,13 +28,21 @@ final class Frames {
     private final Team team;
     private final Sources sources;
     private final SourceLines lines;
+    private final OnCallLines onCall;
     private final List<ChatSurface> surfaces;
 
-    Frames(Texts texts, Team team, Sources sources, SourceLines lines, List<ChatSurface> surfaces) {
+    Frames(
+            Texts texts,
+            Team team,
+            Sources sources,
+            SourceLines lines,
+            OnCallLines onCall,
+            List<ChatSurface> surfaces) {
         this.texts = texts;
         this.team = team;
         this.sources = sources;
         this.lines = lines;
+        this.onCall = onCall;
         this.surfaces = surfaces;
     }
 
@@ -41,12 +50,13 @@ final class Frames {
         var member = viewer().map(Viewer::member);
         var words =
                 texts.in(
-                        member.map(Member::language).orElseGet(() -> wished(request)), team.zone());
+                        member.map(Member::language).orElseGet(() -> wished(request)),
+                        member.map(team::zone).orElseGet(team::zone));
         var theme = Cookies.read(request, Cookies.THEME).filter(THEMES::contains).orElse("");
         return new Frame(words, member, theme, csrf(request), () -> alarms(member, words));
     }
 
-    /** A chat that takes no message is spoken for here, to whoever can mend it. */
+    /** A chat that takes no message, and a time without anybody, go to whoever can mend it. */
     private List<String> alarms(Optional<Member> member, Wording words) {
         var ofSources =
                 sources.all().stream()
@@ -56,7 +66,10 @@ final class Frames {
                 member.filter(one -> one.may(Role.ADMIN)).stream()
                         .flatMap(_ -> surfaces.stream())
                         .flatMap(surface -> surface.troubles(words).stream());
-        return Stream.concat(ofSources, ofChats).toList();
+        var ofDuty =
+                member.filter(one -> one.may(Role.LEAD)).stream()
+                        .flatMap(_ -> onCall.gaps(words).stream());
+        return Stream.of(ofSources, ofChats, ofDuty).flatMap(each -> each).toList();
     }
 
     private static Optional<Viewer> viewer() {

@@ -42,6 +42,8 @@ class RoomSecurity {
                                         .permitAll()
                                         .requestMatchers(HttpMethod.HEAD, "/sandbox/**")
                                         .permitAll()
+                                        .requestMatchers(HttpMethod.GET, "/calendar/**")
+                                        .permitAll()
                                         .requestMatchers(
                                                 "/sign-in",
                                                 "/room/**",

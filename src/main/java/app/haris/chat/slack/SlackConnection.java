@@ -4,6 +4,7 @@ import app.haris.chat.Cards;
 import app.haris.chat.CaseFiles;
 import app.haris.chat.Desk;
 import app.haris.chat.Grammar;
+import app.haris.chat.OnCallLines;
 import app.haris.chat.Texts;
 import app.haris.chat.Wording;
 import app.haris.chat.mirror.Alarms;
@@ -30,21 +31,18 @@ import app.haris.work.Agenda;
 import app.haris.work.Job;
 import app.haris.work.JobName;
 import app.haris.work.Worker;
-
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
-
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 
 /** Haris in one Slack workspace; does nothing while no token is set. */
 @Component
@@ -78,6 +76,7 @@ final class SlackConnection implements SmartLifecycle, Worker {
     record House(
             CaseFiles files,
             Cards cards,
+            OnCallLines onCall,
             Cases cases,
             Replies replies,
             Desk desk,

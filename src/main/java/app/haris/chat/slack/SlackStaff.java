@@ -24,9 +24,7 @@ import app.haris.chat.slack.modal.SlackForms;
 import app.haris.chat.slack.modal.SlackViews;
 import app.haris.chat.slack.talk.SlackTalk;
 import app.haris.chat.slack.talk.SlackVoice;
-
 import com.slack.api.Slack;
-
 import java.time.Clock;
 
 /** Puts together those who deal with what people do. */
@@ -127,6 +125,7 @@ record SlackStaff(
                                 house.cases(),
                                 house.replies(),
                                 house.cards(),
+                                house.onCall(),
                                 health,
                                 house.texts(),
                                 house.team()),

@@ -12,36 +12,43 @@ import app.haris.inbox.Outcome.Denied;
 import app.haris.inbox.Outcome.Done;
 import app.haris.storage.Ids;
 import app.haris.storage.Transactions;
+import app.haris.team.DutyRoster.Gap;
 import app.haris.team.MemberId;
 import app.haris.team.Role;
-import app.haris.team.Rotation;
 import app.haris.team.Team;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** The rosters of team.yml with members' overrides and swaps laid over them; the newest counts. */
+/** What members agree on beside the rosters: overrides, and swaps that the other confirms. */
 @Component
 final class Rota implements OnCall {
     private static final Duration LONGEST = Duration.ofDays(366);
+    private static final Duration LONGEST_TURN = Duration.ofDays(60);
     private static final Duration INSTANT = Duration.ofNanos(1000);
 
     private final Team team;
+    private final DutyCalendar calendar;
     private final Turns turns;
     private final Transactions transactions;
     private final Journal journal;
     private final Ids ids;
     private final Clock clock;
 
-    Rota(Team team, Turns turns, Transactions transactions, Journal journal, Ids ids, Clock clock) {
+    Rota(
+            Team team,
+            DutyCalendar calendar,
+            Turns turns,
+            Transactions transactions,
+            Journal journal,
+            Ids ids,
+            Clock clock) {
         this.team = team;
+        this.calendar = calendar;
         this.turns = turns;
         this.transactions = transactions;
         this.journal = journal;
@@ -51,85 +58,17 @@ final class Rota implements OnCall {
 
     @Override
     public Optional<Turn> at(String schedule, Instant moment) {
-        return team.schedule(schedule)
-                .flatMap(
-                        roster ->
-                                at(
-                                        schedule,
-                                        roster,
-                                        turns.between(schedule, moment, moment.plus(INSTANT)),
-                                        moment));
-    }
-
-    private Optional<Turn> at(
-            String schedule, Rotation roster, List<Cover> covers, Instant moment) {
-        var shift = roster.at(moment);
-        return covers.stream()
-                .filter(Cover::isAgreed)
-                .filter(one -> !one.from().isAfter(moment) && one.to().isAfter(moment))
-                .filter(one -> one.instead().map(shift.member()::equals).orElse(true))
-                .findFirst()
-                .map(one -> new Turn(schedule, one.member(), one.from(), one.to(), false))
-                .or(
-                        () ->
-                                Optional.of(
-                                        new Turn(
-                                                schedule,
-                                                shift.member(),
-                                                shift.from(),
-                                                shift.to(),
-                                                true)))
-                .filter(turn -> team.find(turn.member()).isPresent());
+        return calendar.at(schedule, moment);
     }
 
     @Override
     public List<Turn> between(String schedule, Instant from, Instant to) {
-        var roster = team.schedule(schedule);
-        if (roster.isEmpty()) {
-            return List.of();
-        }
-        var covers = turns.between(schedule, from, to);
-        var found = new ArrayList<Turn>();
-        var cuts = cuts(roster.get(), covers, from, to);
-        for (var start : cuts) {
-            var end = Optional.ofNullable(cuts.higher(start)).orElse(to);
-            if (start.isBefore(to)) {
-                at(schedule, roster.get(), covers, start)
-                        .ifPresent(turn -> add(found, turn, start, end));
-            }
-        }
-        return found;
+        return calendar.between(schedule, from, to);
     }
 
-    private static NavigableSet<Instant> cuts(
-            Rotation roster, List<Cover> covers, Instant from, Instant to) {
-        var cuts = new TreeSet<Instant>();
-        cuts.add(from);
-        for (var next = roster.at(from).to(); next.isBefore(to); next = roster.at(next).to()) {
-            cuts.add(next);
-        }
-        for (var cover : covers) {
-            if (cover.from().isAfter(from)) {
-                cuts.add(cover.from());
-            }
-            if (cover.to().isBefore(to)) {
-                cuts.add(cover.to());
-            }
-        }
-        return cuts;
-    }
-
-    private static void add(List<Turn> found, Turn turn, Instant start, Instant end) {
-        var last = found.isEmpty() ? Optional.<Turn>empty() : Optional.of(found.getLast());
-        var goesOn =
-                last.filter(
-                                one ->
-                                        one.to().equals(start)
-                                                && one.member().equals(turn.member())
-                                                && one.byRoster() == turn.byRoster())
-                        .isPresent();
-        var since = goesOn ? found.removeLast().from() : start;
-        found.add(new Turn(turn.schedule(), turn.member(), since, end, turn.byRoster()));
+    @Override
+    public List<Gap> gaps(String schedule, Instant from, Instant to) {
+        return calendar.gaps(schedule, from, to);
     }
 
     @Override
@@ -166,7 +105,11 @@ final class Rota implements OnCall {
             return new Denied<>(missing.get());
         }
         var now = clock.instant();
-        var mine = at(schedule, now).filter(turn -> turn.member().equals(actor.member().id()));
+        var mine =
+                between(schedule, now, now.plus(LONGEST_TURN)).stream()
+                        .findFirst()
+                        .filter(turn -> turn.from().equals(now))
+                        .filter(turn -> turn.member().equals(actor.member().id()));
         return mine.<Outcome<Turn>>map(
                         turn ->
                                 cover(

@@ -3,11 +3,9 @@ package app.haris.escalation.duty;
 import app.haris.escalation.Cause;
 import app.haris.escalation.EscalationChain;
 import app.haris.escalation.Escalations;
-import app.haris.escalation.Recipient;
 import app.haris.escalation.Run;
 import app.haris.escalation.RunState;
 import app.haris.escalation.run.Climb;
-import app.haris.escalation.run.Climb.Call;
 import app.haris.inbox.Actor;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Cases;
@@ -19,12 +17,10 @@ import app.haris.inbox.Outcome.Done;
 import app.haris.storage.Ids;
 import app.haris.team.MemberId;
 import app.haris.team.Team;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,6 +32,7 @@ final class TeamEscalations implements Escalations {
     private static final int LONGEST_WHY = 500;
 
     private final Keeper keeper;
+    private final Answering answering;
     private final Runs runs;
     private final Pages pages;
     private final Chains chains;
@@ -44,8 +41,16 @@ final class TeamEscalations implements Escalations {
     private final Ids ids;
 
     TeamEscalations(
-            Keeper keeper, Runs runs, Pages pages, Chains chains, Cases cases, Team team, Ids ids) {
+            Keeper keeper,
+            Answering answering,
+            Runs runs,
+            Pages pages,
+            Chains chains,
+            Cases cases,
+            Team team,
+            Ids ids) {
         this.keeper = keeper;
+        this.answering = answering;
         this.runs = runs;
         this.pages = pages;
         this.chains = chains;
@@ -156,99 +161,22 @@ final class TeamEscalations implements Escalations {
 
     @Override
     public Outcome<Integer> acknowledge(CaseNumber number, Actor actor) {
-        var acknowledged =
-                keeper.inTransaction(
-                        () -> {
-                            cases.lock(number);
-                            return runs.active(List.of(new Cause.OfCase(number))).stream()
-                                    .mapToInt(run -> take(run, actor, _ -> true))
-                                    .sum();
-                        });
-        return counted(acknowledged, Map.of("case", number.value()));
+        return answering.acknowledge(number, actor);
     }
 
     @Override
     public Outcome<Integer> acknowledgeAll(Actor actor) {
-        var acknowledged =
-                runs.active().stream()
-                        .mapToInt(
-                                run ->
-                                        keeper.on(
-                                                        run.id(),
-                                                        locked ->
-                                                                take(
-                                                                        locked,
-                                                                        actor,
-                                                                        TeamEscalations::calls))
-                                                .orElse(0))
-                        .sum();
-        return counted(acknowledged, Map.of());
-    }
-
-    /** Whether it still calls for somebody. */
-    private static boolean calls(Run run) {
-        return switch (run.state()) {
-            case RunState.Climbing _, RunState.Asked _ -> true;
-            case RunState.Acknowledged _, RunState.Ended _ -> false;
-        };
-    }
-
-    private int take(Run found, Actor actor, Predicate<Run> condition) {
-        return runs.lock(found.id())
-                .filter(run -> run.state() instanceof RunState.Active)
-                .filter(condition)
-                .map(
-                        run -> {
-                            var by = actor.member().id();
-                            var after =
-                                    Climb.acknowledged(run, by, keeper.now(), silence()).state();
-                            keeper.change(run, after, Act.of(actor, "acknowledged"));
-                            return 1;
-                        })
-                .orElse(0);
-    }
-
-    private Duration silence() {
-        return chains.file().stillOnIt();
-    }
-
-    private static Outcome<Integer> counted(int acknowledged, Map<String, Object> arguments) {
-        return acknowledged > 0
-                ? new Done<>(acknowledged)
-                : denied(
-                        Kind.CONFLICT,
-                        arguments.isEmpty() ? "nothing-escalated" : "not-escalated",
-                        arguments);
+        return answering.acknowledgeAll(actor);
     }
 
     @Override
     public Outcome<Integer> handOver(CaseNumber number, MemberId to, Actor actor) {
-        if (team.find(to).isEmpty()) {
-            return denied(Kind.NOT_FOUND, "no-such-member", Map.of("member", to.value()));
-        }
-        var handed =
-                keeper.inTransaction(
-                        () -> {
-                            cases.lock(number);
-                            return runs.active(List.of(new Cause.OfCase(number))).stream()
-                                    .mapToInt(run -> hand(run, to, actor))
-                                    .sum();
-                        });
-        return counted(handed, Map.of("case", number.value()));
+        return answering.handOver(number, to, actor);
     }
 
-    private int hand(Run found, MemberId to, Actor actor) {
-        return runs.lock(found.id())
-                .map(
-                        run -> {
-                            var taken = Climb.acknowledged(run, to, keeper.now(), silence());
-                            var act = Act.of(actor, "handed-over").with("to", to);
-                            var after = keeper.change(run, taken.state(), act);
-                            keeper.call(
-                                    after, new Call(0, 0, new Recipient.ToMember(to), true, true));
-                            return 1;
-                        })
-                .orElse(0);
+    @Override
+    public Outcome<Integer> resolve(Optional<CaseNumber> number, String why, Actor actor) {
+        return answering.resolve(number, why, actor);
     }
 
     @Override

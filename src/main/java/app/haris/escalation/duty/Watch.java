@@ -1,5 +1,6 @@
 package app.haris.escalation.duty;
 
+import app.haris.escalation.Absences;
 import app.haris.escalation.Cause;
 import app.haris.escalation.OnCall;
 import app.haris.escalation.OnCall.Turn;
@@ -24,11 +25,13 @@ import org.springframework.stereotype.Component;
 final class Watch implements Duty {
     private final Team team;
     private final OnCall onCall;
+    private final Absences absences;
     private final Cases cases;
 
-    Watch(Team team, OnCall onCall, Cases cases) {
+    Watch(Team team, OnCall onCall, Absences absences, Cases cases) {
         this.team = team;
         this.onCall = onCall;
+        this.absences = absences;
         this.cases = cases;
     }
 
@@ -70,8 +73,12 @@ final class Watch implements Duty {
                 .mapToObj(i -> members.get((turn + i) % members.size()));
     }
 
+    /** Whoever is away is stood in for; a deputy who would be called anyway is called once. */
     private List<Recipient> calls(Stream<MemberId> members, Step.Notify step, Instant now) {
-        return members.flatMap(id -> team.find(id).stream())
+        var deputies = absences.since(now);
+        return members.flatMap(id -> deputies.present(id, now).stream())
+                .distinct()
+                .flatMap(id -> team.find(id).stream())
                 .filter(member -> step.important() || !team.isQuiet(member, now))
                 .<Recipient>map(member -> new Recipient.ToMember(member.id()))
                 .toList();

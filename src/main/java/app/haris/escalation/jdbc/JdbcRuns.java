@@ -31,11 +31,11 @@ final class JdbcRuns implements Runs {
                         insert into escalation_run (
                             id, chain, steps, cause, active_key, reason, why, started_by, times,
                             turn, started_at, state, step_position, round, unheard, due, member,
-                            outcome, since)
+                            outcome, since, closing)
                         values (
                             :id, :chain, :steps, :cause, :active_key, :reason, :why, :started_by,
                             :times, :turn, :started_at, :state, :position, :round, :unheard, :due,
-                            :member, :outcome, :since)
+                            :member, :outcome, :since, :closing)
                         """)
                 .params(StoredState.columns(run.state()))
                 .param("id", run.id())
@@ -59,7 +59,8 @@ final class JdbcRuns implements Runs {
                         update escalation_run set
                             active_key = :active_key, times = :times, state = :state,
                             step_position = :position, round = :round, unheard = :unheard,
-                            due = :due, member = :member, outcome = :outcome, since = :since
+                            due = :due, member = :member, outcome = :outcome, since = :since,
+                            closing = :closing
                         where id = :id
                         """)
                 .params(StoredState.columns(run.state()))

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A run's state as columns. */
@@ -27,6 +28,7 @@ final class StoredState {
         columns.put("member", null);
         columns.put("outcome", null);
         columns.put("since", null);
+        columns.put("closing", null);
         switch (state) {
             case Climbing _ -> {}
             case Acknowledged acknowledged -> {
@@ -37,6 +39,7 @@ final class StoredState {
             case Ended ended -> {
                 columns.put("outcome", ended.outcome());
                 columns.put("since", Times.stored(ended.at()));
+                columns.put("closing", ended.why());
             }
         }
         return columns;
@@ -45,7 +48,10 @@ final class StoredState {
     static RunState read(ResultSet row) throws SQLException {
         var word = row.getString("state");
         if (word.equals("ended")) {
-            return new Ended(row.getString("outcome"), Times.read(row, "since"));
+            return new Ended(
+                    row.getString("outcome"),
+                    Times.read(row, "since"),
+                    Objects.requireNonNullElse(row.getString("closing"), ""));
         }
         var position = row.getInt("step_position");
         var round = row.getInt("round");

@@ -38,6 +38,12 @@ record Contents(
         return new Contents(texts, builtIn, all, notes);
     }
 
+    Contents noting(List<String> more) {
+        var all = new ArrayList<>(notes);
+        all.addAll(more);
+        return new Contents(texts, builtIn, faults, all);
+    }
+
     /** The names of files that are new, gone or different. */
     Set<String> differences(Contents other) {
         var names = new TreeSet<>(texts.keySet());

@@ -30,6 +30,7 @@ final class Reader implements Reading {
     private final Map<SettingsFile<?>, Map<String, Bound<?>>> bound = new HashMap<>();
     private final TreeSet<Fault> faults = new TreeSet<>();
     private final Set<String> faulty = new HashSet<>();
+    private final List<String> notes = new ArrayList<>();
 
     private Reader(
             Contents contents,
@@ -60,7 +61,8 @@ final class Reader implements Reading {
                     found.forEach((name, one) -> byName.put(name, one.value()));
                     values.put(file, byName);
                 });
-        return new Outcome(contents, values, List.copyOf(faults), environment.secrets());
+        return new Outcome(
+                contents.noting(notes), values, List.copyOf(faults), environment.secrets());
     }
 
     private <T> void bind(SettingsFile<T> file) {
@@ -144,6 +146,17 @@ final class Reader implements Reading {
         @Override
         public void fault(String message, Object... path) {
             report(file, line(path), message);
+        }
+
+        @Override
+        public boolean isFaulty() {
+            return faulty.contains(file);
+        }
+
+        @Override
+        public void note(String message, Object... path) {
+            var place = shown.apply(file, contents.builtIn());
+            notes.add(new Fault(place, line(path), message).toString());
         }
     }
 }

@@ -1,44 +1,57 @@
 package app.haris.team.settings;
 
 import app.haris.settings.Names;
+import app.haris.team.Holiday;
+import de.focus_shift.jollyday.core.CalendarHierarchy;
 import de.focus_shift.jollyday.core.HolidayManager;
 import de.focus_shift.jollyday.core.HolidayType;
 import de.focus_shift.jollyday.core.ManagerParameters;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
-/** Public holidays of countries and their regions, as the Jollyday project keeps them. */
+/** Public holidays of countries, their regions and towns, as the Jollyday project keeps them. */
 final class PublicHolidays {
     private PublicHolidays() {}
 
-    /** What is wrong with a country or region, if anything. */
-    static Optional<String> complaint(String country, String region) {
+    /** What is wrong with a country, region or town, if anything. */
+    static Optional<String> complaint(Holiday.Of place) {
         var countries = HolidayManager.getSupportedCalendarCodes();
-        if (!countries.contains(country)) {
+        if (!countries.contains(place.country())) {
             return Optional.of(
                     "no public holidays are known for the country '%s'; write its dates instead"
-                            .formatted(country));
+                            .formatted(place.country()));
         }
-        if (region.isEmpty()) {
-            return Optional.empty();
+        var reached = of(place.country()).getCalendarHierarchy();
+        var kind = "region of ";
+        var name = place.country();
+        for (var part : place.parts()) {
+            var below = reached.getChildren().get(part);
+            if (below == null) {
+                return Optional.of(Names.unknown(kind + name, shown(part), known(reached)));
+            }
+            reached = below;
+            kind = "town of ";
+            name += "-" + shown(part);
         }
-        var regions = new TreeSet<String>();
-        of(country)
-                .getCalendarHierarchy()
-                .getChildren()
-                .keySet()
-                .forEach(name -> regions.add(name.toUpperCase(Locale.ROOT)));
-        var name = region.toUpperCase(Locale.ROOT);
-        return regions.contains(name)
-                ? Optional.empty()
-                : Optional.of(Names.unknown("region of " + country, name, regions));
+        return Optional.empty();
     }
 
-    static boolean isHoliday(String country, String region, LocalDate day) {
-        var parts = region.isEmpty() ? new String[0] : new String[] {region};
-        return of(country).isHoliday(day, HolidayType.PUBLIC_HOLIDAY, parts);
+    private static Set<String> known(CalendarHierarchy above) {
+        var known = new TreeSet<String>();
+        above.getChildren().keySet().forEach(name -> known.add(shown(name)));
+        return known;
+    }
+
+    private static String shown(String part) {
+        return part.toUpperCase(Locale.ROOT);
+    }
+
+    static boolean isHoliday(Holiday.Of place, LocalDate day) {
+        return of(place.country())
+                .isHoliday(day, HolidayType.PUBLIC_HOLIDAY, place.parts().toArray(String[]::new));
     }
 
     private static HolidayManager of(String country) {

@@ -1,5 +1,7 @@
 package app.haris.team.settings;
 
+import app.haris.team.Away;
+import app.haris.team.DutyRoster;
 import app.haris.team.Holiday;
 import app.haris.team.Identity;
 import app.haris.team.Member;
@@ -8,13 +10,12 @@ import app.haris.team.OfficeHours;
 import app.haris.team.ResponseTargets;
 import app.haris.team.ResponseTargets.Target;
 import app.haris.team.Role;
-import app.haris.team.Rotation;
 import app.haris.team.Team.TeamPolicy;
 import app.haris.team.TeamFile;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,8 +31,9 @@ record Roster(
         Map<MemberId, Member> members,
         Map<Identity, Member> identities,
         Map<String, OfficeHours> hours,
-        Map<String, Rotation> schedules,
+        Map<String, DutyRoster> schedules,
         Map<MemberId, OfficeHours> quiet,
+        List<Away> away,
         ResponseTargets targets) {
 
     static Roster of(TeamFile file) {
@@ -44,8 +46,9 @@ record Roster(
         }
         var hours = new HashMap<String, OfficeHours>();
         file.hours().forEach((name, entry) -> hours.put(name, hours(file, entry)));
-        var schedules = new HashMap<String, Rotation>();
-        file.schedules().forEach((name, entry) -> schedules.put(name, rotation(file, entry)));
+        var schedules = new HashMap<String, DutyRoster>();
+        file.schedules()
+                .forEach((name, entry) -> schedules.put(name, Duties.roster(file, entry, hours)));
         return new Roster(
                 file,
                 policy(file),
@@ -53,30 +56,13 @@ record Roster(
                 identities,
                 hours,
                 schedules,
-                quiet(file),
+                Duties.quiet(file),
+                Duties.away(file),
                 file.clock().map(clock -> targets(clock, hours)).orElse(ResponseTargets.NONE));
     }
 
-    /** Every member's quiet hours, which are hours like an office's. */
-    private static Map<MemberId, OfficeHours> quiet(TeamFile file) {
-        var quiet = new HashMap<MemberId, OfficeHours>();
-        for (var person : file.members()) {
-            person.quiet()
-                    .ifPresent(
-                            time ->
-                                    quiet.put(
-                                            person.id(),
-                                            new OfficeHours(
-                                                    file.zone(),
-                                                    EnumSet.allOf(DayOfWeek.class),
-                                                    openings(List.of(time)),
-                                                    _ -> false)));
-        }
-        return quiet;
-    }
-
-    private static Rotation rotation(TeamFile file, TeamFile.Schedule entry) {
-        return new Rotation(entry.rotate(), entry.every(), entry.at(), file.zone());
+    List<TeamFile.Person> people() {
+        return file.members();
     }
 
     private static ResponseTargets targets(
@@ -136,7 +122,7 @@ record Roster(
         return exceptions;
     }
 
-    private static List<OfficeHours.Opening> openings(List<TeamFile.Interval> intervals) {
+    static List<OfficeHours.Opening> openings(List<TeamFile.Interval> intervals) {
         return intervals.stream()
                 .map(each -> new OfficeHours.Opening(each.from(), each.to()))
                 .toList();
@@ -163,8 +149,9 @@ record Roster(
                         holiday ->
                                 switch (holiday) {
                                     case Holiday.On(var date) -> date.equals(day);
-                                    case Holiday.Of(var country, var region) ->
-                                            PublicHolidays.isHoliday(country, region, day);
+                                    case Holiday.Yearly(var yearly) ->
+                                            yearly.equals(MonthDay.from(day));
+                                    case Holiday.Of place -> PublicHolidays.isHoliday(place, day);
                                     case Holiday.Hijri hijri -> hijri.isOn(day);
                                 });
     }

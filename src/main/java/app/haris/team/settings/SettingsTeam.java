@@ -1,11 +1,12 @@
 package app.haris.team.settings;
 
 import app.haris.settings.Settings;
+import app.haris.team.Away;
+import app.haris.team.DutyRoster;
 import app.haris.team.Identity;
 import app.haris.team.Member;
 import app.haris.team.MemberId;
 import app.haris.team.ResponseTargets;
-import app.haris.team.Rotation;
 import app.haris.team.Team;
 import app.haris.team.TeamFile;
 import java.time.Instant;
@@ -63,7 +64,29 @@ final class SettingsTeam implements Team {
     }
 
     @Override
-    public Optional<Rotation> schedule(String name) {
+    public ZoneId zone(Member member) {
+        return roster.get().people().stream()
+                .filter(person -> person.id().equals(member.id()))
+                .findFirst()
+                .flatMap(TeamFile.Person::zone)
+                .orElseGet(this::zone);
+    }
+
+    @Override
+    public Optional<Member> byEmail(String address) {
+        return roster.get().people().stream()
+                .filter(person -> person.email().filter(address::equalsIgnoreCase).isPresent())
+                .findFirst()
+                .flatMap(person -> find(person.id()));
+    }
+
+    @Override
+    public List<Away> away() {
+        return roster.get().away();
+    }
+
+    @Override
+    public Optional<DutyRoster> schedule(String name) {
         return Optional.ofNullable(roster.get().schedules().get(name));
     }
 

@@ -6,7 +6,6 @@ import app.haris.settings.Reading;
 import app.haris.settings.SettingsFile;
 import app.haris.settings.SettingsFiles;
 import app.haris.team.Holiday;
-import app.haris.team.MemberId;
 import app.haris.team.TeamFile;
 import java.time.Duration;
 import java.util.HashMap;
@@ -34,8 +33,8 @@ public final class TeamSettings implements SettingsFiles {
                             refuseTwins(team);
                             checkMembersHours(team);
                             checkHours(team);
-                            checkSchedules(team);
-                            team.value().clock().ifPresent(clock -> checkClock(team, clock));
+                            team.value().clock().ifPresent(times -> checkClock(team, times));
+                            new DutyChecks(team).check();
                         });
     }
 
@@ -43,13 +42,9 @@ public final class TeamSettings implements SettingsFiles {
         var file = team.value();
         refuseShort(team, file.approvalExpiry(), "approval-expiry");
         refuseShort(team, file.reminder(), "reminder");
-        file.schedules()
-                .forEach(
-                        (name, schedule) ->
-                                refuseShort(team, schedule.every(), "schedules", name, "every"));
     }
 
-    private static void refuseShort(Located<TeamFile> team, Duration span, Object... path) {
+    static void refuseShort(Located<TeamFile> team, Duration span, Object... path) {
         if (span.compareTo(SHORTEST) < 0) {
             team.fault("'%s' must be at least 1m".formatted(path[path.length - 1]), path);
         }
@@ -64,6 +59,7 @@ public final class TeamSettings implements SettingsFiles {
             refuseTwin(team, firsts, "id", member.id().value(), i);
             member.slack().ifPresent(id -> refuseTwin(team, firsts, "slack", id, at));
             member.discord().ifPresent(id -> refuseTwin(team, firsts, "discord", id, at));
+            member.email().ifPresent(name -> refuseTwin(team, firsts, "email", name, at));
         }
     }
 
@@ -122,9 +118,9 @@ public final class TeamSettings implements SettingsFiles {
 
     private static void checkHolidays(Located<TeamFile> team, String name, TeamFile.Hours hours) {
         for (var i = 0; i < hours.holidays().size(); i++) {
-            if (hours.holidays().get(i) instanceof Holiday.Of(var country, var region)) {
+            if (hours.holidays().get(i) instanceof Holiday.Of place) {
                 var at = i;
-                PublicHolidays.complaint(country, region)
+                PublicHolidays.complaint(place)
                         .ifPresent(
                                 complaint -> team.fault(complaint, "hours", name, "holidays", at));
             }
@@ -160,26 +156,5 @@ public final class TeamSettings implements SettingsFiles {
                                         priority);
                             }
                         });
-    }
-
-    private static void checkSchedules(Located<TeamFile> team) {
-        var known = team.value().members().stream().map(TeamFile.Person::id).toList();
-        team.value()
-                .schedules()
-                .forEach((name, schedule) -> checkTurns(team, name, schedule.rotate(), known));
-    }
-
-    private static void checkTurns(
-            Located<TeamFile> team, String name, List<MemberId> turns, List<MemberId> known) {
-        for (var i = 0; i < turns.size(); i++) {
-            if (!known.contains(turns.get(i))) {
-                team.fault(
-                        Names.unknown("member", turns.get(i), known),
-                        "schedules",
-                        name,
-                        "rotate",
-                        i);
-            }
-        }
     }
 }

@@ -69,6 +69,11 @@ class LineGrammarProperties {
                 new Command.ReloadRules(),
                 new Command.ListCases(Command.View.MINE),
                 new Command.TestRules(Duration.ofDays(2), Optional.of("rules:\n  - x")),
+                new Command.GoAway(Duration.ofDays(5), Optional.of(new MemberId("lina"))),
+                new Command.GoAway(Duration.ofHours(3), Optional.empty()),
+                new Command.ComeBack(),
+                new Command.ShowCalendar(true),
+                new Command.ShowCalendar(false),
                 new Command.Erase("@giu r"),
                 new Command.Help(Optional.of(Verb.TAG)),
                 new Command.Help(Optional.empty()));
@@ -104,6 +109,9 @@ class LineGrammarProperties {
         return Arbitraries.oneOf(
                 Combinators.combine(numbers(), words()).as(Command.Reply::new),
                 Combinators.combine(numbers(), words()).as(Command.Note::new),
+                Combinators.combine(numbers(), words())
+                        .as((number, why) -> new Command.Resolve(Optional.of(number), why.strip()))
+                        .filter(one -> !one.why().isEmpty()),
                 Combinators.combine(numbers(), words()).as(Command.Close::new),
                 Combinators.combine(numbers(), revisions(), words()).as(Command.Edit::new),
                 Combinators.combine(numbers(), revisions(), words()).as(Command.Reject::new),

@@ -56,6 +56,14 @@ public final class SettingsFixtures {
         }
     }
 
+    /** What an operator should know of these files besides. */
+    public static List<String> notes(Map<String, String> files) {
+        var root = write(files);
+        return open(root, Map.of()).notes().stream()
+                .map(note -> note.replace(root + "/", ""))
+                .toList();
+    }
+
     static BotConfig open(Path root, Map<String, String> variables) {
         return BotConfig.open(root, BotConfig.modules(), variables::get, event -> {});
     }

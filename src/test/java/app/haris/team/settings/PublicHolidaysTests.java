@@ -2,6 +2,7 @@ package app.haris.team.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.haris.team.Holiday;
 import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,9 +18,12 @@ class PublicHolidaysTests {
         "SA, '', 2026-09-23, true",
         "DE, by, 2026-01-06, true",
         "DE, be, 2026-01-06, false",
+        "DE, by-ag, 2026-08-08, true",
+        "DE, by, 2026-08-08, false",
     })
     void countries_and_regions_keep_their_holidays(
             String country, String region, LocalDate day, boolean isHoliday) {
-        assertThat(PublicHolidays.isHoliday(country, region, day)).isEqualTo(isHoliday);
+        assertThat(PublicHolidays.isHoliday(new Holiday.Of(country, region), day))
+                .isEqualTo(isHoliday);
     }
 }

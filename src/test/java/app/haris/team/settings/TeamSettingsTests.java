@@ -68,8 +68,8 @@ class TeamSettingsTests {
                         "6: unknown region of IT '99' (known: 32)"),
                 faulty(
                         "hours:\n  office: {from: \"09:00\", to: \"18:00\", holidays: [Christmas]}",
-                        "6: 'holidays[0]': 'Christmas' is no country (IT), region (DE-BY), date"
-                                + " (2026-12-07), Hijri day (hijri:09-27) or feast (eid-al-fitr,"
+                        "6: 'holidays[0]': 'Christmas' is no country (IT), region (DE-BY), town"
+                                + " (DE-BY-AG), date (2026-12-07), day of every year (12-07), Hijri day (hijri:09-27) or feast (eid-al-fitr,"
                                 + " eid-al-adha, ashura, mawlid, hijri-new-year)"),
                 faulty(
                         "hours:\n  office: {from: \"09:00\", to: \"24:00\"}",
@@ -77,7 +77,23 @@ class TeamSettingsTests {
                 faulty(
                         "schedules:\n  leads:\n    rotate: [sara, mario]",
                         "7: unknown member 'mario' (known: sara, marco); did you mean 'marco'?"),
-                faulty("schedules:\n  leads: {rotate: []}", "6: 'rotate' must not be empty"),
+                faulty("schedules:\n  leads: {rotate: []}", "6: 'leads' needs rotate, or layers"),
+                faulty(
+                        "schedules:\n"
+                                + "  leads:\n"
+                                + "    rotate: [sara]\n"
+                                + "    layers:\n"
+                                + "      - {rotate: [mario]}",
+                        "9: unknown member 'mario' (known: sara, marco); did you mean 'marco'?"),
+                faulty(
+                        "schedules:\n  leads:\n    layers: [{rotate: [sara], hours: nights}]",
+                        "7: unknown hours 'nights' (known: none)"),
+                faulty(
+                        "  - {id: s, name: S, away: [{from: 2026-08-01, to: 2026-07-01}]}",
+                        "5: 'to' is before 'from'"),
+                faulty(
+                        "  - id: s\n    name: S\n    away:\n      - {from: 2026-08-01, to: 2026-08-09, deputy: s}",
+                        "8: nobody is their own deputy"),
                 faulty(
                         "schedules:\n  leads: {rotate: [sara], at: \"monday\"}",
                         "6: 'at': 'monday' is no day and time such as \"mon 09:00\""),
@@ -101,6 +117,25 @@ class TeamSettingsTests {
     @MethodSource("faulty")
     void each_fault_names_its_line_and_what_is_known(String rest, String fault) {
         assertThat(SettingsFixtures.faults(Map.of("team.yml", TWO + rest))).containsExactly(fault);
+    }
+
+    @Test
+    void a_roster_with_gaps_is_noted_though_it_is_no_fault() {
+        var rest =
+                """
+                hours:
+                  office: {days: [mon-fri], from: "09:00", to: "18:00"}
+                schedules:
+                  leads: {layers: [{rotate: [sara, marco], hours: office}]}
+                  all: {rotate: [sara, marco]}
+                """;
+
+        var notes = SettingsFixtures.notes(Map.of("team.yml", TWO + rest));
+
+        assertThat(notes)
+                .singleElement()
+                .asString()
+                .isEqualTo("team.yml:8: nobody is on call for 'leads' from Mon 01:00 to Mon 09:00");
     }
 
     @Test

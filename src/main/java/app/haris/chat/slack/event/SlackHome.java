@@ -1,6 +1,7 @@
 package app.haris.chat.slack.event;
 
 import app.haris.chat.Cards;
+import app.haris.chat.OnCallLines;
 import app.haris.chat.Texts;
 import app.haris.chat.Wording;
 import app.haris.chat.mirror.Health;
@@ -13,8 +14,8 @@ import app.haris.reply.Replies;
 import app.haris.team.Member;
 import app.haris.team.Role;
 import app.haris.team.Team;
-
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class SlackHome {
     private final Cases cases;
     private final Replies replies;
     private final Cards cards;
+    private final OnCallLines onCall;
     private final Health health;
     private final Texts texts;
     private final Team team;
@@ -42,6 +44,7 @@ public final class SlackHome {
             Cases cases,
             Replies replies,
             Cards cards,
+            OnCallLines onCall,
             Health health,
             Texts texts,
             Team team) {}
@@ -51,6 +54,7 @@ public final class SlackHome {
         cases = parts.cases;
         replies = parts.replies;
         cards = parts.cards;
+        onCall = parts.onCall;
         health = parts.health;
         texts = parts.texts;
         team = parts.team;
@@ -58,7 +62,7 @@ public final class SlackHome {
     }
 
     void publish(String user, Member member) {
-        var wording = texts.in(member.language(), team.zone());
+        var wording = texts.in(member.language(), team.zone(member));
         var blocks = new Blocks();
         blocks.header(wording.say("slack.home.title", Map.of("name", member.name())));
         var counts = cases.counts(member.id());
@@ -67,6 +71,7 @@ public final class SlackHome {
                         wording.say("slack.home.open", Map.of("count", counts.open())),
                         wording.say("slack.home.mine", Map.of("count", counts.mine())),
                         wording.say("slack.home.late", Map.of("count", counts.late()))));
+        onCall(blocks, wording);
         list(blocks, "slack.home.awaiting-title", awaiting(member), wording);
         list(blocks, "slack.home.mine-title", mine(member), wording);
         list(blocks, "slack.home.late-title", found(CaseQuery.ALL.thatAreLate()), wording);
@@ -113,6 +118,14 @@ public final class SlackHome {
             button.put("value", one.number().toString());
             button.set("text", Blocks.plain(wording.say("control.show"), Blocks.LABEL));
             blocks.section(cards.line(one, wording.language(), clock.instant()), button);
+        }
+    }
+
+    private void onCall(Blocks blocks, Wording wording) {
+        if (!team.schedules().isEmpty()) {
+            var lines = new ArrayList<>(onCall.now(wording));
+            lines.addAll(onCall.gaps(wording));
+            blocks.section(wording.say("slack.home.oncall-title")).context(lines);
         }
     }
 

@@ -12,14 +12,12 @@ import app.haris.inbox.Actor;
 import app.haris.storage.Transactions;
 import app.haris.team.Member;
 import app.haris.team.Team;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import tools.jackson.databind.JsonNode;
 
 /** Who did something, in which language they are answered, and where they hear it. */
 public final class SlackTalk {
@@ -139,7 +137,7 @@ public final class SlackTalk {
     }
 
     public Wording wording(Member member) {
-        return texts.in(member.language(), team.zone());
+        return texts.in(member.language(), team.zone(member));
     }
 
     public Wording wording(SlackEnvelope envelope) {
