@@ -13,7 +13,13 @@ import app.haris.social.Language;
 import app.haris.social.Reach;
 import app.haris.social.RemoteId;
 import app.haris.social.ScriptedNetwork;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -25,14 +31,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.test.context.DynamicPropertyRegistry;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 /** A whole Haris on a port and in a folder of its own, with one sandbox account. */
 @SpringBootTest(classes = HarisApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -85,7 +83,12 @@ public abstract class ChatTest {
 
     /** Somebody writes; their newest case. */
     protected final CaseFile hear(Author author, String text, Language language) {
-        write(author, text, language);
+        return hear("acme-demo", author, text, language);
+    }
+
+    /** Somebody writes to an account; their newest case. */
+    protected final CaseFile hear(String account, Author author, String text, Language language) {
+        write(account, author, text, language);
         return cases.list(CaseQuery.ALL.withAuthor(author.id())).cases().stream()
                 .findFirst()
                 .flatMap(known -> files.read(known.number()))
@@ -94,7 +97,11 @@ public abstract class ChatTest {
 
     /** All that an author writes is one conversation. */
     protected final void write(Author author, String text, Language language) {
-        var account = AccountFixtures.acmeDemo();
+        write("acme-demo", author, text, language);
+    }
+
+    private void write(String to, Author author, String text, Language language) {
+        var account = AccountFixtures.sandbox(to);
         var id = UUID.randomUUID().toString();
         var said =
                 new Interaction(
@@ -113,9 +120,9 @@ public abstract class ChatTest {
                         List.of(),
                         Reach.NONE,
                         """
-                        {"platform":"sandbox","account":"acme-demo","kind":"comment","id":"%s"}\
+                        {"platform":"sandbox","account":"%s","kind":"comment","id":"%s"}\
                         """
-                                .formatted(id));
+                                .formatted(to, id));
         var accepted = inbox.accept(List.of(new Arrival.Received(said))).getFirst();
         if (!(accepted instanceof Inbox.Acceptance.Accepted)) {
             throw new IllegalStateException("the test's own interaction was " + accepted);

@@ -51,7 +51,7 @@ public final class RoomClient {
     }
 
     /** Sends a form of the page, with its token. */
-    HttpResponse<String> submit(String page, String path, Map<String, String> form) {
+    public HttpResponse<String> submit(String page, String path, Map<String, String> form) {
         var fields = new java.util.HashMap<>(form);
         fields.put("_csrf", csrf(get(page).body()));
         return post(path, fields);

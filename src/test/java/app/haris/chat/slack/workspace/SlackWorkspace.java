@@ -104,6 +104,11 @@ public final class SlackWorkspace implements AutoCloseable {
         return "http://127.0.0.1:" + http.getAddress().getPort();
     }
 
+    /** Adds a channel. */
+    public void open(String id, String name) {
+        channels.put(id, name);
+    }
+
     /** Adds a person, known in Slack by this id. */
     void admit(String id, String email) {
         users.put(id, email);

@@ -1,0 +1,211 @@
+package app.haris.chat.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.haris.chat.Cards;
+import app.haris.chat.CaseFile;
+import app.haris.chat.ChatTest;
+import app.haris.chat.SignInLinks;
+import app.haris.chat.room.RoomClient;
+import app.haris.chat.slack.workspace.SlackPerson;
+import app.haris.chat.slack.workspace.SlackWorkspace;
+import app.haris.reply.ReplyState;
+import app.haris.social.Language;
+import app.haris.team.MemberId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * One case, several places, one truth: whatever three members do in any order and anywhere, every
+ * place ends up showing the same, and no reply is out twice. {@code -Dharis.mirror.histories=1000}
+ * plays as many in the long run, {@code -Dharis.mirror.seed=7} those of a seed.
+ */
+class MirrorTests extends ChatTest {
+    private static final long SEED = Long.getLong("haris.mirror.seed", System.nanoTime());
+
+    /** Each has a channel of its own, for a channel takes one message a second. */
+    private static final int LANES = 24;
+
+    private static final SlackWorkspace WORKSPACE = new SlackWorkspace();
+    private static final String TEAM =
+            """
+            zone: Europe/Rome
+            undo: 1s
+            members:
+              - {id: sara, name: Sara, roles: [approver], language: en, slack: USARA}
+              - {id: marco, name: Marco, roles: [lead], language: en, slack: UMARCO}
+              - {id: lina, name: Lina, roles: [admin], language: en, slack: ULINA}
+            """;
+
+    private final List<CaseFile> heard = new CopyOnWriteArrayList<>();
+    private List<Bench> places = List.of();
+
+    @Autowired private SignInLinks links;
+    @Autowired private Cards cards;
+
+    @DynamicPropertySource
+    static void folders(DynamicPropertyRegistry registry) {
+        settle(registry, Map.of("team.yml", TEAM, "chat.yml", chat(), "accounts.yml", accounts()));
+    }
+
+    private static String accounts() {
+        return "brands: [{id: acme, name: Acme, languages: [ar, it, en], zone: Europe/Rome}]\n"
+                + "accounts:\n"
+                + lanes(lane -> "  - {id: %s, brand: acme, platform: sandbox}".formatted(lane));
+    }
+
+    private static String chat() {
+        return """
+        slack:
+          bot-token: %s
+          app-token: %s
+          api-url: %s
+          routes:
+        %s
+        """
+                .formatted(
+                        SlackWorkspace.BOT_TOKEN,
+                        SlackWorkspace.APP_TOKEN,
+                        WORKSPACE.apiUrl(),
+                        lanes(lane -> "    - {channel: %s, account: %s}".formatted(lane, lane)));
+    }
+
+    private static String lanes(Function<String, String> line) {
+        return names().map(line).collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> names() {
+        return IntStream.range(0, LANES).mapToObj(lane -> "lane-" + lane);
+    }
+
+    @BeforeEach
+    void everybodySitsDown() {
+        names().forEach(lane -> WORKSPACE.open("C" + lane, lane));
+        var slack = new HashMap<String, SlackPerson>();
+        var room = new HashMap<String, RoomClient>();
+        for (var member : List.of("sara", "marco", "lina")) {
+            slack.put(member, new SlackPerson(WORKSPACE, "U" + member.toUpperCase(Locale.ROOT)));
+            var path = links.path(new MemberId(member));
+            room.put(member, new RoomClient(address("")).signIn(path));
+        }
+        places = List.of(new SlackBench(WORKSPACE, slack), new RoomBench(room));
+        await().until(() -> WORKSPACE.socket.connectionCount() > 0);
+    }
+
+    @AfterAll
+    static void close() {
+        WORKSPACE.close();
+    }
+
+    @Test
+    void all_places_end_up_the_same_and_no_reply_is_out_twice() throws Exception {
+        play(1, 8);
+    }
+
+    @Test
+    @Tag("long")
+    void a_thousand_histories_end_up_the_same() throws Exception {
+        var histories = Integer.getInteger("haris.mirror.histories", 1000);
+        play((histories + LANES - 1) / LANES, 12);
+    }
+
+    /** In each lane so many histories, one after the other. */
+    private void play(int each, int steps) throws Exception {
+        System.out.println("seed " + SEED);
+        var begun = System.nanoTime();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var work = new ArrayList<Future<?>>();
+            for (var lane = 0; lane < LANES; lane++) {
+                var number = lane;
+                work.add(
+                        threads.submit(
+                                () -> {
+                                    for (var turn = 0; turn < each; turn++) {
+                                        history(
+                                                "lane-" + number,
+                                                steps,
+                                                SEED + number * 7919L + turn);
+                                    }
+                                }));
+            }
+            for (var part : work) {
+                part.get();
+            }
+        }
+        System.out.println("took " + Duration.ofNanos(System.nanoTime() - begun));
+        nothingIsOutTwice();
+        assertThat(WORKSPACE.complaints).isEmpty();
+    }
+
+    private void history(String lane, int steps, long seed) {
+        var file = hear(lane, giulia(), "Where is my parcel?", Language.ENGLISH);
+        heard.add(file);
+        var number = file.summary().number();
+        var history = new History(seed, places);
+        for (var step = 0; step < steps; step++) {
+            history.step(read(number));
+        }
+        var agreement = new Agreement(cards);
+        await("the same everywhere of #" + number)
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(500))
+                .untilAsserted(
+                        () -> {
+                            var now = read(number);
+                            assertThat(now.revisions()).noneMatch(one -> isOnItsWay(one.state()));
+                            for (var place : places) {
+                                assertThat(agreement.differences(now, place, clock.instant()))
+                                        .isEmpty();
+                            }
+                        });
+    }
+
+    private static boolean isOnItsWay(ReplyState state) {
+        return state instanceof ReplyState.Sending || state instanceof ReplyState.Approved;
+    }
+
+    private void nothingIsOutTwice() {
+        var out = new ArrayList<String>();
+        var browser = new RoomClient(address(""));
+        names().forEach(
+                        lane ->
+                                browser.get("/sandbox/" + lane + "/published")
+                                        .body()
+                                        .lines()
+                                        .forEach(out::add));
+        var published =
+                heard.stream()
+                        .map(file -> read(file.summary().number()))
+                        .flatMap(file -> file.revisions().stream())
+                        .filter(one -> one.state() instanceof ReplyState.Published)
+                        .map(one -> one.text())
+                        .toList();
+        System.out.println("published " + published.size() + " in " + heard.size() + " histories");
+        assertThat(published).isNotEmpty();
+        assertThat(out).hasSize(published.size());
+        assertThat(new HashSet<>(published)).hasSameSizeAs(published);
+        assertThat(published)
+                .allMatch(
+                        text -> out.stream().filter(one -> one.contains(text + "\"")).count() == 1);
+    }
+}
