@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -122,16 +123,21 @@ final class ConnectVerb implements Callable<Integer> {
     }
 
     private void print(String id, String owner, Connected.Done done, DataFolder folder) {
-        var file = keep(id, done, folder);
+        var files = new LinkedHashMap<String, Path>();
+        done.secrets().forEach((key, secret) -> files.put(key, keep(id, key, done, folder)));
         var err = spec.commandLine().getErr();
-        err.println("Connected. The secret is in " + file + ", for nobody else to read.");
+        err.println(
+                "Connected. For nobody else to read: "
+                        + files.values().stream()
+                                .map(Path::toString)
+                                .collect(Collectors.joining(", ")));
         err.println("Put these lines under 'accounts:' in accounts.yml, then try: haris doctor");
         var out = spec.commandLine().getOut();
         out.println("  - id: " + id);
         out.println("    brand: " + owner);
         out.println("    platform: " + network);
         done.keys().forEach((key, value) -> out.println("    " + key + ": " + quoted(value)));
-        out.println("    " + done.secretKey() + ": " + quoted("file:" + file));
+        files.forEach((key, file) -> out.println("    " + key + ": " + quoted("file:" + file)));
     }
 
     /** What a network says must not become another key of the file. */
@@ -139,9 +145,14 @@ final class ConnectVerb implements Callable<Integer> {
         return "'" + value.replaceAll("\\p{C}", "").replace("'", "''") + "'";
     }
 
-    private static Path keep(String id, Connected.Done done, DataFolder folder) {
+    /** A single secret bears the account's name alone. */
+    private static Path keep(String id, String key, Connected.Done done, DataFolder folder) {
+        var name = done.secrets().size() == 1 ? id : id + "-" + key;
         try {
-            return SecretFile.write(folder.path().resolve("secrets"), id, done.secret());
+            return SecretFile.write(
+                    folder.path().resolve("secrets"),
+                    name,
+                    String.valueOf(done.secrets().get(key)));
         } catch (IOException e) {
             throw new UncheckedIOException("the secret could not be kept", e);
         }

@@ -1,6 +1,8 @@
 package app.haris.social;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 
 /**
  * Walks an operator through giving Haris access to an account on a network. None of its methods
@@ -23,14 +25,19 @@ public interface Connector {
          * The access works.
          *
          * @param keys what accounts.yml needs besides the secret, in the order in which it is shown
-         * @param secretKey the key in accounts.yml that bears the secret
+         * @param secrets by the key in accounts.yml that bears each
          */
-        record Done(Map<String, String> keys, String secretKey, String secret)
+        record Done(Map<String, String> keys, SequencedMap<String, String> secrets)
                 implements Connected {
             public Done {
-                if (secret.isBlank()) {
+                if (secrets.values().stream().anyMatch(String::isBlank)) {
                     throw new IllegalArgumentException("an empty secret must replace no other");
                 }
+            }
+
+            /** With one secret. */
+            public Done(Map<String, String> keys, String secretKey, String secret) {
+                this(keys, new LinkedHashMap<>(Map.of(secretKey, secret)));
             }
 
             /** A record would show the secret. */

@@ -6,16 +6,6 @@ import app.haris.social.webhook.Hmac;
 import app.haris.social.wire.Exchange;
 import app.haris.social.wire.Told;
 import app.haris.social.wire.Wire;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriUtils;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +19,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Calls to the Graph API with the token of an account. Each bears a proof that whoever has the
@@ -62,6 +59,15 @@ public final class Graph {
     record Key(String token, String secret) {
         static Key of(Account account) {
             return new Key(option(account, "token"), option(account, "app-secret"));
+        }
+
+        /**
+         * The app's own token
+         * (https://developers.facebook.com/docs/facebook-login/guides/access-tokens).
+         */
+        static Key ofApp(Account account, String app) {
+            var secret = option(account, "app-secret");
+            return new Key(app + "|" + secret, secret);
         }
 
         String proof() {

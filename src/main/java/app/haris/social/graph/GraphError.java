@@ -1,7 +1,6 @@
 package app.haris.social.graph;
 
 import app.haris.social.wire.Exchange;
-
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,6 +13,8 @@ import tools.jackson.databind.JsonNode;
  * @param words for people; may be empty
  */
 public record GraphError(int status, int code, int subcode, String words) {
+    private static final String OF_API = "code ";
+
     /** What can be done about it. */
     public enum Meaning {
         /** The token is dead: expired, revoked, or of nobody. */
@@ -121,11 +122,16 @@ public record GraphError(int status, int code, int subcode, String words) {
         var codes =
                 code == 0
                         ? String.valueOf(status)
-                        : "code " + code + (subcode == 0 ? "" : "/" + subcode);
+                        : OF_API + code + (subcode == 0 ? "" : "/" + subcode);
         var why = revocation();
         return codes
                 + (why.isEmpty() ? "" : " (" + why + ")")
                 + (words.isBlank() ? "" : " " + words);
+    }
+
+    /** Whether such a detail is of an error that the API itself gave. */
+    static boolean isOfApi(String detail) {
+        return detail.startsWith(OF_API);
     }
 
     /** How a token died; the subcode tells. */

@@ -8,16 +8,13 @@ import app.haris.social.RemoteId;
 import app.haris.social.Sighting;
 import app.haris.social.wire.Exchange;
 import app.haris.social.wire.Told;
-
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Sends private messages: answers within 24 hours of what somebody wrote, by a person's hand within
@@ -87,14 +84,13 @@ public final class Letters {
         };
     }
 
+    /** A message that was taken back may be answered all the same: its author is still there. */
     public Sighting look(Account account, RemoteId message) {
         return switch (graph.ask(account, message.value(), Map.of("fields", "id,message"))) {
             case Told.Fine<JsonNode>(var node) ->
                     new Sighting.Present(Nodes.textOrEmpty(node, "message"), Optional.empty());
-            case Told.Amiss<JsonNode> amiss ->
-                    Outcomes.isGone(amiss)
-                            ? new Sighting.Gone()
-                            : new Sighting.Unseen(amiss.trouble().detail());
+            case Told.Amiss<JsonNode>(var status, var trouble) ->
+                    new Sighting.Unseen(trouble.detail());
         };
     }
 }

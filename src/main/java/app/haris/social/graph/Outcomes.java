@@ -7,13 +7,10 @@ import app.haris.social.Trouble;
 import app.haris.social.wire.Exchange;
 import app.haris.social.wire.Told;
 import app.haris.social.wire.Tolerant;
-
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Judges what the answer to a change proves. Meta has answered 500 after posting. */
 @Component("graphOutcomes")
@@ -99,8 +96,10 @@ public final class Outcomes {
                 && GraphError.of(answer).meaning() == GraphError.Meaning.WINDOW_CLOSED;
     }
 
+    /** Whether the API itself said that it is gone, and not some server in between. */
     public static <T> boolean isGone(Told<T> told) {
         return told instanceof Told.Amiss<T>(var status, var trouble)
-                && trouble.kind() == Trouble.Kind.GONE;
+                && trouble.kind() == Trouble.Kind.GONE
+                && GraphError.isOfApi(trouble.detail());
     }
 }

@@ -8,11 +8,6 @@ import app.haris.social.webhook.Hmac;
 import app.haris.social.wire.LocalServer;
 import app.haris.social.wire.LocalServer.Asked;
 import app.haris.social.wire.LocalServer.Said;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,6 +25,8 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A server of the Graph API with one page, or one Instagram account, as documented at
@@ -39,6 +36,7 @@ public final class LocalGraph implements AutoCloseable {
     public static final String OWN_ID = "123";
     public static final String TOKEN = "a-token";
     public static final String SECRET = "a-secret";
+    public static final String APP = "4711";
     public static final String VERIFY = "a-word";
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -79,6 +77,7 @@ public final class LocalGraph implements AutoCloseable {
     private UnaryOperator<Said> onPost = UnaryOperator.identity();
     private Map<String, String> headers = Map.of();
     private boolean isWindowOver;
+    private String version = "v26.0";
 
     /** A post, a comment or a message. */
     public static final class Node {
@@ -237,6 +236,11 @@ public final class LocalGraph implements AutoCloseable {
         fixed.put(path, said);
     }
 
+    /** As it does when the version that is asked for is no more. */
+    public synchronized void answersAs(String other) {
+        version = other;
+    }
+
     /** All messages are older than 24 hours. */
     public synchronized void windowIsOver() {
         isWindowOver = true;
@@ -266,21 +270,23 @@ public final class LocalGraph implements AutoCloseable {
     private Map<String, String> with(Map<String, String> own) {
         var all = new HashMap<>(headers);
         all.putAll(own);
-        all.put("facebook-api-version", "v26.0");
+        all.put("facebook-api-version", version);
         return all;
     }
 
     private Said permitted(Asked asked) {
-        if (!("Bearer " + token).equals(asked.headers().get("Authorization"))) {
+        var shown =
+                String.valueOf(asked.headers().get("Authorization")).replaceFirst("^Bearer ", "");
+        if (!shown.equals(token) && !shown.equals(APP + "|" + SECRET)) {
             return error(400, 190, 463, "Error validating access token: Session has expired");
         }
         var proof =
                 HexFormat.of()
-                        .formatHex(Hmac.sha256(SECRET, token.getBytes(StandardCharsets.UTF_8)));
+                        .formatHex(Hmac.sha256(SECRET, shown.getBytes(StandardCharsets.UTF_8)));
         if (!proof.equals(asked.query().get("appsecret_proof"))) {
             return error(400, 100, 0, "Invalid appsecret_proof provided in the API argument");
         }
-        var path = asked.path().replaceFirst("^/v26\\.0/", "");
+        var path = asked.path().replaceFirst("^/(v26\\.0/)?", "");
         return Optional.ofNullable(fixed.get(path)).orElseGet(() -> routed(asked, path));
     }
 
