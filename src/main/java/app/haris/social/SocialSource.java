@@ -16,6 +16,15 @@ public interface SocialSource {
      */
     Fetched fetch(Account account, Optional<String> cursor);
 
+    /**
+     * Has itself told of news, where the network offers that; looking stays the net below it.
+     *
+     * @param news is run for each, on any thread, and must not wait
+     */
+    default Optional<Bell> listen(Account account, Runnable news) {
+        return Optional.empty();
+    }
+
     /** Whether the account can be reached with its token, and what is wrong if not. */
     Optional<Trouble> check(Account account);
 }

@@ -1,14 +1,12 @@
 package app.haris.social.mastodon;
 
 import app.haris.social.PictureLimits;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What servers answer, as far as Haris reads it (https://docs.joinmastodon.org/entities/). Other
@@ -104,7 +102,15 @@ final class Answers {
 
     record FileLimits(@Nullable Integer imageSizeLimit, @Nullable Integer descriptionLimit) {}
 
-    record Configuration(@Nullable StatusLimits statuses, @Nullable FileLimits mediaAttachments) {}
+    /**
+     * @param streaming where news are told at once; {@code streamingApi} in the first version
+     */
+    record Addresses(@Nullable String streaming, @Nullable String streamingApi) {}
+
+    record Configuration(
+            @Nullable StatusLimits statuses,
+            @Nullable FileLimits mediaAttachments,
+            @Nullable Addresses urls) {}
 
     /**
      * @param maxTootChars where Pleroma and snac say how long a status may be
@@ -115,11 +121,27 @@ final class Answers {
             @Nullable Configuration configuration,
             @Nullable Integer maxTootChars,
             @Nullable Integer uploadLimit,
-            @Nullable Integer descriptionLimit) {
+            @Nullable Integer descriptionLimit,
+            @Nullable Addresses urls) {
         /** What Mastodon has had since version 4 where the server does not say. */
         private static final PictureLimits USUAL = new PictureLimits(4, 8_000_000, 1_500);
 
-        static final Instance SILENT = new Instance(null, null, null, null, null);
+        static final Instance SILENT = new Instance(null, null, null, null, null, null);
+
+        /**
+         * Others say their name too, or count from 0 as GoToSocial does; unsaid, it is taken for
+         * it.
+         */
+        boolean isMastodon() {
+            return version == null || version.matches("[1-9]\\d*\\.\\d+\\.\\d+([+-]\\S*)?");
+        }
+
+        Optional<String> streaming() {
+            return Optional.ofNullable(configuration)
+                    .map(Configuration::urls)
+                    .map(Addresses::streaming)
+                    .or(() -> Optional.ofNullable(urls).map(Addresses::streamingApi));
+        }
 
         PictureLimits pictures() {
             var statuses = Optional.ofNullable(configuration).map(Configuration::statuses);

@@ -1,11 +1,7 @@
 package app.haris.social.mastodon;
 
 import app.haris.social.Account;
-import app.haris.social.PictureLimits;
 import app.haris.social.wire.Told;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /**
  * Who we are on a server, and what it allows; asked again every hour, or when the token changes.
@@ -89,17 +86,10 @@ final class Identities {
                 : Stream.empty();
     }
 
-    /** How long a status might be when the server was last asked, without asking it. */
-    Optional<Integer> mostCharactersOf(Account account) {
-        return Optional.ofNullable(known.get(account.id().value()))
-                .flatMap(identity -> identity.server().mostCharacters());
-    }
-
-    /** The same of pictures. */
-    PictureLimits picturesOf(Account account) {
+    /** What the server said of itself when it was last asked, without asking it. */
+    Answers.Instance serverOf(Account account) {
         return Optional.ofNullable(known.get(account.id().value()))
                 .map(Identity::server)
-                .orElse(Answers.Instance.SILENT)
-                .pictures();
+                .orElse(Answers.Instance.SILENT);
     }
 }

@@ -19,12 +19,10 @@ import app.haris.social.Visibility;
 import app.haris.social.length.LengthRule;
 import app.haris.social.mastodon.Identities.Identity;
 import app.haris.social.wire.Told;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /** Answers on Mastodon, and looks up what stands there. */
 @Component
@@ -60,7 +58,7 @@ final class Mastodon implements SocialPlatform {
         return new Capabilities(
                 Set.of(Kind.MENTION, Kind.COMMENT, Kind.MESSAGE),
                 Set.of(Moderation.LIKE),
-                identities.picturesOf(account),
+                identities.serverOf(account).pictures(),
                 true);
     }
 
@@ -72,7 +70,8 @@ final class Mastodon implements SocialPlatform {
                 LengthRule.MASTODON.measure(
                         visibility, Addressing.to(String.valueOf(recipient.handle()), text));
         return identities
-                .mostCharactersOf(account)
+                .serverOf(account)
+                .mostCharacters()
                 .map(most -> new TextLength(counted.count(), most))
                 .orElse(counted);
     }

@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class MastodonConnector implements Connector {
     private static final String OUT_OF_BAND = "urn:ietf:wg:oauth:2.0:oob";
 
-    /** To read what is said, to answer, and to like; nothing else. */
-    private static final String SCOPES = "read write:statuses write:favourites";
+    /** To read what is said, to answer, with pictures too, and to like; nothing else. */
+    private static final String SCOPES = "read write:statuses write:media write:favourites";
 
     private final Wire wire;
     private final JsonMapper json =

@@ -2,6 +2,7 @@ package app.haris.social.mastodon;
 
 import app.haris.social.Account;
 import app.haris.social.Arrival;
+import app.haris.social.Bell;
 import app.haris.social.Fetched;
 import app.haris.social.PlatformName;
 import app.haris.social.SocialSource;
@@ -17,15 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class MastodonSource implements SocialSource {
     private final Identities identities;
+    private final Server server;
     private final Notifications notifications;
     private final Changes changes;
     private final OwnAnswers answers;
 
     MastodonSource(
+            Server server,
             Identities identities,
             Notifications notifications,
             Changes changes,
             OwnAnswers answers) {
+        this.server = server;
         this.identities = identities;
         this.notifications = notifications;
         this.changes = changes;
@@ -41,6 +45,13 @@ final class MastodonSource implements SocialSource {
     public Optional<Trouble> check(Account account) {
         return identities.ask(account) instanceof Told.Amiss<Identity>(var status, var trouble)
                 ? Optional.of(trouble)
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Bell> listen(Account account, Runnable news) {
+        return identities.of(account) instanceof Told.Fine<Identity>(var identity)
+                ? identity.server().streaming().flatMap(at -> server.listen(account, at, news))
                 : Optional.empty();
     }
 

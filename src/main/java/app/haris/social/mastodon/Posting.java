@@ -11,15 +11,12 @@ import app.haris.social.wire.Exchange;
 import app.haris.social.wire.Judgment;
 import app.haris.social.wire.Told;
 import app.haris.social.wire.Tolerant;
-
 import com.fasterxml.jackson.annotation.JsonInclude;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** Posts statuses and judges what the answers prove. */
 @Component("mastodonPosting")
@@ -27,11 +24,13 @@ final class Posting {
     private static final String ARABIC = "ar";
 
     private final Server server;
+    private final Identities identities;
     private final Uploads uploads;
     private final Judgment judgment;
 
-    Posting(Server server, Uploads uploads) {
+    Posting(Server server, Identities identities, Uploads uploads) {
         this.server = server;
+        this.identities = identities;
         this.uploads = uploads;
         judgment =
                 new Judgment(
@@ -43,12 +42,15 @@ final class Posting {
     /**
      * What is posted (https://docs.joinmastodon.org/methods/statuses/#create).
      *
+     * @param contentType said to other servers than Mastodon, which may take asterisks for
+     *     formatting otherwise (https://docs.gotosocial.org/en/latest/api/swagger/, and Pleroma)
      * @param spoilerText empty where nothing is to be warned of
      * @param language of ISO 639, absent for the one that the account usually writes in
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     record NewStatus(
             String status,
+            @Nullable String contentType,
             String inReplyToId,
             String visibility,
             String spoilerText,
@@ -68,7 +70,10 @@ final class Posting {
                     switch (uploads.upload(account, reply)) {
                         case Uploaded.Not(var why) -> why;
                         case Uploaded.Ready(var ids) ->
-                                post(account, reply, status(reply, target, ids));
+                                post(
+                                        account,
+                                        reply,
+                                        status(reply, target, ids, identities.serverOf(account)));
                     };
         };
     }
@@ -83,9 +88,13 @@ final class Posting {
     }
 
     private static NewStatus status(
-            OutgoingReply reply, Answers.Status target, List<String> mediaIds) {
+            OutgoingReply reply,
+            Answers.Status target,
+            List<String> mediaIds,
+            Answers.Instance server) {
         return new NewStatus(
                 Addressing.to(target.account().acct(), reply.text()),
+                server.isMastodon() ? null : "text/plain",
                 reply.target().value(),
                 audience(reply.visibility(), target.visibility()),
                 target.warning().orElse(""),

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
 /** Finds our own statuses again. */
@@ -45,6 +46,7 @@ final class Retrieval {
         var asked = clock.instant();
         var from = attemptedAt.minus(SKEW);
         String before = null;
+        boolean isDoubtful = false;
         for (int turn = 0; turn < MOST_PAGES; turn++) {
             switch (statuses.before(account, ownId, before)) {
                 case Told.Amiss<List<Answers.Status>>(var code, var trouble) -> {
@@ -55,10 +57,9 @@ final class Retrieval {
                     if (found.isPresent()) {
                         return new ReadBack.Found(found.get());
                     }
+                    isDoubtful = isDoubtful || isDoubtful(account, reply, page, from);
                     if (page.isEmpty() || page.getLast().createdAt().isBefore(from)) {
-                        return asked.isBefore(attemptedAt.plus(CERTAIN))
-                                ? new ReadBack.Inconclusive("too-early")
-                                : new ReadBack.Absent();
+                        return absent(asked.isBefore(attemptedAt.plus(CERTAIN)), isDoubtful);
                     }
                     before = page.getLast().id();
                 }
@@ -67,18 +68,48 @@ final class Retrieval {
         return new ReadBack.Inconclusive("too-many");
     }
 
+    private static ReadBack absent(boolean isEarly, boolean isDoubtful) {
+        if (isDoubtful) {
+            return new ReadBack.Inconclusive("another-answer");
+        }
+        return isEarly ? new ReadBack.Inconclusive("too-early") : new ReadBack.Absent();
+    }
+
+    /**
+     * Whether a status of ours that nothing else explains answers the same: it may be this one, in
+     * words that the server has changed, and then a second one must not go out.
+     */
+    private boolean isDoubtful(
+            Account account, OutgoingReply reply, List<Answers.Status> page, Instant from) {
+        var answers = since(reply, page, from);
+        return notIn(known(account, answers), answers).isPresent();
+    }
+
+    private static List<Answers.Status> since(
+            OutgoingReply reply, List<Answers.Status> page, Instant from) {
+        return page.stream()
+                .filter(status -> !status.createdAt().isBefore(from))
+                .filter(status -> status.isAnswerTo(reply.target().value()))
+                .toList();
+    }
+
     /** Of several alike, one that no other publication has claimed is likelier to be this one's. */
     private Optional<Receipt> sought(
             Account account, OutgoingReply reply, List<Answers.Status> page, Instant from) {
-        var essence = Wording.essence(reply.text());
-        var alike =
-                page.stream()
-                        .filter(status -> !status.createdAt().isBefore(from))
-                        .filter(status -> status.isAnswerTo(reply.target().value()))
-                        .filter(status -> Wording.essence(Wording.body(status)).equals(essence))
-                        .toList();
+        var answers = since(reply, page, from);
+        var exact = alike(answers, Wording::essence, reply.text());
+        var alike = exact.isEmpty() ? alike(answers, Wording::bones, reply.text()) : exact;
         return notIn(known(account, alike), alike)
                 .or(() -> alike.stream().findFirst().map(Mapping::receipt));
+    }
+
+    private static List<Answers.Status> alike(
+            List<Answers.Status> answers, UnaryOperator<String> reading, String text) {
+        var wanted = reading.apply(text);
+        return answers.stream()
+                .filter(status -> !wanted.isEmpty())
+                .filter(status -> reading.apply(Wording.body(status)).equals(wanted))
+                .toList();
     }
 
     Optional<Receipt> nativeAnswer(Account account, String ownId, RemoteId interaction) {

@@ -1,28 +1,27 @@
 package app.haris.social.mastodon;
 
 import app.haris.social.Account;
+import app.haris.social.Bell;
 import app.haris.social.Trouble;
 import app.haris.social.wire.Budgets;
 import app.haris.social.wire.Exchange;
 import app.haris.social.wire.Told;
+import app.haris.social.wire.Tolerant;
 import app.haris.social.wire.Waits;
 import app.haris.social.wire.Wire;
-
-import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Calls to the server of an account, with its token. */
 @Component("mastodonServer")
@@ -74,6 +73,34 @@ final class Server {
                         address(account, path).encode().build().toUri(),
                         token(account).andThen(all -> headers.forEach(all::set)),
                         json.writeValueAsBytes(body)));
+    }
+
+    /**
+     * Has the server tell of notifications (https://docs.joinmastodon.org/methods/streaming/): by
+     * WebSocket, which GoToSocial and Pleroma speak too.
+     *
+     * @param told where the server says that it tells of them
+     */
+    Optional<Bell> listen(Account account, String told, Runnable ring) {
+        var own = URI.create(Objects.requireNonNull(account.options().get("url")));
+        return Tolerant.address(told.replaceFirst("^ws", "http"))
+                .filter(there -> there.getHost() != null)
+                .map(there -> there.getHost().equals(own.getHost()) ? own : there)
+                .map(
+                        there ->
+                                UriComponentsBuilder.fromUri(there)
+                                        .path("/api/v1/streaming")
+                                        .queryParam("stream", "user:notification")
+                                        .encode()
+                                        .build()
+                                        .toUri())
+                .flatMap(
+                        address ->
+                                wire.listen(
+                                        address,
+                                        Objects.requireNonNull(account.options().get("token")),
+                                        ring,
+                                        clock));
     }
 
     /** Uploads a file. */

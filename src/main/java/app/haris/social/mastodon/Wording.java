@@ -55,10 +55,18 @@ final class Wording {
      */
     static String essence(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC)
-                .replaceAll("(@[\\w.-]+)@[\\w.-]+\\w", "$1")
+                .replaceAll("(@[\\w.-]+)@[\\w.-]+\\w(:\\d+)?", "$1")
                 .replaceAll("[\\s\\p{Z}]+", " ")
                 .strip()
                 .replaceFirst("^@[\\w.-]+ ", "");
+    }
+
+    /**
+     * What is left of a text where a server takes asterisks and the like for its formatting, as
+     * snac does; empty where there is neither letter nor digit.
+     */
+    static String bones(String text) {
+        return essence(text).replaceAll("[^\\p{L}\\p{M}\\p{N}]+", "");
     }
 
     /** Writes a tree of elements down. */

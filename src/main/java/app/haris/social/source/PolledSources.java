@@ -68,7 +68,7 @@ final class PolledSources implements Sources {
         polled().forEach(account -> look(account.id()));
     }
 
-    private void look(AccountId account) {
+    void look(AccountId account) {
         transactions.run(
                 () -> {
                     agenda.remove(Poller.NAME, account.value());
@@ -87,6 +87,15 @@ final class PolledSources implements Sources {
                         .collect(Collectors.toMap(SourceRecord::account, Function.identity()));
         return polled().stream()
                 .map(account -> report(account, Optional.ofNullable(known.get(account.id()))))
+                .toList();
+    }
+
+    /** Those whose news is wanted now. */
+    List<Account> listenedTo() {
+        return all().stream()
+                .filter(report -> report.pausedBy().isEmpty())
+                .map(SourceReport::account)
+                .filter(account -> !account.isPaused())
                 .toList();
     }
 

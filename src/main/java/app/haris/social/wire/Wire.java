@@ -1,13 +1,6 @@
 package app.haris.social.wire;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.ResourceAccessException;
-import org.springframework.web.client.RestClient;
-
+import app.haris.social.Bell;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -16,11 +9,22 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
 
 /**
  * Calls networks. It follows no redirects, so that a token goes to nobody but the address that was
@@ -33,6 +37,10 @@ public final class Wire {
 
     private static final String AGENT = "Haris";
 
+    /** A handshake is as quick as an answer. */
+    private static final Duration HANDSHAKE = Duration.ofSeconds(10);
+
+    private final HttpClient http;
     private final RestClient client;
     private final Predicate<URI> isOurs;
 
@@ -46,7 +54,7 @@ public final class Wire {
      * @param isOurs whether an operator wrote the address, so that it may lie anywhere
      */
     Wire(Duration connect, Duration answer, Predicate<URI> isOurs) {
-        this(client(connect, answer), isOurs);
+        this(http(connect), answer, isOurs);
     }
 
     /** Calls whatever it is told to, for addresses that operators wrote. */
@@ -54,14 +62,19 @@ public final class Wire {
         this(connect, answer, address -> true);
     }
 
-    private Wire(RestClient client, Predicate<URI> isOurs) {
+    private Wire(HttpClient http, Duration answer, Predicate<URI> isOurs) {
+        this(http, client(http, answer), isOurs);
+    }
+
+    private Wire(HttpClient http, RestClient client, Predicate<URI> isOurs) {
+        this.http = http;
         this.client = client;
         this.isOurs = isOurs;
     }
 
     /** The same, which may also call the server that an operator has just typed. */
     public Wire trusting(URI typed) {
-        return new Wire(client, isOurs.or(address -> isSameServer(address, typed)));
+        return new Wire(http, client, isOurs.or(address -> isSameServer(address, typed)));
     }
 
     static boolean isSameServer(URI one, URI other) {
@@ -71,16 +84,46 @@ public final class Wire {
                 && one.getPort() == other.getPort();
     }
 
-    private static RestClient client(Duration connect, Duration answer) {
-        var factory =
-                new JdkClientHttpRequestFactory(
-                        HttpClient.newBuilder()
-                                .version(HttpClient.Version.HTTP_1_1)
-                                .connectTimeout(connect)
-                                .followRedirects(HttpClient.Redirect.NEVER)
-                                .build());
+    private static HttpClient http(Duration connect) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(connect)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+    }
+
+    private static RestClient client(HttpClient http, Duration answer) {
+        var factory = new JdkClientHttpRequestFactory(http);
         factory.setReadTimeout(answer);
         return RestClient.builder().requestFactory(factory).build();
+    }
+
+    /**
+     * Opens a WebSocket and has each message ring.
+     *
+     * @param address by {@code https} or {@code http}
+     * @return empty where the server does not offer it
+     */
+    public Optional<Bell> listen(URI address, String token, Runnable ring, Clock clock) {
+        if (!isOurs.test(address) && Outside.refusal(address).isPresent()) {
+            return Optional.empty();
+        }
+        var line = new Line(ring, clock);
+        try {
+            http.newWebSocketBuilder()
+                    .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                    .connectTimeout(HANDSHAKE)
+                    .buildAsync(URI.create(address.toString().replaceFirst("^http", "ws")), line)
+                    .get(HANDSHAKE.toSeconds(), TimeUnit.SECONDS);
+            return Optional.of(line);
+        } catch (ExecutionException | TimeoutException notOffered) {
+            line.close();
+            return Optional.empty();
+        } catch (InterruptedException stopping) {
+            line.close();
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
     }
 
     public Exchange get(URI address, Consumer<HttpHeaders> headers) {

@@ -3,11 +3,6 @@ package app.haris.social.mastodon;
 import app.haris.social.wire.LocalServer;
 import app.haris.social.wire.LocalServer.Asked;
 import app.haris.social.wire.LocalServer.Said;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +18,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A Mastodon server with one account of ours, as documented at docs.joinmastodon.org; it can leave
@@ -64,6 +61,7 @@ final class LocalMastodon implements AutoCloseable {
         String text;
         String warning = "";
         String language = "";
+        String contentType = "";
         final List<String> media = new ArrayList<>();
         @Nullable Instant editedAt;
         boolean isDeleted;
@@ -302,6 +300,7 @@ final class LocalMastodon implements AutoCloseable {
         }
         var entry = post(OWN_ID, "acme", text, body.path("visibility").asString(), target);
         entry.warning = body.path("spoiler_text").asString("");
+        entry.contentType = body.path("content_type").asString("");
         entry.language = body.path("language").asString("");
         body.path("media_ids").forEach(id -> entry.media.add(id.asString()));
         return onPost.apply(Said.json(write(view(entry))));

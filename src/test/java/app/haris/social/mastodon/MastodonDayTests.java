@@ -25,6 +25,7 @@ final class MastodonDayTests extends DayOfTrafficContract {
     protected SocialSource source() {
         var server = new Server(new Wire(Duration.ofSeconds(5), Duration.ofSeconds(20)), clock);
         return new MastodonSource(
+                server,
                 new Identities(server, clock),
                 new Notifications(server),
                 new Changes(server, clock),

@@ -3,7 +3,6 @@ package app.haris.social.mastodon;
 import app.haris.social.FakePictures;
 import app.haris.social.OwnPosts;
 import app.haris.social.wire.Wire;
-
 import java.time.Clock;
 import java.time.Duration;
 
@@ -21,10 +20,11 @@ record MastodonParts(Mastodon platform, MastodonSource source, FakePictures pict
                 new Mastodon(
                         server,
                         identities,
-                        new Posting(server, new Uploads(server, pictures)),
+                        new Posting(server, identities, new Uploads(server, pictures)),
                         new Retrieval(server, statuses, own, clock),
                         own),
                 new MastodonSource(
+                        server,
                         identities,
                         new Notifications(server),
                         new Changes(server, clock),

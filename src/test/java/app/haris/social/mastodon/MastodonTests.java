@@ -16,13 +16,6 @@ import app.haris.social.SocialPlatform;
 import app.haris.social.SocialPlatformContract;
 import app.haris.social.Visibility;
 import app.haris.social.wire.LocalServer.Said;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -30,6 +23,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class MastodonTests extends SocialPlatformContract {
     private static final List<String> LOST =
@@ -202,6 +200,47 @@ final class MastodonTests extends SocialPlatformContract {
                 .isInstanceOf(ReadBack.Inconclusive.class);
         clock.advance(Duration.ofMinutes(2));
         assertThat(mastodon.readBack(account, reply, attempted)).isEqualTo(new ReadBack.Absent());
+    }
+
+    @Test
+    void an_answer_that_a_server_has_formatted_is_found_again() {
+        var question = said("?");
+        var reply = reply(question, "**Arriva** oggi:\n\n* alle 9\n* o alle 10");
+        var attempted = clock.instant();
+        network.own("Arriva oggi:\n\nalle 9\no alle 10", question.value());
+
+        assertThat(mastodon.readBack(account, reply, attempted)).isInstanceOf(ReadBack.Found.class);
+    }
+
+    @Test
+    void an_answer_of_ours_that_nobody_can_explain_is_never_taken_for_absence() {
+        var question = said("?");
+        var reply = reply(question, "An answer");
+        var attempted = clock.instant();
+        network.own("Another text", question.value());
+        clock.advance(Duration.ofMinutes(3));
+
+        assertThat(mastodon.readBack(account, reply, attempted))
+                .isEqualTo(new ReadBack.Inconclusive("another-answer"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4.5.0,''",
+        "4.3.2+glitch,''",
+        "0.20.1+git-57cb4fe,text/plain",
+        "2.7.2 (compatible; Pleroma 2.9.1),text/plain",
+        "4.0.0 (not true; really snac/2.96),text/plain"
+    })
+    void servers_that_format_are_told_that_the_text_is_plain(String version, String type) {
+        network.describes(
+                "/api/v1/instance", "{\"version\":\"" + version + "\",\"max_toot_chars\":500}");
+        mastodon.readBack(account, reply(said("?"), "x"), clock.instant());
+        var question = said("?");
+
+        mastodon.publish(account, reply(question, "*Oggi*"));
+
+        assertThat(network.ownBelow(question.value()).getFirst().contentType).isEqualTo(type);
     }
 
     @Test
