@@ -30,6 +30,7 @@ final class Labeled {
 
     Task task() {
         return Task.named(task)
+                .filter(Task::isTrained)
                 .orElseThrow(
                         () ->
                                 new WrongUse(

@@ -1,5 +1,6 @@
 package app.haris.inbox;
 
+import app.haris.social.Language;
 import app.haris.social.Receipt;
 import app.haris.team.MemberId;
 import java.time.Instant;
@@ -55,6 +56,9 @@ public interface Cases {
 
     /** Adds and takes away tags; both sets are normalized to lower-case words. */
     Outcome<Case> tag(CaseNumber number, Set<String> added, Set<String> removed, Actor actor);
+
+    /** The language of what the author says is another one than was read. */
+    Outcome<Case> speaks(CaseNumber number, Language language, Actor actor);
 
     /** Closes {@code from} and moves its conversation to {@code into}, of the same account. */
     Outcome<Case> merge(CaseNumber from, CaseNumber into, Actor actor);

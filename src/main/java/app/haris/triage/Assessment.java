@@ -45,4 +45,27 @@ public record Assessment(
         rules = List.copyOf(rules);
         trace = List.copyOf(trace);
     }
+
+    /** The same of a text in this language. */
+    public Assessment in(Language spoken) {
+        return new Assessment(
+                spoken,
+                sentiment,
+                certainty,
+                intent,
+                topic,
+                abuse,
+                priority,
+                tags,
+                eyes,
+                assignTo,
+                suggestedTemplate,
+                sla,
+                snooze,
+                close,
+                escalate,
+                rules,
+                troubled,
+                trace);
+    }
 }

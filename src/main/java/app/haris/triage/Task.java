@@ -28,7 +28,9 @@ public enum Task {
             "safety",
             "account",
             "other"),
-    ABUSE("none", "insult", "threat", "hate");
+    ABUSE("none", "insult", "threat", "hate"),
+    /** Told by other means than a model that ships; what teams correct is learned on top. */
+    LANGUAGE("ar", "it", "en");
 
     @SuppressWarnings("ImmutableEnumChecker") // it is a List.of
     private final List<String> labels;
@@ -40,6 +42,11 @@ public enum Task {
     /** The answers of the models that ship; a model of one's own may have others. */
     public List<String> labels() {
         return labels;
+    }
+
+    /** Whether a model of it ships, and more of them can be trained. */
+    public boolean isTrained() {
+        return this != LANGUAGE;
     }
 
     public String word() {

@@ -52,7 +52,8 @@ public final class Triage {
     public Assessment assess(RuleBook book, Interaction interaction, Facts facts, Instant now) {
         var text = interaction.text();
         var hint = Optional.ofNullable(interaction.language());
-        var language = languages.identify(text, facts.brand().languages(), hint);
+        var told = languages.identify(text, facts.brand().languages(), hint);
+        var language = understanding.map(it -> it.language(text, told, facts.brand())).orElse(told);
         var understood =
                 understanding
                         .map(it -> it.read(text, language, facts.brand().id()))

@@ -1,5 +1,6 @@
 package app.haris.triage;
 
+import app.haris.social.Brand;
 import app.haris.social.BrandId;
 import app.haris.social.Language;
 import app.haris.triage.linear.LinearUnderstanding;
@@ -21,6 +22,15 @@ public interface Understanding {
     /** The same for a brand, whose team may have taught something. */
     default Understood read(String text, Language language, BrandId brand) {
         return read(text, language);
+    }
+
+    /**
+     * The language of a text as the brand's team would tell it.
+     *
+     * @param told what was told of it
+     */
+    default Language language(String text, Language told, Brand brand) {
+        return told;
     }
 
     /** The words that decided, the weightiest first; of the text as it is now, never stored. */

@@ -6,9 +6,11 @@ import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Cases;
 import app.haris.inbox.Outcome;
+import app.haris.social.Language;
 import app.haris.storage.Transactions;
 import app.haris.teaching.Lesson;
 import app.haris.teaching.Teaching;
+import app.haris.triage.Task;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -31,11 +33,32 @@ final class Classroom {
     }
 
     Outcome<Case> tag(Command.Tag tag, Actor actor) {
-        return teaching(
-                tag.number(),
-                lessons(tag),
-                actor,
-                () -> cases.tag(tag.number(), tag.added(), tag.removed(), actor));
+        return teaching(tag.number(), lessons(tag), actor, () -> tagged(tag, actor));
+    }
+
+    /** A language is no tag: the case is in it from now on. */
+    private Outcome<Case> tagged(Command.Tag tag, Actor actor) {
+        var spoken =
+                lessons(tag).stream().filter(it -> isOfLanguage(it) && !it.isDenial()).findFirst();
+        if (spoken.isEmpty()) {
+            return cases.tag(tag.number(), tag.added(), tag.removed(), actor);
+        }
+        var language = Language.of(spoken.get().label());
+        return switch (cases.speaks(tag.number(), language, actor)) {
+            case Outcome.Denied<Case> denied -> denied;
+            case Outcome.Done<Case> _ ->
+                    cases.tag(tag.number(), plainTags(tag.added()), tag.removed(), actor);
+        };
+    }
+
+    private Set<String> plainTags(Set<String> tags) {
+        return tags.stream()
+                .filter(it -> words.lesson(it).filter(Classroom::isOfLanguage).isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isOfLanguage(Lesson lesson) {
+        return lesson.task() == Task.LANGUAGE;
     }
 
     Outcome<Case> close(Command.Close close, Actor actor) {

@@ -20,6 +20,7 @@ import app.haris.inbox.jdbc.InteractionRows;
 import app.haris.inbox.jdbc.NoteRows;
 import app.haris.inbox.jdbc.search.CaseCovers;
 import app.haris.inbox.jdbc.search.CaseLists;
+import app.haris.social.Language;
 import app.haris.social.Receipt;
 import app.haris.team.MemberId;
 import app.haris.team.Role;
@@ -287,6 +288,24 @@ final class Casework implements Cases {
     public Outcome<Case> tag(
             CaseNumber number, Set<String> added, Set<String> removed, Actor actor) {
         return acts.tag(number, added, removed, actor);
+    }
+
+    @Override
+    public Outcome<Case> speaks(CaseNumber number, Language language, Actor actor) {
+        return acts.on(
+                number,
+                row -> {
+                    var means = row.shown().assessment();
+                    if (means.language().equals(language)) {
+                        return new Outcome.Done<>(row.shown());
+                    }
+                    var act =
+                            Act.of("language-corrected")
+                                    .with("from", means.language().code())
+                                    .with("to", language.code());
+                    var after = row.shown().assessed(means.in(language), row.shown().priority());
+                    return acts.done(row, after, actor, act);
+                });
     }
 
     @Override

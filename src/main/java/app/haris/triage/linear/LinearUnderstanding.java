@@ -1,5 +1,6 @@
 package app.haris.triage.linear;
 
+import app.haris.social.Brand;
 import app.haris.social.BrandId;
 import app.haris.social.Language;
 import app.haris.triage.Task;
@@ -55,6 +56,27 @@ public final class LinearUnderstanding implements Understanding {
                         .map(_ -> likeliest(Task.TOPIC, features, brand)),
                 Optional.of(likeliest(Task.ABUSE, features, brand)),
                 scores(moods));
+    }
+
+    @Override
+    public Language language(String text, Language told, Brand brand) {
+        return taught.of(brand.id(), Task.LANGUAGE)
+                .filter(it -> it.fits(LanguageBase.MARK))
+                .map(it -> language(text, told, brand, it))
+                .orElse(told);
+    }
+
+    private static Language language(String text, Language told, Brand brand, Tuning tuning) {
+        var tokens = Tokens.of(text);
+        if (tokens.stream().noneMatch(LinearUnderstanding::speaks)) {
+            return told;
+        }
+        var features = TextFeatures.of(tokens, LinearModel.BITS);
+        var margins = LanguageBase.margins(told);
+        tuning.addTo(margins, features.places(), features.values());
+        var likeliest = Models.likeliest(Task.LANGUAGE.labels(), margins);
+        var language = Language.of(likeliest.label());
+        return likeliest.certainty() > 0 && brand.languages().contains(language) ? language : told;
     }
 
     /** Links, names and punctuation alone say nothing. */

@@ -12,13 +12,16 @@ final class Shipped {
 
     Shipped() {
         for (var task : Task.values()) {
-            models.put(
-                    task,
-                    Models.read(task)
-                            .orElseThrow(
-                                    () -> new IllegalStateException("no model of " + task.word())));
+            if (task.isTrained()) {
+                models.put(task, read(task));
+            }
         }
         intents = new Intents(model(Task.INTENT), model(Task.SENTIMENT));
+    }
+
+    private static LinearModel read(Task task) {
+        return Models.read(task)
+                .orElseThrow(() -> new IllegalStateException("no model of " + task.word()));
     }
 
     LinearModel model(Task task) {
@@ -57,5 +60,28 @@ final class Shipped {
     long mark(Task task) {
         var own = model(task).mark();
         return task == Task.INTENT ? 31 * own + model(Task.SENTIMENT).mark() : own;
+    }
+
+    /** What ships for one task. */
+    record Of(Shipped shipped, Task task) implements Base {
+        @Override
+        public List<String> classes() {
+            return shipped.classes(task);
+        }
+
+        @Override
+        public double[] margins(String text, Features features) {
+            return shipped.margins(task, features);
+        }
+
+        @Override
+        public double[] probabilities(double[] margins, Form form) {
+            return shipped.probabilities(task, margins, form);
+        }
+
+        @Override
+        public long mark() {
+            return shipped.mark(task);
+        }
     }
 }

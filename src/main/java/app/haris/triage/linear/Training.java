@@ -4,7 +4,6 @@ import app.haris.triage.Example;
 import app.haris.triage.Figure;
 import app.haris.triage.Learning.Learned;
 import app.haris.triage.Task;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -118,7 +117,7 @@ public final class Training {
                         switch (task) {
                             case SENTIMENT -> it.source().endsWith(OWN) ? 0 : 1;
                             case ABUSE -> CARE_FOR_WORST;
-                            case INTENT, TOPIC -> 0.5;
+                            case INTENT, TOPIC, LANGUAGE -> 0.5;
                         });
     }
 

@@ -10,34 +10,37 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Learns from what a team said of its own texts what has to be added to the model that ships. */
 public final class Tutor {
     /** A correction by the team weighs more than one of the thousands that all brands share. */
     private static final double COST = 0.5;
 
-    private final Task task;
-    private final Shipped shipped = new Shipped();
+    private final Base base;
     private final List<Pupil> learned = new ArrayList<>();
     private final List<Pupil> heldBack = new ArrayList<>();
+    private final List<Pupil> anchors;
 
     /** A text, what it is, and what the model that ships says to it. */
     private record Pupil(Example example, Features features, double[] margins) {}
 
     private Tutor(Task task, List<Example> lessons) {
-        this.task = task;
-        for (var lesson : lessons) {
-            var features = TextFeatures.of(lesson.text(), LinearModel.BITS).merged();
-            (lesson.apart() ? heldBack : learned)
-                    .add(new Pupil(lesson, features, shipped.margins(task, features)));
-        }
+        this.base = Base.of(task);
+        lessons.forEach(it -> (it.apart() ? heldBack : learned).add(pupil(it)));
+        anchors = base.anchors().stream().map(this::pupil).toList();
+    }
+
+    private Pupil pupil(Example example) {
+        var features = TextFeatures.of(example.text(), LinearModel.BITS).merged();
+        return new Pupil(example, features, base.margins(example.text(), features));
     }
 
     /** Learns from all but those kept apart, and compares on these with what is in use. */
     public static Tuned tune(Task task, List<Example> lessons, Optional<Tuning> inUse) {
         var tutor = new Tutor(task, lessons);
         var tuning = tutor.learn();
-        var mark = tutor.shipped.mark(task);
+        var mark = tutor.base.mark();
         return new Tuned(
                 tuning,
                 tutor.learned.size(),
@@ -48,8 +51,8 @@ public final class Tutor {
 
     private Tuning learn() {
         var learnedWeights =
-                shipped.classes(task).stream()
-                        .map(label -> learn(label, shipped.classes(task).indexOf(label)))
+                base.classes().stream()
+                        .map(label -> learn(label, base.classes().indexOf(label)))
                         .toList();
         var places = weightiest(learnedWeights);
         var weights = new float[learnedWeights.size()][places.length];
@@ -58,13 +61,13 @@ public final class Tutor {
                 weights[c][i] = learnedWeights.get(c)[places[i]];
             }
         }
-        return new Tuning(shipped.mark(task), places, weights);
+        return new Tuning(base.mark(), places, weights);
     }
 
     /** A denial of another label says nothing about this one. */
     private float[] learn(String label, int at) {
         var useful =
-                learned.stream()
+                Stream.concat(learned.stream(), anchors.stream())
                         .filter(
                                 it ->
                                         !it.example.isDenial()
@@ -107,9 +110,7 @@ public final class Tutor {
         var features = pupil.features;
         tuning.ifPresent(it -> it.addTo(margins, features.places(), features.values()));
         var said =
-                Models.likeliest(
-                                shipped.classes(task),
-                                shipped.probabilities(task, margins, features.form()))
+                Models.likeliest(base.classes(), base.probabilities(margins, features.form()))
                         .label();
         return pupil.example.isDenial()
                 ? !pupil.example.label().equals(Example.NOT + said)

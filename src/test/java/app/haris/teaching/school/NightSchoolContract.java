@@ -10,6 +10,7 @@ import app.haris.chat.ChatWorld;
 import app.haris.chat.FakeSurface;
 import app.haris.chat.Texts;
 import app.haris.inbox.CaseNumber;
+import app.haris.inbox.Cases;
 import app.haris.inbox.Speech;
 import app.haris.social.AccountFixtures;
 import app.haris.social.Author;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** From a member's word to a model of the brand's own, and back, on either engine. */
 abstract class NightSchoolContract {
+    private static final String ARABIZI = "fen el order ya gama3a mestanny osbo3 %s";
     private static final BrandId ACME = new BrandId("acme");
     private static final BrandId OTHER = new BrandId("other");
     private static final Member LINA = TeamFixtures.lina();
@@ -147,6 +149,44 @@ abstract class NightSchoolContract {
         assertThat(lessons()).isEqualTo(1);
         world.say(SARA, number, "tag not question");
         assertThat(lessons()).isEqualTo(1);
+    }
+
+    /** Arabic in Latin letters, which is taken for English. */
+    @Test
+    void a_corrected_language_is_the_cases_at_once_and_its_likes_the_next_day() {
+        var number = world.hear(Speech.giulia("a0").by(author(0)).saying(ARABIZI.formatted("7")));
+        assertThat(language(number)).isEqualTo(Language.ENGLISH);
+
+        var said = world.say(SARA, number, "tag Arabic vip").said();
+
+        assertThat(said).contains("Imparato: arabo");
+        assertThat(language(number)).isEqualTo(Language.ARABIC);
+        assertThat(world.bean(Cases.class).find(number).orElseThrow().tags())
+                .contains("vip")
+                .doesNotContain("arabic");
+        assertThat(journaled("language-corrected")).hasSize(1);
+
+        for (var i = 1; i < 40; i++) {
+            teach(author(i), ARABIZI.formatted(i), "Arabic");
+        }
+        night();
+
+        var next =
+                world.hear(
+                        Speech.giulia("next")
+                                .by(author(99))
+                                .saying("ya gama3a el order fen ba2a?"));
+        assertThat(language(next)).isEqualTo(Language.ARABIC);
+        var english =
+                world.hear(
+                        Speech.giulia("english")
+                                .by(author(98))
+                                .saying("My parcel has not come, could you have a look?"));
+        assertThat(language(english)).isEqualTo(Language.ENGLISH);
+    }
+
+    private Language language(CaseNumber number) {
+        return world.bean(Cases.class).find(number).orElseThrow().assessment().language();
     }
 
     private void teachJargon() {
