@@ -57,6 +57,14 @@ public interface Cases {
     /** Adds and takes away tags; both sets are normalized to lower-case words. */
     Outcome<Case> tag(CaseNumber number, Set<String> added, Set<String> removed, Actor actor);
 
+    /**
+     * The newest text of a case was read again, by somebody who knows better. The rules are not
+     * asked again. Denied with {@code no-such-case}.
+     *
+     * @param by who read it
+     */
+    Outcome<Case> reread(CaseNumber number, SecondReading reading, String by);
+
     /** The language of what the author says is another one than was read. */
     Outcome<Case> speaks(CaseNumber number, Language language, Actor actor);
 

@@ -46,6 +46,30 @@ public record Assessment(
         trace = List.copyOf(trace);
     }
 
+    /** The same of a text that somebody else has read, of whom nobody knows how sure they are. */
+    public Assessment reread(
+            Optional<String> mood, Optional<String> wanted, Optional<String> offense) {
+        return new Assessment(
+                language,
+                mood,
+                mood.equals(sentiment) ? certainty : Optional.empty(),
+                wanted,
+                wanted.filter("complaint"::equals).flatMap(_ -> topic),
+                offense,
+                priority,
+                tags,
+                eyes,
+                assignTo,
+                suggestedTemplate,
+                sla,
+                snooze,
+                close,
+                escalate,
+                rules,
+                troubled,
+                trace);
+    }
+
     /** The same of a text in this language. */
     public Assessment in(Language spoken) {
         return new Assessment(

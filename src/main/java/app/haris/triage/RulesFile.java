@@ -4,9 +4,11 @@ import app.haris.settings.About;
 import app.haris.settings.Default;
 import app.haris.settings.OneOrMany;
 import app.haris.settings.Range;
+import app.haris.settings.Secret;
 import app.haris.settings.SettingsFile;
 import app.haris.settings.ShortName;
 import app.haris.team.MemberId;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,9 @@ import java.util.regex.Pattern;
 
 /** The content of rules.yml. */
 public record RulesFile(
-        @About("Asked in this order; each that matches has its effect.") List<Entry> rules) {
+        @About("Asked in this order; each that matches has its effect.") List<Entry> rules,
+        @About("Who is asked about texts of which Haris is unsure; nobody, where it is left out.")
+                Optional<SecondOpinion> secondOpinion) {
 
     public static final SettingsFile<RulesFile> FILE =
             SettingsFile.shipped(
@@ -32,6 +36,22 @@ public record RulesFile(
             @About("What is done when the condition holds.") Then then) {
         public Entry {
             coolDown.ifPresent(span -> requirePositive("cool-down", span));
+        }
+    }
+
+    /** An endpoint of the team's own, which speaks as OpenAI's does. */
+    @About("An endpoint with the interface of OpenAI's chat completions.")
+    public record SecondOpinion(
+            @About("Its address, up to and without /chat/completions.") URI url,
+            @About("The model that is asked.") String model,
+            @About("The key, where it wants one.") Optional<Secret> key,
+            @About("How long its answer is waited for.") @Default("10s") Duration timeout,
+            @About("Asked where Haris is less sure of the mood than this, in percent.")
+                    @Default("60")
+                    @Range(min = 1, max = 100)
+                    int below) {
+        public SecondOpinion {
+            requirePositive("timeout", timeout);
         }
     }
 

@@ -42,19 +42,8 @@ import app.haris.work.FakeAgenda;
 import app.haris.work.FakeNews;
 import app.haris.work.News;
 import app.haris.work.Worker;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import org.springframework.core.type.filter.RegexPatternTypeFilter;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,6 +51,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.core.type.filter.RegexPatternTypeFilter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Desk, inbox, replies and rules together on a test's database, under the built-in configuration,
@@ -78,6 +74,11 @@ public final class ChatWorld implements AutoCloseable {
     private final AnnotationConfigApplicationContext context;
 
     public ChatWorld(TestDatabase database, ChatSurface... surfaces) {
+        this(database, SettingsFixtures.builtIn(), surfaces);
+    }
+
+    /** The same with settings of the test's own. */
+    public ChatWorld(TestDatabase database, Settings settings, ChatSurface... surfaces) {
         context = new AnnotationConfigApplicationContext();
         context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         context.registerBean(Clock.class, () -> clock);
@@ -85,7 +86,7 @@ public final class ChatWorld implements AutoCloseable {
         context.registerBean(Accounts.class, () -> accounts);
         context.registerBean(SocialPlatform.class, () -> platform);
         context.registerBean(SocialSource.class, () -> source);
-        context.registerBean(Settings.class, SettingsFixtures::builtIn);
+        context.registerBean(Settings.class, () -> settings);
         context.registerBean(Transactions.class, () -> database.transactions());
         context.registerBean(Durability.class, () -> () -> {});
         context.registerBean(RedoLog.class, () -> RedoLog.by(context.getBean(Durability.class)));
@@ -139,6 +140,7 @@ public final class ChatWorld implements AutoCloseable {
                 "app.haris.crisis",
                 "app.haris.triage",
                 "app.haris.teaching",
+                "app.haris.opinion",
                 "app.haris.chat");
     }
 

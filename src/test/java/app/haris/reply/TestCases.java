@@ -12,6 +12,7 @@ import app.haris.inbox.CaseState;
 import app.haris.inbox.Cases;
 import app.haris.inbox.Note;
 import app.haris.inbox.Outcome;
+import app.haris.inbox.SecondReading;
 import app.haris.social.AccountFixtures;
 import app.haris.social.Author;
 import app.haris.social.Interaction;
@@ -298,6 +299,16 @@ final class TestCases implements Cases {
     @Override
     public Outcome<Case> tag(
             CaseNumber number, Set<String> added, Set<String> removed, Actor actor) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Outcome<Case> speaks(CaseNumber number, Language language, Actor actor) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Outcome<Case> reread(CaseNumber number, SecondReading reading, String by) {
         throw new UnsupportedOperationException();
     }
 

@@ -2,6 +2,7 @@ package app.haris.inbox.casework;
 
 import app.haris.audit.Deed;
 import app.haris.audit.Journal;
+import app.haris.audit.Origin;
 import app.haris.inbox.Actor;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseChanged;
@@ -10,6 +11,7 @@ import app.haris.inbox.CaseState;
 import app.haris.inbox.Denial;
 import app.haris.inbox.Outcome;
 import app.haris.inbox.Outcome.Denied;
+import app.haris.inbox.SecondReading;
 import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.flow.CaseRow.Standing;
 import app.haris.inbox.flow.Changes;
@@ -17,6 +19,7 @@ import app.haris.inbox.flow.Tags;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.inbox.jdbc.PendingRows;
 import app.haris.storage.Transactions;
+import app.haris.triage.Assessment;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Does one thing to one case: locked, stored, journaled and told in one transaction. */
@@ -82,6 +86,35 @@ final class Acts {
                 changed.stream()
                         .map(shown -> new CaseChanged(shown.number(), shown.version(), what))
                         .toList());
+    }
+
+    /** Somebody who is no member read the newest text again. */
+    Outcome<Case> reread(CaseNumber number, SecondReading reading, String by) {
+        return on(number, row -> reread(row, reading, by));
+    }
+
+    private Outcome<Case> reread(CaseRow row, SecondReading reading, String by) {
+        var before = row.shown().assessment();
+        var after = reading.of(before);
+        var details = Map.of("by", by, "from", said(before), "to", said(after));
+        var stored = row.showing(row.shown().assessed(after, row.shown().priority()).next());
+        rows.update(List.of(stored));
+        journal.record(
+                new Deed(
+                        "haris",
+                        Origin.CLOCK,
+                        "read-again",
+                        Optional.of(row.shown().number().value()),
+                        details,
+                        Map.of()));
+        tell(List.of(stored.shown()), "read-again");
+        return new Outcome.Done<>(stored.shown());
+    }
+
+    private static String said(Assessment means) {
+        return Stream.of(means.sentiment(), means.intent(), means.abuse())
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
     }
 
     void touch(CaseNumber number, String what) {

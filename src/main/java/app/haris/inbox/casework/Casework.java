@@ -13,6 +13,7 @@ import app.haris.inbox.Cases;
 import app.haris.inbox.Note;
 import app.haris.inbox.Outcome;
 import app.haris.inbox.Outcome.Denied;
+import app.haris.inbox.SecondReading;
 import app.haris.inbox.flow.AnswerClock;
 import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.jdbc.CaseRows;
@@ -288,6 +289,11 @@ final class Casework implements Cases {
     public Outcome<Case> tag(
             CaseNumber number, Set<String> added, Set<String> removed, Actor actor) {
         return acts.tag(number, added, removed, actor);
+    }
+
+    @Override
+    public Outcome<Case> reread(CaseNumber number, SecondReading reading, String by) {
+        return acts.reread(number, reading, by);
     }
 
     @Override
