@@ -132,6 +132,7 @@ public final class ChatWorld implements AutoCloseable {
                                 "app\\.haris\\.(inbox\\.web|social\\.webhook\\.web"
                                         + "|chat\\.(room|slack|discord))\\..*")));
         scanner.scan(
+                "app.haris.social.picture",
                 "app.haris.social.source",
                 "app.haris.social.webhook",
                 "app.haris.inbox",
