@@ -8,11 +8,6 @@ import app.haris.social.graph.Nodes;
 import app.haris.social.graph.Pages;
 import app.haris.social.graph.Seen;
 import app.haris.social.wire.Told;
-
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Looks at the latest posts of a page, its own and its visitors', with what stands below them. What
@@ -31,6 +28,11 @@ import java.util.stream.Collectors;
 @Component("facebookFeed")
 final class Feed {
     private static final String MOST_POSTS = "50";
+    private static final String FEW_POSTS = "10";
+
+    /** What the API says, by its code for trouble of its own, where many posts bear much. */
+    private static final String TOO_MUCH = "reduce the amount of data";
+
     private static final String STREAM =
             "comments.filter(stream).order(reverse_chronological).limit(50){"
                     + Mapping.COMMENT
@@ -85,7 +87,11 @@ final class Feed {
 
     private Told<JsonNode> ask(Account account, String edge, String fields) {
         var path = Objects.requireNonNull(account.options().get("page")) + "/" + edge;
-        return graph.ask(account, path, Map.of("fields", fields, "limit", MOST_POSTS));
+        var told = graph.ask(account, path, Map.of("fields", fields, "limit", MOST_POSTS));
+        return told instanceof Told.Amiss<JsonNode>(var status, var trouble)
+                        && trouble.detail().contains(TOO_MUCH)
+                ? graph.ask(account, path, Map.of("fields", fields, "limit", FEW_POSTS))
+                : told;
     }
 
     private Told<List<Seen>> below(Account account, String edge, Instant floor) {

@@ -4,21 +4,18 @@ import app.haris.social.Account;
 import app.haris.social.Arrival;
 import app.haris.social.Fetched;
 import app.haris.social.Interaction;
-import app.haris.social.Trouble;
+import app.haris.social.graph.Errands;
 import app.haris.social.graph.Graph;
 import app.haris.social.graph.Occasion;
 import app.haris.social.graph.Spoken;
 import app.haris.social.wire.Told;
-
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Mentions of our page elsewhere, of which calls tell but that there is one. */
 @Component("facebookMentions")
@@ -51,17 +48,10 @@ final class Mentions {
                                     Mapping.post(account, post)
                                             .orElseGet(() -> unseen(account, parts)));
                     case Told.Amiss<JsonNode>(var status, var trouble) ->
-                            isHidden(trouble)
+                            Errands.isHidden(trouble)
                                     ? news(unseen(account, parts))
-                                    : new Fetched.Failed(trouble);
+                                    : Errands.failed(trouble);
                 });
-    }
-
-    private static boolean isHidden(Trouble trouble) {
-        return switch (trouble.kind()) {
-            case GONE, PERMISSION, MALFORMED -> true;
-            case TOKEN, BLOCKED, RATE, FAILING, UNREACHABLE, SILENT, UNCALLED -> false;
-        };
     }
 
     private static Interaction unseen(Account account, String[] parts) {
@@ -79,6 +69,6 @@ final class Mentions {
     }
 
     private static Fetched news(Interaction said) {
-        return new Fetched.News(List.of(new Arrival.Received(said)), "", false);
+        return Errands.brought(List.of(new Arrival.Received(said)));
     }
 }

@@ -8,14 +8,12 @@ import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
 import app.haris.social.Trouble;
 import app.haris.social.wire.Told;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /**
  * Tells what colleagues answered in Meta's own apps from what Haris posted, both of which calls
@@ -75,7 +73,8 @@ public final class Echoes {
     /** What the message answers stands in the conversation before it. */
     private Fetched lookUp(Account account, Channel channel, String person, Receipt receipt) {
         return switch (conversations.with(account, channel, person)) {
-            case Told.Amiss<List<Seen>>(var status, var trouble) -> new Fetched.Failed(trouble);
+            case Told.Amiss<List<Seen>>(var status, var trouble) ->
+                    Errands.isHidden(trouble) ? news(List.of()) : Errands.failed(trouble);
             case Told.Fine<List<Seen>>(var seen) ->
                     news(
                             seen.stream()
@@ -98,6 +97,6 @@ public final class Echoes {
     }
 
     private static Fetched news(List<Arrival> arrivals) {
-        return new Fetched.News(arrivals, "", false);
+        return Errands.brought(arrivals);
     }
 }

@@ -10,9 +10,6 @@ import app.haris.social.graph.Event;
 import app.haris.social.graph.Nodes;
 import app.haris.social.graph.Occasion;
 import app.haris.social.graph.Spoken;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -20,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What one call tells about an account
@@ -47,7 +45,7 @@ final class AccountChanges implements Calls.Changes {
             return new Event.Odd("a comment without id");
         }
         var parent = Nodes.text(value, "parent_id");
-        if (Nodes.id(value, "from").equals(occasion.account().ownId())) {
+        if (isOurs(occasion, value.path("from"))) {
             return parent.<Event>map(
                             above ->
                                     new Event.Hint(
@@ -73,6 +71,12 @@ final class AccountChanges implements Calls.Changes {
                                 .saying(Nodes.textOrEmpty(value, "text"), List.of())
                                 .in(parent.or(() -> media), media)
                                 .to(occasion.account())));
+    }
+
+    /** What we say ourselves bears an id of its own kind, besides that of the account. */
+    private static boolean isOurs(Occasion occasion, JsonNode from) {
+        return from.has("self_ig_scoped_id")
+                || Nodes.text(from, "id").equals(occasion.account().ownId());
     }
 
     private static Event mention(Occasion occasion, JsonNode value) {

@@ -8,24 +8,21 @@ import app.haris.social.Interaction;
 import app.haris.social.OutgoingReply;
 import app.haris.social.RemoteId;
 import app.haris.social.Sighting;
-import app.haris.social.Trouble;
+import app.haris.social.graph.Errands;
 import app.haris.social.graph.Graph;
 import app.haris.social.graph.Nodes;
 import app.haris.social.graph.Occasion;
 import app.haris.social.graph.Outcomes;
 import app.haris.social.graph.Spoken;
 import app.haris.social.wire.Told;
-
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Mentions of our account in other people's captions and comments, of which calls bring the ids
@@ -63,9 +60,9 @@ final class Mentions {
                             said(account, mention, node)
                                     .orElseGet(() -> unseen(account, mention, second)));
             case Told.Amiss<JsonNode>(var status, var trouble) ->
-                    isHidden(trouble)
+                    Errands.isHidden(trouble)
                             ? news(unseen(account, mention, second))
-                            : new Fetched.Failed(trouble);
+                            : Errands.failed(trouble);
         };
     }
 
@@ -89,13 +86,6 @@ final class Mentions {
                 : Mapping.mention(account, mention, node.path("mentioned_media"));
     }
 
-    private static boolean isHidden(Trouble trouble) {
-        return switch (trouble.kind()) {
-            case GONE, PERMISSION, MALFORMED -> true;
-            case TOKEN, BLOCKED, RATE, FAILING, UNREACHABLE, SILENT, UNCALLED -> false;
-        };
-    }
-
     private static Interaction unseen(Account account, Mention mention, String second) {
         return Spoken.of(
                         Interaction.Kind.MENTION,
@@ -106,7 +96,7 @@ final class Mentions {
     }
 
     private static Fetched news(Interaction said) {
-        return new Fetched.News(List.of(new Arrival.Received(said)), "", false);
+        return Errands.brought(List.of(new Arrival.Received(said)));
     }
 
     Delivery answer(Account account, Mention mention, OutgoingReply reply) {

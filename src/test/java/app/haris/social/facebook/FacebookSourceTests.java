@@ -12,17 +12,15 @@ import app.haris.social.RemoteId;
 import app.haris.social.Trouble;
 import app.haris.social.graph.LocalGraph;
 import app.haris.social.wire.LocalServer.Said;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class FacebookSourceTests {
     private final SettableClock clock = SettableClock.standing();
@@ -197,6 +195,14 @@ final class FacebookSourceTests {
 
     private String now() {
         return String.valueOf(clock.instant().getEpochSecond());
+    }
+
+    @Test
+    void where_much_is_said_fewer_posts_are_looked_at_at_once() {
+        network.refusesBigPages();
+        network.comment("42", post, "?");
+
+        assertThat(received()).hasSize(1);
     }
 
     @Test

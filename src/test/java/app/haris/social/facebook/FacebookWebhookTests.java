@@ -16,16 +16,6 @@ import app.haris.social.Webhook.Called;
 import app.haris.social.Webhook.Proof;
 import app.haris.social.graph.LocalGraph;
 import app.haris.social.webhook.Hmac;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,6 +27,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 final class FacebookWebhookTests {
     private static final Path SAMPLES =
@@ -297,6 +294,18 @@ final class FacebookWebhookTests {
                         Arrival.AnsweredNatively.class,
                         answered -> assertThat(answered.id().value()).isEqualTo(question.id));
         assertThat(news(called, 1)).isEmpty();
+    }
+
+    @Test
+    void an_echo_that_may_not_be_looked_at_is_left_and_one_in_a_bad_hour_waits() {
+        var errand = read(messaging(echo("m_9"))).errands().getFirst().what();
+        clock.set(Instant.ofEpochSecond(1_763_800_400));
+        network.fixed("123/conversations", LocalGraph.error(403, 200, 0, "pages_messaging"));
+        assertThat(((Fetched.News) webhook.run(account, errand)).arrivals()).isEmpty();
+
+        network.fixed("123/conversations", LocalGraph.error(500, 2, 0, "oops"));
+        assertThat(((Fetched.Failed) webhook.run(account, errand)).trouble().retryAfter())
+                .contains(Duration.ofMinutes(5));
     }
 
     @Test

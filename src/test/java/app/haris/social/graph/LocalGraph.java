@@ -78,6 +78,7 @@ public final class LocalGraph implements AutoCloseable {
     private Map<String, String> headers = Map.of();
     private boolean isWindowOver;
     private String version = "v26.0";
+    private int mostAtOnce = 100;
 
     /** A post, a comment or a message. */
     public static final class Node {
@@ -241,6 +242,11 @@ public final class LocalGraph implements AutoCloseable {
         version = other;
     }
 
+    /** As it does where posts bear much. */
+    public synchronized void refusesBigPages() {
+        mostAtOnce = 10;
+    }
+
     /** All messages are older than 24 hours. */
     public synchronized void windowIsOver() {
         isWindowOver = true;
@@ -376,6 +382,13 @@ public final class LocalGraph implements AutoCloseable {
             return Said.json(write(Map.of("data", conversations(asked))));
         }
         if (edge.equals(dialect.posts)) {
+            if (Integer.parseInt(asked.query().getOrDefault("limit", "1")) > mostAtOnce) {
+                return error(
+                        500,
+                        1,
+                        0,
+                        "Please reduce the amount of data you're asking for, then retry");
+            }
             var posts =
                     nodes.stream()
                             .filter(one -> one.above == null && !one.isMessage() && !one.isDeleted);

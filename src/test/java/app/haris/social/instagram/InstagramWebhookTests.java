@@ -13,13 +13,6 @@ import app.haris.social.RemoteId;
 import app.haris.social.Webhook.Called;
 import app.haris.social.graph.LocalGraph;
 import app.haris.social.wire.LocalServer.Said;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +20,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class InstagramWebhookTests {
     private static final Path SAMPLES =
@@ -166,6 +164,16 @@ final class InstagramWebhookTests {
 
     private static Interaction said(Called called, int place) {
         return ((Arrival.Received) called.arrivals().get(place)).interaction();
+    }
+
+    @Test
+    void what_we_say_ourselves_under_another_id_is_known_as_ours() {
+        var ours =
+                "{\"id\":\"2\",\"text\":\"Nuovo!\",\"from\":{\"id\":\"17841\","
+                        + "\"self_ig_scoped_id\":\"99\"}}";
+
+        assertThat(read(changes("comments", ours)))
+                .isEqualTo(new Called(List.of(), List.of(), List.of()));
     }
 
     @Test
