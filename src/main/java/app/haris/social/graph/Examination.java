@@ -65,7 +65,7 @@ public final class Examination {
 
     private List<Finding> token(Account account, String app, Needs needs) {
         var query = Map.of("input_token", account.options().getOrDefault("token", ""));
-        return switch (graph.ask(account, Graph.Key.ofApp(account, app), "debug_token", query)) {
+        return switch (graph.ask(account, Key.ofApp(account, app), "debug_token", query)) {
             case Told.Amiss<JsonNode>(var status, var trouble) ->
                     List.of(
                             new Finding.Wrong(

@@ -2,7 +2,6 @@ package app.haris.social.graph;
 
 import app.haris.social.Account;
 import app.haris.social.Trouble;
-import app.haris.social.webhook.Hmac;
 import app.haris.social.wire.Exchange;
 import app.haris.social.wire.Told;
 import app.haris.social.wire.Wire;
@@ -11,9 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -53,36 +50,6 @@ public final class Graph {
     public Graph(Wire wire, Clock clock) {
         this.wire = wire;
         usage = new Usage(clock);
-    }
-
-    /** A token and the secret of the app that it is for. */
-    record Key(String token, String secret) {
-        static Key of(Account account) {
-            return new Key(option(account, "token"), option(account, "app-secret"));
-        }
-
-        /**
-         * The app's own token
-         * (https://developers.facebook.com/docs/facebook-login/guides/access-tokens).
-         */
-        static Key ofApp(Account account, String app) {
-            var secret = option(account, "app-secret");
-            return new Key(app + "|" + secret, secret);
-        }
-
-        String proof() {
-            return HexFormat.of()
-                    .formatHex(Hmac.sha256(secret, token.getBytes(StandardCharsets.UTF_8)));
-        }
-
-        @Override
-        public String toString() {
-            return "a key";
-        }
-    }
-
-    private static String option(Account account, String name) {
-        return Objects.requireNonNull(account.options().get(name), name);
     }
 
     /** Asks for something. */
@@ -133,7 +100,7 @@ public final class Graph {
         var all = new TreeMap<>(query);
         all.put("appsecret_proof", key.proof());
         return URI.create(
-                option(account, "url").replaceAll("/+$", "")
+                Key.option(account, "url").replaceAll("/+$", "")
                         + "/"
                         + UriUtils.encodePath(path, StandardCharsets.UTF_8)
                         + "?"

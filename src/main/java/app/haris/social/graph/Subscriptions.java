@@ -21,7 +21,7 @@ final class Subscriptions {
     List<Finding> webhook(Account account, String app, Needs needs) {
         var where = Examination.APPS + "/" + app + ", Webhooks";
         return switch (graph.ask(
-                account, Graph.Key.ofApp(account, app), app + "/subscriptions", Map.of())) {
+                account, Key.ofApp(account, app), app + "/subscriptions", Map.of())) {
             case Told.Amiss<JsonNode>(var status, var trouble) ->
                     List.of(
                             new Finding.Note(
