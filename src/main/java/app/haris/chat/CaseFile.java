@@ -10,6 +10,8 @@ import app.haris.reply.Attempt;
 import app.haris.reply.ModerationRequest;
 import app.haris.reply.ReplyState;
 import app.haris.reply.Revision;
+import app.haris.social.Moderation;
+import app.haris.social.RemoteId;
 import java.util.List;
 import java.util.Optional;
 
@@ -86,6 +88,14 @@ public record CaseFile(
     /** Whether hard words are to be read only by those who want to. */
     public boolean isAbusive() {
         return summary.assessment().abuse().filter(word -> !word.equals("none")).isPresent();
+    }
+
+    /** Whether one of us has had something deleted on the network. */
+    public boolean isDeleted(RemoteId post) {
+        return moderations.stream()
+                .filter(order -> order.moderation() == Moderation.DELETE)
+                .filter(order -> order.target().equals(post))
+                .anyMatch(order -> order.outcome().equals(Optional.of("done")));
     }
 
     public Optional<Revision> revision(int number) {

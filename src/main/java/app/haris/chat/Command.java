@@ -214,6 +214,9 @@ public sealed interface Command {
 
     record Moderate(CaseNumber number, Moderation moderation) implements OnCase {}
 
+    /** Takes an answer of ours away from the network again. */
+    record TakeBack(CaseNumber number, int revision) implements OnCase {}
+
     record Why(CaseNumber number) implements OnCase {}
 
     record Hours() implements Command {}

@@ -112,11 +112,23 @@ final class DraftLines {
     private List<String> notices() {
         var notices = new ArrayList<String>();
         stateNotice().ifPresent(notices::add);
+        if (isTakenBack()) {
+            notices.add(words.say("draft.taken-back"));
+        }
         if (revision.state() instanceof ReplyState.Open) {
             tooLong().ifPresent(notices::add);
             revision.findings().stream().map(this::finding).forEach(notices::add);
         }
         return notices;
+    }
+
+    /** Whether a published answer was deleted again by one of us. */
+    private boolean isTakenBack() {
+        return revision.state() instanceof ReplyState.Published published
+                && published
+                        .receipt()
+                        .filter(receipt -> file.isDeleted(receipt.id()))
+                        .isPresent();
     }
 
     private Optional<String> tooLong() {

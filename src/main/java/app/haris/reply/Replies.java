@@ -121,4 +121,10 @@ public interface Replies {
 
     /** Likes, hides or deletes the case's newest interaction on the network, soon. */
     Outcome<ModerationRequest> moderate(CaseNumber number, Moderation moderation, Actor actor);
+
+    /**
+     * Deletes a published answer of ours on the network, soon. What was approved and published
+     * stays on record.
+     */
+    Outcome<ModerationRequest> takeBack(CaseNumber number, int revision, Actor actor);
 }

@@ -9,18 +9,22 @@ import java.util.Set;
  * @param moderation what can be done to an interaction besides
  * @param pictures what it takes of pictures with a reply
  * @param readsBack whether an unknown outcome can be looked up
+ * @param takesBack whether an answer of ours can be deleted again
  */
 public record Capabilities(
         Set<Interaction.Kind> replies,
         Set<Moderation> moderation,
         PictureLimits pictures,
-        boolean readsBack) {
+        boolean readsBack,
+        boolean takesBack) {
     public Capabilities {
         replies = Set.copyOf(replies);
         moderation = Set.copyOf(moderation);
     }
 
     /**
+     * A network whose answers stay.
+     *
      * @param media most pictures with one reply, of a size that every network takes
      */
     public Capabilities(
@@ -28,7 +32,7 @@ public record Capabilities(
             Set<Moderation> moderation,
             int media,
             boolean readsBack) {
-        this(replies, moderation, PictureLimits.modest(media), readsBack);
+        this(replies, moderation, PictureLimits.modest(media), readsBack, false);
     }
 
     /** Most files with one reply, 0 where none are possible. */

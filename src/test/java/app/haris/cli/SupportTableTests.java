@@ -72,7 +72,7 @@ class SupportTableTests {
                 .formatted(
                         platform.name(),
                         words(can.replies()),
-                        words(can.moderation()),
+                        words(can.moderation()) + (can.takesBack() ? "; take back ours" : ""),
                         can.media() == 0 ? "no" : "up to " + can.media(),
                         can.readsBack() ? "yes" : "no");
     }

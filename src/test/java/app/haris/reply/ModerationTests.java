@@ -126,4 +126,29 @@ final class ModerationTests {
         assertThat(world.replies().attempts(number).getFirst().reason())
                 .isNotEqualTo(Optional.of("reset"));
     }
+
+    @Test
+    void a_published_answer_is_taken_back_by_an_approver_and_stays_on_record() {
+        world.approved(number);
+        assertThat(denied(world.replies().takeBack(number, 1, by(sara()))).code())
+                .isEqualTo("wrong-state");
+        world.pass(Duration.ofSeconds(10));
+        assertThat(denied(world.replies().takeBack(number, 1, by(omar()))).code())
+                .isEqualTo("needs-role");
+        assertThat(denied(world.replies().takeBack(number, 9, by(sara()))).code())
+                .isEqualTo("no-such-revision");
+
+        done(world.replies().takeBack(number, 1, by(sara())));
+        world.pass(Duration.ofSeconds(10));
+
+        var receipt = world.platform.publications().getFirst().receipt();
+        assertThat(world.platform.moderated())
+                .last()
+                .satisfies(
+                        deed -> {
+                            assertThat(deed.interaction()).isEqualTo(receipt.id());
+                            assertThat(deed.moderation()).isEqualTo(Moderation.DELETE);
+                        });
+        assertThat(world.state(number, 1)).isInstanceOf(ReplyState.Published.class);
+    }
 }

@@ -155,7 +155,8 @@ public final class ScriptedPlatform implements SocialPlatform {
         return new Capabilities(
                 EnumSet.complementOf(EnumSet.of(Interaction.Kind.FOLLOW)),
                 Set.of(Moderation.values()),
-                4,
+                PictureLimits.modest(4),
+                true,
                 true);
     }
 

@@ -83,6 +83,7 @@ final class FrontDesk implements Desk {
             case Command.Reply reply -> replies.draft(reply, actor, voice);
             case Command.ReplyFromTemplate reply -> replies.draft(reply, actor, voice);
             case Command.Moderate moderate -> replies.moderate(moderate, actor, voice);
+            case Command.TakeBack back -> replies.takeBack(back, actor, voice);
             case Command.Show(var number) -> overview.show(number, voice);
             case Command.Why(var number) -> rules.why(number, voice);
             case Command.Escalate escalate -> escalations.escalate(escalate, actor, voice);

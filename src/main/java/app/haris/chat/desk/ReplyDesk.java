@@ -95,6 +95,16 @@ final class ReplyDesk {
                 asked -> voice.say("said.will-" + what, Map.of("case", moderate.number())));
     }
 
+    Answer takeBack(Command.TakeBack back, Actor actor, Voice voice) {
+        return voice.answer(
+                back.number(),
+                replies.takeBack(back.number(), back.revision(), actor),
+                asked ->
+                        voice.say(
+                                "said.will-take-back",
+                                Map.of("case", back.number(), "revision", "r" + back.revision())));
+    }
+
     Answer perform(Command.OnRevision command, Actor actor, Voice voice) {
         var number = command.number();
         var revision = command.revision();

@@ -6,6 +6,7 @@ import app.haris.chat.Verb;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.Moderation;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Reads one line: first its verb. */
 final class LineReader {
@@ -61,7 +62,7 @@ final class LineReader {
             case WHY -> said.onCase(Command.Why::new);
             case LIKE -> said.onCase(number -> new Command.Moderate(number, Moderation.LIKE));
             case HIDE -> said.onCase(number -> new Command.Moderate(number, Moderation.HIDE));
-            case DELETE -> said.onCase(number -> new Command.Moderate(number, Moderation.DELETE));
+            case DELETE -> said.onRevision(LineReader::delete);
             case APPROVE -> said.orElse(Keyword.ONLY, Command.Approve::new, Command.Choose::new);
             case WITHDRAW -> said.onRevision(Command.Withdraw::new);
             case STOP -> said.onRevision(Command.Stop::new);
@@ -89,6 +90,13 @@ final class LineReader {
                             (subject, text) ->
                                     new Command.Reject(subject.number(), subject.revision(), text));
         };
+    }
+
+    /** With a revision, what is meant is our own answer. */
+    private static Command delete(CaseNumber number, OptionalInt revision) {
+        return revision.isPresent()
+                ? new Command.TakeBack(number, revision.getAsInt())
+                : new Command.Moderate(number, Moderation.DELETE);
     }
 
     private Command help(Sentence said) {

@@ -105,6 +105,7 @@ final class LineWriter {
             case Command.Merge merge -> join("merge", subject, "into", "#" + merge.into());
             case Command.Moderate moderate ->
                     join(moderate.moderation().name().toLowerCase(Locale.ROOT), subject);
+            case Command.TakeBack back -> join("delete", subject + ":" + back.revision());
             case Command.Why _ -> join("why", subject);
         };
     }

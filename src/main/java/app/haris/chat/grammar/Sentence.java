@@ -135,7 +135,7 @@ final class Sentence {
 
     private static boolean takesRevision(Verb verb) {
         return switch (verb) {
-            case EDIT, APPROVE, WITHDRAW, REJECT, SEND, STOP, SETTLE -> true;
+            case EDIT, APPROVE, WITHDRAW, REJECT, SEND, STOP, SETTLE, DELETE -> true;
             case HOME,
                     LIST,
                     SHOW,
@@ -156,7 +156,6 @@ final class Sentence {
                     CRISIS,
                     LIKE,
                     HIDE,
-                    DELETE,
                     WHY,
                     HOURS,
                     RULES,

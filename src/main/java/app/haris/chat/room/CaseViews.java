@@ -108,8 +108,7 @@ final class CaseViews {
                         file.revisions().stream()
                                 .flatMap(
                                         revision ->
-                                                FlowItem.of(
-                                                        revision, names(revision.authors()), times)
+                                                FlowItem.of(file, revision, names(revision.authors()), times)
                                                         .stream()))
                 .flatMap(items -> items)
                 .sorted(Comparator.comparing(FlowItem::time))

@@ -1,5 +1,6 @@
 package app.haris.chat.room;
 
+import app.haris.chat.CaseFile;
 import app.haris.chat.SafeText;
 import app.haris.inbox.CaseEntry;
 import app.haris.inbox.Note;
@@ -81,7 +82,7 @@ record FlowItem(
                 entry.deletedAt().isPresent());
     }
 
-    static Optional<FlowItem> of(Revision revision, String by, Times times) {
+    static Optional<FlowItem> of(CaseFile file, Revision revision, String by, Times times) {
         if (!(revision.state() instanceof ReplyState.Published published)) {
             return Optional.empty();
         }
@@ -97,7 +98,7 @@ record FlowItem(
                         List.of("r" + revision.number()),
                         PictureView.of(revision.media()).stream().map(File::of).toList(),
                         link(published.receipt().map(Receipt::url).orElse(null)),
-                        false));
+                        published.receipt().filter(it -> file.isDeleted(it.id())).isPresent()));
     }
 
     static FlowItem of(Note note, String by, Times times) {

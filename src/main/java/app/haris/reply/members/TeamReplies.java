@@ -287,6 +287,12 @@ final class TeamReplies implements Replies {
     }
 
     @Override
+    public Outcome<ModerationRequest> takeBack(CaseNumber number, int revision, Actor actor) {
+        return stage.on(
+                number, actor, Role.APPROVER, scene -> asking.takeBack(scene, revision));
+    }
+
+    @Override
     public Outcome<ModerationRequest> moderate(
             CaseNumber number, Moderation moderation, Actor actor) {
         return stage.on(

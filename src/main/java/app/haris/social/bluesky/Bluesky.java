@@ -38,6 +38,7 @@ final class Bluesky implements SocialPlatform {
                     Set.of(Kind.MENTION, Kind.COMMENT),
                     Set.of(Moderation.LIKE),
                     new PictureLimits(4, 1_000_000, 2_000),
+                    true,
                     true);
 
     private final Posting posting;
@@ -81,8 +82,10 @@ final class Bluesky implements SocialPlatform {
 
     @Override
     public Delivery moderate(Account account, RemoteId interaction, Moderation moderation) {
-        return moderation == Moderation.LIKE
-                ? posting.like(account, interaction)
-                : new Delivery.Refused("not-possible");
+        return switch (moderation) {
+            case LIKE -> posting.like(account, interaction);
+            case HIDE -> new Delivery.Refused("not-possible");
+            case DELETE -> posting.delete(account, interaction);
+        };
     }
 }

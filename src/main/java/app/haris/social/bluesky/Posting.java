@@ -154,6 +154,18 @@ final class Posting {
                 : Optional.empty();
     }
 
+    /** Deletes a post of ours; deleting what is gone already is a success to the server. */
+    Delivery delete(Account account, RemoteId post) {
+        var target = RecordAddress.post(post);
+        return switch (server.did(account)) {
+            case Told.Amiss<String>(var status, var trouble) -> Judgment.unasked(trouble);
+            case Told.Fine<String>(var ownId) ->
+                    target.filter(address -> address.repo().equals(ownId))
+                            .map(address -> records.delete(account, address))
+                            .orElseGet(() -> new Delivery.Refused("not-possible"));
+        };
+    }
+
     /** A like (lexicons/app/bsky/feed/like.json). */
     Delivery like(Account account, RemoteId interaction) {
         var target = RecordAddress.post(interaction);

@@ -66,6 +66,21 @@ final class Records {
         return write(account, "putRecord", address, record);
     }
 
+    /** The answer to a deletion names nothing: that it is one, is enough. */
+    Delivery delete(Account account, RecordAddress address) {
+        var body =
+                Map.of(
+                        "repo", address.repo(),
+                        "collection", address.collection(),
+                        "rkey", address.key());
+        return switch (server.call(account, PATH + "deleteRecord", body)) {
+            case Told.Amiss<Exchange>(var status, var trouble) -> Judgment.unasked(trouble);
+            case Told.Fine<Exchange>(Exchange.Answered answer) when answer.isSuccess() ->
+                    new Delivery.Published(Mapping.receipt(address));
+            case Told.Fine<Exchange>(var exchange) -> judgment.of(exchange);
+        };
+    }
+
     private Delivery write(Account account, String method, RecordAddress address, Object record) {
         var body =
                 Map.of(

@@ -59,6 +59,7 @@ final class Mastodon implements SocialPlatform {
                 Set.of(Kind.MENTION, Kind.COMMENT, Kind.MESSAGE),
                 Set.of(Moderation.LIKE),
                 identities.serverOf(account).pictures(),
+                true,
                 true);
     }
 
@@ -122,8 +123,13 @@ final class Mastodon implements SocialPlatform {
 
     @Override
     public Delivery moderate(Account account, RemoteId interaction, Moderation moderation) {
-        return moderation == Moderation.LIKE
-                ? posting.favourite(account, interaction)
-                : new Delivery.Refused("not-possible");
+        return switch (moderation) {
+            case LIKE -> posting.favourite(account, interaction);
+            case HIDE -> new Delivery.Refused("not-possible");
+            case DELETE ->
+                    own.among(account.id(), Set.of(interaction)).isEmpty()
+                            ? new Delivery.Refused("not-possible")
+                            : posting.delete(account, interaction);
+        };
     }
 }

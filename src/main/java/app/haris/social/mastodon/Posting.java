@@ -134,6 +134,17 @@ final class Posting {
                         Map.of()));
     }
 
+    /** Deletes a status of ours; one that is gone already is as it should be. */
+    Delivery delete(Account account, RemoteId status) {
+        var done = new Delivery.Published(new Receipt(status, null));
+        var exchange = server.delete(account, "/api/v1/statuses/" + status);
+        if (exchange instanceof Exchange.Answered answer
+                && (answer.isSuccess() || answer.status() == 404 || answer.status() == 410)) {
+            return done;
+        }
+        return judgment.of(exchange);
+    }
+
     private static Optional<Receipt> receipt(Server server, Exchange.Answered answer) {
         return server.read(answer, Answers.Status.class)
                 .filter(Notifications::isWhole)

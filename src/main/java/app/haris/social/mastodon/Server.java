@@ -103,6 +103,12 @@ final class Server {
                                         clock));
     }
 
+    Exchange delete(Account account, String path) {
+        return heeded(
+                account,
+                wire.delete(address(account, path).encode().build().toUri(), token(account)));
+    }
+
     /** Uploads a file. */
     Exchange upload(Account account, String path, Form form) {
         return heeded(

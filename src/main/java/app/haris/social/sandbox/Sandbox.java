@@ -63,6 +63,7 @@ final class Sandbox implements SocialPlatform {
                 EnumSet.complementOf(EnumSet.of(Interaction.Kind.FOLLOW)),
                 Set.of(Moderation.values()),
                 new PictureLimits(SandboxNetwork.MEDIA, 5_000_000, 1_500),
+                true,
                 true);
     }
 

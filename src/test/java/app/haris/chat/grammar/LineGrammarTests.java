@@ -133,6 +133,7 @@ class LineGrammarTests {
                 line("hide 12", new Command.Moderate(TWELVE, Moderation.HIDE)),
                 line("piace 12", new Command.Moderate(TWELVE, Moderation.LIKE)),
                 line("احذف 12", new Command.Moderate(TWELVE, Moderation.DELETE)),
+                line("delete 12:3", new Command.TakeBack(TWELVE, 3)),
                 line("why 12", new Command.Why(TWELVE)),
                 line("perche 12", new Command.Why(TWELVE)),
                 line("hours", new Command.Hours()),

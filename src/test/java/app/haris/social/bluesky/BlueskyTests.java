@@ -426,4 +426,21 @@ final class BlueskyTests extends SocialPlatformContract {
                 .isInstanceOf(Delivery.Published.class);
         assertThat(network.ownBelow(question.value())).hasSize(1);
     }
+
+    @Test
+    void an_answer_of_ours_can_be_taken_back_and_nobody_elses_post() {
+        var question = said("?");
+        var answer = (Delivery.Published) bluesky.platform.publish(account, reply(question, "Oggi"));
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(
+                            bluesky.platform.moderate(
+                                    account, answer.receipt().id(), Moderation.DELETE))
+                    .isInstanceOf(Delivery.Published.class);
+        }
+
+        assertThat(network.ownBelow(question.value())).isEmpty();
+        assertThat(bluesky.platform.moderate(account, question, Moderation.DELETE))
+                .isInstanceOf(Delivery.Refused.class);
+    }
 }

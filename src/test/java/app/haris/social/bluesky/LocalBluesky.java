@@ -201,6 +201,7 @@ final class LocalBluesky implements AutoCloseable {
             case "com.atproto.repo.listRecords" -> list(asked);
             case "com.atproto.repo.uploadBlob" -> upload(asked);
             case "com.atproto.repo.createRecord" -> write(asked, false);
+            case "com.atproto.repo.deleteRecord" -> delete(asked);
             case "com.atproto.repo.putRecord" -> write(asked, true);
             default -> error(501, "MethodNotImplemented", "Method Not Implemented");
         };
@@ -356,6 +357,17 @@ final class LocalBluesky implements AutoCloseable {
 
     synchronized List<String> blobs() {
         return List.copyOf(blobs);
+    }
+
+    private Said delete(Asked asked) {
+        var body = JSON.readTree(asked.body());
+        var address =
+                new RecordAddress(
+                        body.path("repo").asString(),
+                        body.path("collection").asString(),
+                        body.path("rkey").asString());
+        found(address.toString()).ifPresent(record -> record.isDeleted = true);
+        return said(Map.of());
     }
 
     private Said write(Asked asked, boolean mayReplace) {

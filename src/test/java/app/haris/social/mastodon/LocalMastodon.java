@@ -248,7 +248,7 @@ final class LocalMastodon implements AutoCloseable {
             case "/api/v1/statuses" -> create(asked);
             case "/api/v2/media" -> upload(asked);
             case "/api/v1/media/media-1" -> onMedia;
-            default -> status.matches() ? about(status.group(1), status.group(2)) : notFound();
+            default -> status.matches() ? about(asked, status.group(1), status.group(2)) : notFound();
         };
     }
 
@@ -330,11 +330,15 @@ final class LocalMastodon implements AutoCloseable {
         return List.copyOf(uploads);
     }
 
-    private Said about(String id, @Nullable String part) {
+    private Said about(Asked asked, String id, @Nullable String part) {
         var found =
                 statuses.stream().filter(one -> one.id.equals(id) && !one.isDeleted).findFirst();
         if (found.isEmpty()) {
             return notFound();
+        }
+        if (asked.method().equals("DELETE")) {
+            found.get().isDeleted = found.get().author.equals(OWN_ID);
+            return found.get().isDeleted ? Said.json(write(view(found.get()))) : notFound();
         }
         if ("/favourite".equals(part)) {
             return onPost.apply(Said.json(write(view(found.get()))));

@@ -8,9 +8,11 @@ import app.haris.social.AccountFixtures;
 import app.haris.social.Author;
 import app.haris.social.Delivery;
 import app.haris.social.FakeOwnPosts;
+import app.haris.social.Moderation;
 import app.haris.social.OutgoingReply;
 import app.haris.social.PictureLimits;
 import app.haris.social.ReadBack;
+import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
 import app.haris.social.SocialPlatform;
 import app.haris.social.SocialPlatformContract;
@@ -409,5 +411,21 @@ final class MastodonTests extends SocialPlatformContract {
         mastodon.publish(account, reply(new RemoteId(question.id), text));
 
         assertThat(network.ownBelow(question.id).getFirst().language).isEqualTo(ours);
+    }
+
+    @Test
+    void an_answer_of_ours_can_be_taken_back_and_nobody_elses_status() {
+        var question = said("?");
+        var answer = (Delivery.Published) mastodon.publish(account, reply(question, "Oggi"));
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(mastodon.moderate(account, answer.receipt().id(), Moderation.DELETE))
+                    .isEqualTo(new Delivery.Published(new Receipt(answer.receipt().id(), null)));
+        }
+
+        assertThat(network.ownBelow(question.value())).isEmpty();
+        assertThat(mastodon.moderate(account, question, Moderation.DELETE))
+                .isInstanceOf(Delivery.Refused.class);
+        assertThat(network.find(question.value()).isDeleted).isFalse();
     }
 }
