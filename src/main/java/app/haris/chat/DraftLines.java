@@ -7,7 +7,6 @@ import app.haris.reply.ReplyState;
 import app.haris.reply.Revision;
 import app.haris.social.Receipt;
 import app.haris.social.Visibility;
-
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -125,10 +124,7 @@ final class DraftLines {
     /** Whether a published answer was deleted again by one of us. */
     private boolean isTakenBack() {
         return revision.state() instanceof ReplyState.Published published
-                && published
-                        .receipt()
-                        .filter(receipt -> file.isDeleted(receipt.id()))
-                        .isPresent();
+                && published.receipt().filter(receipt -> file.isDeleted(receipt.id())).isPresent();
     }
 
     private Optional<String> tooLong() {

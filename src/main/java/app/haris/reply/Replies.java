@@ -8,7 +8,6 @@ import app.haris.social.Media;
 import app.haris.social.Moderation;
 import app.haris.social.Receipt;
 import app.haris.team.MemberId;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -7,10 +7,6 @@ import app.haris.social.Account;
 import app.haris.social.AccountFixtures;
 import app.haris.social.Capabilities;
 import app.haris.social.SocialPlatform;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The README promises no more and no less than the networks' adapters can do. */
 class SupportTableTests {

@@ -12,15 +12,13 @@ import app.haris.inbox.Outcome;
 import app.haris.reply.Replies;
 import app.haris.reply.Revision;
 import app.haris.social.Media;
-
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** The work of members on drafts. */
 @Component

@@ -108,7 +108,11 @@ final class CaseViews {
                         file.revisions().stream()
                                 .flatMap(
                                         revision ->
-                                                FlowItem.of(file, revision, names(revision.authors()), times)
+                                                FlowItem.of(
+                                                        file,
+                                                        revision,
+                                                        names(revision.authors()),
+                                                        times)
                                                         .stream()))
                 .flatMap(items -> items)
                 .sorted(Comparator.comparing(FlowItem::time))

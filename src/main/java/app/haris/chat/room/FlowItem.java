@@ -9,14 +9,12 @@ import app.haris.reply.Revision;
 import app.haris.social.Media;
 import app.haris.social.Receipt;
 import app.haris.triage.Masking;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that was said, by the author, by us, or among us.

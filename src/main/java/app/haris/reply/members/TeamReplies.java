@@ -29,15 +29,13 @@ import app.haris.social.Moderation;
 import app.haris.social.Receipt;
 import app.haris.team.MemberId;
 import app.haris.team.Role;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** Replies, as members see and handle them. */
 @Component
@@ -288,8 +286,7 @@ final class TeamReplies implements Replies {
 
     @Override
     public Outcome<ModerationRequest> takeBack(CaseNumber number, int revision, Actor actor) {
-        return stage.on(
-                number, actor, Role.APPROVER, scene -> asking.takeBack(scene, revision));
+        return stage.on(number, actor, Role.APPROVER, scene -> asking.takeBack(scene, revision));
     }
 
     @Override

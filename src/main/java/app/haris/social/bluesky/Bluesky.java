@@ -16,11 +16,9 @@ import app.haris.social.SocialPlatform;
 import app.haris.social.TextLength;
 import app.haris.social.Visibility;
 import app.haris.social.length.LengthRule;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /** Answers on Bluesky, and looks up what stands there. */
 @Component

@@ -10,15 +10,13 @@ import app.haris.social.Visibility;
 import app.haris.social.bluesky.Uploads.Uploaded;
 import app.haris.social.wire.Judgment;
 import app.haris.social.wire.Told;
-
-import org.springframework.stereotype.Component;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.stereotype.Component;
 
 /** Posts answers and likes. */
 @Component("blueskyPosting")

@@ -111,6 +111,7 @@ public final class Wire {
         var line = new Line(ring, clock);
         try {
             http.newWebSocketBuilder()
+                    .header(HttpHeaders.USER_AGENT, AGENT)
                     .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                     .connectTimeout(HANDSHAKE)
                     .buildAsync(URI.create(address.toString().replaceFirst("^http", "ws")), line)

@@ -15,12 +15,6 @@ import app.haris.social.SocialPlatform;
 import app.haris.social.SocialPlatformContract;
 import app.haris.social.Visibility;
 import app.haris.social.wire.LocalServer.Said;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +25,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class BlueskyTests extends SocialPlatformContract {
     private final SettableClock clock = SettableClock.standing();
@@ -430,12 +428,11 @@ final class BlueskyTests extends SocialPlatformContract {
     @Test
     void an_answer_of_ours_can_be_taken_back_and_nobody_elses_post() {
         var question = said("?");
-        var answer = (Delivery.Published) bluesky.platform.publish(account, reply(question, "Oggi"));
+        var answer =
+                (Delivery.Published) bluesky.platform.publish(account, reply(question, "Oggi"));
 
         for (int time = 0; time < 2; time++) {
-            assertThat(
-                            bluesky.platform.moderate(
-                                    account, answer.receipt().id(), Moderation.DELETE))
+            assertThat(bluesky.platform.moderate(account, answer.receipt().id(), Moderation.DELETE))
                     .isInstanceOf(Delivery.Published.class);
         }
 

@@ -248,7 +248,8 @@ final class LocalMastodon implements AutoCloseable {
             case "/api/v1/statuses" -> create(asked);
             case "/api/v2/media" -> upload(asked);
             case "/api/v1/media/media-1" -> onMedia;
-            default -> status.matches() ? about(asked, status.group(1), status.group(2)) : notFound();
+            default ->
+                    status.matches() ? about(asked, status.group(1), status.group(2)) : notFound();
         };
     }
 

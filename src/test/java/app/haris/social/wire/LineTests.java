@@ -29,6 +29,7 @@ class LineTests {
     /** A server that streams, and may leave pings unanswered. */
     private static final class Streamer extends WebSocketServer {
         private final List<String> shown = new CopyOnWriteArrayList<>();
+        private final List<String> agents = new CopyOnWriteArrayList<>();
         private volatile boolean isStarted;
         private volatile boolean isDeaf;
 
@@ -40,6 +41,7 @@ class LineTests {
         @Override
         public void onOpen(WebSocket from, ClientHandshake asked) {
             shown.add(asked.getResourceDescriptor() + " " + asked.getFieldValue("Authorization"));
+            agents.add(asked.getFieldValue("User-Agent"));
         }
 
         @Override
@@ -91,6 +93,7 @@ class LineTests {
             await().until(() -> rings.get() == 2);
             assertThat(bell.holds()).isTrue();
             assertThat(streamer.shown).containsExactly("/streaming?stream=a:b Bearer a-token");
+            assertThat(streamer.agents).containsExactly("Haris");
         }
     }
 
