@@ -42,8 +42,15 @@ function offline(is) {
 }
 
 async function alarms() {
-  const fresh = $('#alarms', await fragment('/alarms'));
-  if (fresh) $('#alarms').replaceChildren(...fresh.childNodes);
+  await renew('alarms');
+  if ($('#calling')) await renew('calling');
+}
+
+// Somebody who is about to tap a button in a banner keeps it until they are done.
+async function renew(banner) {
+  const old = document.getElementById(banner);
+  const fresh = $(`#${banner}`, await fragment(`/${banner}`));
+  if (fresh && !old.contains(document.activeElement)) old.replaceChildren(...fresh.childNodes);
 }
 
 function heard(numbers, behind = false) {

@@ -1,5 +1,6 @@
 package app.haris.chat;
 
+import app.haris.crisis.Silence;
 import app.haris.escalation.Escalations.Progress;
 import app.haris.escalation.RunState;
 import app.haris.inbox.Case;
@@ -36,9 +37,11 @@ public record CaseFile(
         int contacts,
         int similar,
         Optional<OwnPost> post,
-        List<Progress> escalations) {
+        List<Progress> escalations,
+        List<Silence> silences) {
     public CaseFile {
         escalations = List.copyOf(escalations);
+        silences = List.copyOf(silences);
         entries = List.copyOf(entries);
         notes = List.copyOf(notes);
         revisions = List.copyOf(revisions);
@@ -65,6 +68,7 @@ public record CaseFile(
                 contacts,
                 0,
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 

@@ -142,6 +142,11 @@ final class CaseLines {
         file.calling().stream()
                 .map(one -> new EscalationLines(one, people, words, now).status())
                 .forEach(parts::add);
+        if (!summary.isClosed()) {
+            file.silences().stream()
+                    .map(order -> SilenceLines.standing(order, people, words))
+                    .forEach(parts::add);
+        }
         live().forEach(revision -> parts.add(progress(revision)));
         return parts;
     }

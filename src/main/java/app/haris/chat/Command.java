@@ -9,6 +9,7 @@ import app.haris.social.Receipt;
 import app.haris.team.MemberId;
 import app.haris.triage.Task;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -209,6 +210,28 @@ public sealed interface Command {
      */
     record DismissProposal(long proposal, Optional<Duration> quiet, String why)
             implements OfCrisis {}
+
+    /** About orders to say nothing. */
+    sealed interface OfSilence extends Command {}
+
+    record ListSilences() implements OfSilence {}
+
+    /**
+     * @param scope {@code brand:acme} or {@code topic:refund}; empty for everything
+     */
+    record AskSilence(Optional<String> scope, End end, String why) implements OfSilence {
+        /** When it ends. */
+        public sealed interface End {
+            record After(Duration time) implements End {}
+
+            /** The next time that clocks of the member's zone show this. */
+            record At(LocalTime time) implements End {}
+        }
+    }
+
+    record ApproveSilence(long order) implements OfSilence {}
+
+    record EndSilence(long order) implements OfSilence {}
 
     record Merge(CaseNumber number, CaseNumber into) implements OfCase {}
 

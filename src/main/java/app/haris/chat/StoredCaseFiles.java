@@ -1,5 +1,6 @@
 package app.haris.chat;
 
+import app.haris.crisis.Silences;
 import app.haris.escalation.Cause;
 import app.haris.escalation.Escalations;
 import app.haris.escalation.Escalations.Progress;
@@ -20,10 +21,16 @@ final class StoredCaseFiles implements CaseFiles {
     private final Cases cases;
     private final Replies replies;
     private final Escalations escalations;
+    private final Silences silences;
     private final Transactions transactions;
 
     StoredCaseFiles(
-            Cases cases, Replies replies, Escalations escalations, Transactions transactions) {
+            Cases cases,
+            Replies replies,
+            Escalations escalations,
+            Silences silences,
+            Transactions transactions) {
+        this.silences = silences;
         this.escalations = escalations;
         this.cases = cases;
         this.replies = replies;
@@ -62,7 +69,8 @@ final class StoredCaseFiles implements CaseFiles {
                                         cover.contacts(),
                                         cover.similar(),
                                         cover.post(),
-                                        of(cover.summary().number(), calling)))
+                                        of(cover.summary().number(), calling),
+                                        silences.over(cover.summary())))
                 .toList();
     }
 
@@ -84,6 +92,7 @@ final class StoredCaseFiles implements CaseFiles {
                 cover.contacts(),
                 cover.similar(),
                 cover.post(),
-                escalations.of(number));
+                escalations.of(number),
+                silences.over(summary));
     }
 }

@@ -29,6 +29,7 @@ public enum Verb {
     RESOLVE,
     ONCALL,
     CRISIS,
+    SILENCE,
     LIKE,
     HIDE,
     DELETE,

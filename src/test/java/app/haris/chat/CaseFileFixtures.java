@@ -106,6 +106,7 @@ public final class CaseFileFixtures {
                 file.contacts(),
                 similar,
                 Optional.of(post),
+                List.of(),
                 List.of());
     }
 

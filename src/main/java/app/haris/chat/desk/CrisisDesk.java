@@ -5,32 +5,23 @@ import app.haris.chat.Command;
 import app.haris.chat.CrisisLines;
 import app.haris.crisis.Crises;
 import app.haris.crisis.Proposal;
-import app.haris.crisis.Scope;
 import app.haris.crisis.Standing;
 import app.haris.escalation.CrisisLevel;
 import app.haris.inbox.Actor;
-import app.haris.inbox.Denial;
 import app.haris.inbox.Outcome;
-import app.haris.social.Accounts;
-import app.haris.social.BrandId;
-
-import org.springframework.stereotype.Component;
-
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** Levels of a crisis, as leads set them and everybody sees them. */
 @Component
 final class CrisisDesk {
     private final Crises crises;
-    private final Accounts accounts;
+    private final Scopes scopes;
 
-    CrisisDesk(Crises crises, Accounts accounts) {
+    CrisisDesk(Crises crises, Scopes scopes) {
         this.crises = crises;
-        this.accounts = accounts;
+        this.scopes = scopes;
     }
 
     Answer perform(Command.OfCrisis command, Actor actor, Voice voice) {
@@ -63,14 +54,9 @@ final class CrisisDesk {
     }
 
     private Answer set(Command.SetCrisisLevel command, Actor actor, Voice voice) {
-        var scope = scope(command.scope());
+        var scope = scopes.read(command.scope());
         if (scope.isEmpty()) {
-            var brands = accounts.brands().stream().map(brand -> brand.id().value()).toList();
-            return voice.denied(
-                    new Denial(
-                            Denial.Kind.INVALID,
-                            "no-such-brand",
-                            Map.of("brand", command.scope().orElse(""), "known", brands)));
+            return voice.denied(scopes.unknown(command.scope()));
         }
         return stands(
                 crises.set(scope.get(), command.level(), command.time(), command.why(), actor),
@@ -86,19 +72,6 @@ final class CrisisDesk {
                                     : voice.words().crisis(standing));
             case Outcome.Denied<Standing>(var denial) -> voice.denied(denial);
         };
-    }
-
-    private Optional<Scope> scope(Optional<String> written) {
-        if (written.isEmpty()) {
-            return Optional.of(new Scope.Everything());
-        }
-        var parts = written.get().split(":", 2);
-        return parts[0].equalsIgnoreCase("topic")
-                ? Optional.of(new Scope.OfTopic(parts[1].toLowerCase(Locale.ROOT)))
-                : accounts.brands().stream()
-                        .filter(brand -> brand.id().value().equals(parts[1]))
-                        .findFirst()
-                        .<Scope>map(brand -> new Scope.OfBrand(new BrandId(parts[1])));
     }
 
     private Answer close(Command.CloseCrisis command, Actor actor, Voice voice) {

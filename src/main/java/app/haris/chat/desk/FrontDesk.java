@@ -19,6 +19,7 @@ final class FrontDesk implements Desk {
     private final EscalationDesk escalations;
     private final OnCallDesk onCall;
     private final CrisisDesk crises;
+    private final SilenceDesk silences;
 
     FrontDesk(
             Speech speech,
@@ -30,7 +31,9 @@ final class FrontDesk implements Desk {
             ModelDesk models,
             EscalationDesk escalations,
             OnCallDesk onCall,
-            CrisisDesk crises) {
+            CrisisDesk crises,
+            SilenceDesk silences) {
+        this.silences = silences;
         this.crises = crises;
         this.onCall = onCall;
         this.escalations = escalations;
@@ -73,6 +76,7 @@ final class FrontDesk implements Desk {
             case Command.GoAway away -> onCall.away(away, actor, voice);
             case Command.ComeBack() -> onCall.back(actor, voice);
             case Command.ShowCalendar(var isNew) -> onCall.calendar(isNew, actor, voice);
+            case Command.OfSilence silence -> silences.perform(silence, actor, voice);
             case Command.TestRules test -> rules.test(test, actor, voice);
         };
     }

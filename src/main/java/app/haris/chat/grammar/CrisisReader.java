@@ -3,7 +3,6 @@ package app.haris.chat.grammar;
 import app.haris.chat.Command;
 import app.haris.chat.Verb;
 import app.haris.escalation.CrisisLevel;
-
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -53,7 +52,7 @@ final class CrisisReader {
     }
 
     private Command level(CrisisLevel level) {
-        return new Command.SetCrisisLevel(level, scope(), time(), rest());
+        return new Command.SetCrisisLevel(level, Scoped.read(line), time(), rest());
     }
 
     private Command dismiss() {
@@ -61,12 +60,6 @@ final class CrisisReader {
         return number.isPresent()
                 ? new Command.DismissProposal(number.getAsLong(), time(), rest())
                 : said.incomplete();
-    }
-
-    private Optional<String> scope() {
-        return line.peek().matches("(?i)(brand|topic):.+|#.+")
-                ? Optional.of(line.next().replaceFirst("^#", "topic:"))
-                : Optional.empty();
     }
 
     private Optional<Duration> time() {

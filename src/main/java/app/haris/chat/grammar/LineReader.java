@@ -76,6 +76,7 @@ final class LineReader {
             case ACK -> new DutyReader(said).acknowledge();
             case RESOLVE -> new DutyReader(said).resolve();
             case ONCALL -> new DutyReader(said).onCall();
+            case SILENCE -> new SilenceReader(said).read();
             case CRISIS -> new CrisisReader(said).read();
             case REPLY -> said.withText(new CaseReader(said)::reply);
             case NOTE -> said.withText((subject, text) -> new Command.Note(subject.number(), text));

@@ -49,6 +49,7 @@ final class LineWriter {
                             deputy.map(member -> "@" + member).orElse(""));
             case Command.ComeBack() -> "oncall back";
             case Command.ShowCalendar(var isNew) -> join("oncall calendar", isNew ? "new" : "");
+            case Command.OfSilence silence -> SilenceWriter.write(silence);
             case Command.WhoIsOnCall() -> "oncall who";
             case Command.SwapOnCall(var schedule, var other) ->
                     join("oncall swap", schedule, other.map(member -> "@" + member).orElse(""));

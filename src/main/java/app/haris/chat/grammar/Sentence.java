@@ -154,6 +154,7 @@ final class Sentence {
                     RESOLVE,
                     ONCALL,
                     CRISIS,
+                    SILENCE,
                     LIKE,
                     HIDE,
                     WHY,

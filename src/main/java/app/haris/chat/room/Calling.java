@@ -1,13 +1,23 @@
 package app.haris.chat.room;
 
 import app.haris.chat.Cards;
+import app.haris.chat.CrisisLines;
+import app.haris.chat.SilenceLines;
 import app.haris.crisis.Crises;
+import app.haris.crisis.Proposal;
+import app.haris.crisis.Silence;
+import app.haris.crisis.Silences;
 import app.haris.escalation.Cause;
 import app.haris.escalation.Escalations;
+import app.haris.team.Member;
+import app.haris.team.Role;
+import app.haris.team.Team;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 
 /** What calls for somebody, above the list. */
 @Component
@@ -17,14 +27,25 @@ final class Calling {
 
     private final Escalations escalations;
     private final Crises crises;
+    private final Silences silences;
     private final Cards cards;
-    private final Clock clock;
+    private final Surroundings surroundings;
 
-    Calling(Escalations escalations, Crises crises, Cards cards, Clock clock) {
-        this.crises = crises;
+    /** Who and when it is shown to. */
+    @Component
+    record Surroundings(Team team, Clock clock) {}
+
+    Calling(
+            Escalations escalations,
+            Crises crises,
+            Silences silences,
+            Cards cards,
+            Surroundings surroundings) {
         this.escalations = escalations;
+        this.crises = crises;
+        this.silences = silences;
         this.cards = cards;
-        this.clock = clock;
+        this.surroundings = surroundings;
     }
 
     /**
@@ -34,18 +55,74 @@ final class Calling {
      */
     record CallingLine(String text, @Nullable String address) {}
 
-    /** The levels that stand, in words. */
-    List<String> levels(Frame frame) {
-        return crises.standing().stream().map(frame.words()::crisis).toList();
+    /** A button that says a line. */
+    record Deed(String line, String label, String weight) {}
+
+    /** A banner, and what the reader may do about it. */
+    record Notice(String text, @Nullable String address, List<Deed> deeds) {}
+
+    void show(Model model, Frame frame) {
+        model.addAttribute("notices", notices(frame));
+        model.addAttribute("calling", lines(frame));
     }
 
-    List<CallingLine> lines(Frame frame) {
+    private List<Notice> notices(Frame frame) {
+        var isLead = frame.member().filter(one -> one.may(Role.LEAD)).isPresent();
+        var levels =
+                crises.standing().stream()
+                        .map(one -> new Notice(frame.words().crisis(one), null, List.of()));
+        var proposals =
+                crises.proposals().stream().limit(MOST).map(one -> notice(one, isLead, frame));
+        var orders = silences.current().stream().limit(MOST).map(one -> notice(one, isLead, frame));
+        return Stream.of(levels, proposals, orders).flatMap(all -> all).toList();
+    }
+
+    private static Notice notice(Proposal proposal, boolean isLead, Frame frame) {
+        var number = proposal.number();
+        var deeds =
+                List.of(
+                        new Deed("crisis raise " + number, frame.say("crisis.raise"), "danger"),
+                        new Deed("crisis dismiss " + number, frame.say("crisis.dismiss"), ""));
+        return new Notice(
+                CrisisLines.of(proposal, frame.words()),
+                proposal.evidence().examples().stream()
+                        .findFirst()
+                        .map(example -> "/cases/" + example)
+                        .orElse(null),
+                isLead ? deeds : List.of());
+    }
+
+    private Notice notice(Silence order, boolean isLead, Frame frame) {
+        var by = surroundings.team().find(SilenceLines.speaker(order)).map(Member::name);
+        var end = new Deed("silence end " + order.number(), frame.say("silence.end"), "");
+        var approve =
+                new Deed(
+                        "silence approve " + order.number(),
+                        frame.say("silence.approve"),
+                        "danger");
+        var deeds =
+                order.isStanding(surroundings.clock().instant())
+                        ? List.of(end)
+                        : List.of(approve, end);
+        return new Notice(
+                SilenceLines.of(
+                        order,
+                        by.orElseGet(() -> SilenceLines.speaker(order).value()),
+                        frame.words()),
+                null,
+                isLead ? deeds : List.of());
+    }
+
+    private List<CallingLine> lines(Frame frame) {
         return escalations.active().stream()
                 .limit(MOST)
                 .map(
                         one ->
                                 new CallingLine(
-                                        cards.line(one, frame.words().language(), clock.instant()),
+                                        cards.line(
+                                                one,
+                                                frame.words().language(),
+                                                surroundings.clock().instant()),
                                         one.run().cause() instanceof Cause.OfCase(var number)
                                                 ? "/cases/" + number
                                                 : null))

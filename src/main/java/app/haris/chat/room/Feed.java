@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
@@ -30,6 +31,12 @@ final class Feed {
     private static final Logger log = LoggerFactory.getLogger(Feed.class);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final int PAGE = 500;
+
+    /** What changes the banners above every page. */
+    private static final Pattern BANNERS =
+            Pattern.compile(
+                    "source-.*|.*-crisis-.*|crisis-.*|dismissed-.*|silence-.*|escalat.*"
+                            + "|acknowledged|handed-over");
 
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
     private final Semaphore news = new Semaphore(0);
@@ -84,7 +91,7 @@ final class Feed {
 
     private static void tell(AuditEntry entry, Stream stream) {
         entry.caseNumber().ifPresent(number -> stream.changed(number, entry.number()));
-        if (entry.what().startsWith("source-")) {
+        if (BANNERS.matcher(entry.what()).matches()) {
             stream.alarmed(entry.number());
         }
     }

@@ -23,8 +23,10 @@ final class LivePage {
     private final Frames frames;
     private final Feed feed;
     private final Presence presence;
+    private final Calling calling;
 
-    LivePage(Frames frames, Feed feed, Presence presence) {
+    LivePage(Frames frames, Feed feed, Presence presence, Calling calling) {
+        this.calling = calling;
         this.frames = frames;
         this.feed = feed;
         this.presence = presence;
@@ -48,6 +50,15 @@ final class LivePage {
     String alarms(HttpServletRequest request, Model model) {
         model.addAttribute("frame", frames.of(request));
         return "room/alarms :: alarms";
+    }
+
+    /** What stands above the list: levels, proposals, orders of silence, and whom it calls. */
+    @GetMapping("/calling")
+    String calling(HttpServletRequest request, Model model) {
+        var frame = frames.of(request);
+        model.addAttribute("frame", frame);
+        calling.show(model, frame);
+        return "room/calling :: calling";
     }
 
     @PostMapping("/cases/{number}/presence")

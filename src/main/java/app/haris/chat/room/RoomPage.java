@@ -53,8 +53,7 @@ final class RoomPage {
         model.addAttribute("views", inbox.links(query, viewer.member(), frame));
         model.addAttribute("cards", page.cards());
         model.addAttribute("next", page.next().map(Narrowed::address).orElse(null));
-        model.addAttribute("levels", calling.levels(frame));
-        model.addAttribute("calling", calling.lines(frame));
+        calling.show(model, frame);
         model.addAttribute("brands", accounts.brands());
         model.addAttribute("accounts", accounts.all());
         model.addAttribute("play", player.playing().orElse(null));

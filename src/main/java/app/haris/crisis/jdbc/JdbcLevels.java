@@ -4,14 +4,12 @@ import app.haris.crisis.Scope;
 import app.haris.crisis.Standing;
 import app.haris.crisis.level.Levels;
 import app.haris.escalation.CrisisLevel;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /**
  * The table of levels, and the one row by whose lock claims and levels are put in an order: rows
@@ -32,10 +30,15 @@ final class JdbcLevels implements Levels {
 
     @Override
     public List<Standing> locked() {
+        lock();
+        return all();
+    }
+
+    @Override
+    public void lock() {
         jdbc.sql("select id from crisis_gate where id = 1 for update")
                 .query(Integer.class)
                 .single();
-        return all();
     }
 
     @Override

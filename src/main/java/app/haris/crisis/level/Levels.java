@@ -16,6 +16,9 @@ public interface Levels {
      */
     List<Standing> locked();
 
+    /** Takes the same lock without reading. */
+    void lock();
+
     Optional<Standing> find(Scope scope);
 
     void save(Standing standing);
