@@ -198,6 +198,29 @@ public sealed interface Command {
             CrisisLevel level, Optional<String> scope, Optional<Duration> time, String why)
             implements OfCrisis {}
 
+    /** In the room of a crisis. */
+    sealed interface OfRoom extends OfCrisis {}
+
+    record OpenRoom(Optional<String> scope, Optional<Duration> time, String title)
+            implements OfRoom {}
+
+    record NoteInRoom(String text) implements OfRoom {}
+
+    /** Says that something on a case was published against the actor's advice. */
+    record Against(CaseNumber number, String text) implements OfRoom {}
+
+    record GiveRole(String role, MemberId member) implements OfRoom {}
+
+    /**
+     * @param next when the next word is due
+     */
+    record UpdateRoom(String text, Optional<Duration> next) implements OfRoom {}
+
+    /**
+     * @param room the open one, or else the last, where none is named
+     */
+    record ReportRoom(Optional<Long> room) implements OfRoom {}
+
     record CloseCrisis(String why) implements OfCrisis {}
 
     /**

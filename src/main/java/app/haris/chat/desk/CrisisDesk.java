@@ -9,6 +9,7 @@ import app.haris.crisis.Standing;
 import app.haris.escalation.CrisisLevel;
 import app.haris.inbox.Actor;
 import app.haris.inbox.Outcome;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -18,14 +19,17 @@ import org.springframework.stereotype.Component;
 final class CrisisDesk {
     private final Crises crises;
     private final Scopes scopes;
+    private final RoomDesk rooms;
 
-    CrisisDesk(Crises crises, Scopes scopes) {
+    CrisisDesk(Crises crises, Scopes scopes, RoomDesk rooms) {
+        this.rooms = rooms;
         this.crises = crises;
         this.scopes = scopes;
     }
 
     Answer perform(Command.OfCrisis command, Actor actor, Voice voice) {
         return switch (command) {
+            case Command.OfRoom inRoom -> rooms.perform(inRoom, actor, voice);
             case Command.ShowCrisis() -> show(voice);
             case Command.SetCrisisLevel level -> set(level, actor, voice);
             case Command.CloseCrisis close -> close(close, actor, voice);
@@ -74,10 +78,15 @@ final class CrisisDesk {
         };
     }
 
+    /** The room, if one is open, closes with the same line. */
     private Answer close(Command.CloseCrisis command, Actor actor, Voice voice) {
-        return switch (crises.close(command.why(), actor)) {
-            case Outcome.Done<Integer> _ -> Voice.done(voice.say("said.crisis-over"));
-            case Outcome.Denied<Integer>(var denial) -> voice.denied(denial);
-        };
+        var isLevel = !crises.standing().isEmpty();
+        if (isLevel
+                && crises.close(command.why(), actor)
+                        instanceof Outcome.Denied<Integer>(var denial)) {
+            return voice.denied(denial);
+        }
+        var said = isLevel ? Optional.of(voice.say("said.crisis-over")) : Optional.<String>empty();
+        return rooms.close(command.why(), said, actor, voice);
     }
 }

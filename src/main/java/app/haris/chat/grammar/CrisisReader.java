@@ -27,8 +27,9 @@ final class CrisisReader {
         if (said.vocabulary().verb(word).equals(Optional.of(Verb.CLOSE))) {
             return new Command.CloseCrisis(rest());
         }
-        if (said.means(word, Keyword.OPEN)) {
-            return level(CrisisLevel.ORANGE);
+        var inRoom = new RoomReader(said).read(word);
+        if (inRoom.isPresent()) {
+            return inRoom.get();
         }
         if (said.means(word, Keyword.LEVEL)) {
             return level();

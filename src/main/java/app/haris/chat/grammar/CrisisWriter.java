@@ -3,7 +3,6 @@ package app.haris.chat.grammar;
 import static app.haris.chat.grammar.LineWriter.join;
 
 import app.haris.chat.Command;
-
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,6 +12,7 @@ final class CrisisWriter {
 
     static String write(Command.OfCrisis command) {
         return switch (command) {
+            case Command.OfRoom inRoom -> RoomWriter.write(inRoom);
             case Command.ShowCrisis() -> "crisis status";
             case Command.SetCrisisLevel(var level, var scope, var time, var why) ->
                     join("crisis level", level.name(), scope.orElse(""), write(time), why);

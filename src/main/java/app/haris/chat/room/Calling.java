@@ -2,8 +2,10 @@ package app.haris.chat.room;
 
 import app.haris.chat.Cards;
 import app.haris.chat.CrisisLines;
+import app.haris.chat.CrisisReport;
 import app.haris.chat.SilenceLines;
 import app.haris.crisis.Crises;
+import app.haris.crisis.CrisisRooms;
 import app.haris.crisis.Proposal;
 import app.haris.crisis.Silence;
 import app.haris.crisis.Silences;
@@ -31,9 +33,9 @@ final class Calling {
     private final Cards cards;
     private final Surroundings surroundings;
 
-    /** Who and when it is shown to. */
+    /** Who and when it is shown to, and the room of a crisis. */
     @Component
-    record Surroundings(Team team, Clock clock) {}
+    record Surroundings(Team team, Clock clock, CrisisRooms rooms, CrisisReport report) {}
 
     Calling(
             Escalations escalations,
@@ -74,7 +76,19 @@ final class Calling {
         var proposals =
                 crises.proposals().stream().limit(MOST).map(one -> notice(one, isLead, frame));
         var orders = silences.current().stream().limit(MOST).map(one -> notice(one, isLead, frame));
-        return Stream.of(levels, proposals, orders).flatMap(all -> all).toList();
+        var open =
+                surroundings.rooms().current().stream()
+                        .map(
+                                one ->
+                                        new Notice(
+                                                String.join(
+                                                        " · ",
+                                                        surroundings
+                                                                .report()
+                                                                .situation(one, frame.words())),
+                                                "/crisis/" + one.number(),
+                                                List.of()));
+        return Stream.of(open, levels, proposals, orders).flatMap(all -> all).toList();
     }
 
     private static Notice notice(Proposal proposal, boolean isLead, Frame frame) {

@@ -4,6 +4,8 @@ import app.haris.audit.Deed;
 import app.haris.audit.Journal;
 import app.haris.audit.Origin;
 import app.haris.crisis.CrisisLevelChanged;
+import app.haris.crisis.CrisisRoom.Entry;
+import app.haris.crisis.CrisisRoom.Kind;
 import app.haris.crisis.Scope;
 import app.haris.crisis.Standing;
 import app.haris.escalation.Cause;
@@ -11,13 +13,11 @@ import app.haris.escalation.CrisisLevel;
 import app.haris.escalation.Escalations;
 import app.haris.work.Agenda;
 import app.haris.work.News;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Changes levels, in the caller's transaction. */
 @Component
@@ -25,13 +25,15 @@ final class Change {
     private final Levels levels;
     private final Overlay overlay;
     private final Escalations escalations;
+    private final RoomStore rooms;
     private final Tools tools;
 
     /** What any change needs besides. */
     @Component
     record Tools(Journal journal, Agenda agenda, News news, Clock clock) {}
 
-    Change(Levels levels, Overlay overlay, Escalations escalations, Tools tools) {
+    Change(Levels levels, Overlay overlay, Escalations escalations, RoomStore rooms, Tools tools) {
+        this.rooms = rooms;
         this.levels = levels;
         this.overlay = overlay;
         this.escalations = escalations;
@@ -69,8 +71,20 @@ final class Change {
         levels.save(after);
         after.until().ifPresent(at -> tools.agenda().add(Reminding.job(wanted.scope(), at)));
         record(was, after, by);
+        tell(after, by);
         tools.news().tell(new CrisisLevelChanged(wanted.scope(), was, level));
         return after;
+    }
+
+    /** The room, if one is open, has it in its timeline. */
+    private void tell(Standing after, By by) {
+        var text = after.level() + " " + after.scope().key() + ": " + after.reason();
+        rooms.current()
+                .ifPresent(
+                        room ->
+                                rooms.add(
+                                        room.number(),
+                                        new Entry(after.since(), by.name(), Kind.LEVEL, text)));
     }
 
     private void record(CrisisLevel before, Standing after, By by) {

@@ -1,0 +1,105 @@
+package app.haris.chat;
+
+import app.haris.crisis.CrisisRoom;
+import app.haris.crisis.CrisisRoom.Entry;
+import app.haris.crisis.CrisisRoom.Kind;
+import app.haris.crisis.CrisisRooms;
+import app.haris.team.Member;
+import app.haris.team.MemberId;
+import app.haris.team.Team;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** How a crisis stands and what happened, the same for every surface. */
+@Component
+public final class CrisisReport {
+    private final CrisisRooms rooms;
+    private final Team team;
+
+    CrisisReport(CrisisRooms rooms, Team team) {
+        this.rooms = rooms;
+        this.team = team;
+    }
+
+    /** A few lines: what it is about, counts, who does what, when the next word is due. */
+    public List<String> situation(CrisisRoom room, Wording words) {
+        var lines = new ArrayList<String>();
+        lines.add(
+                words.say(
+                        "crisis.room",
+                        Map.of(
+                                "number", room.number(),
+                                "title", room.title(),
+                                "about", words.scope(room.scope()),
+                                "by", name(room.openedBy()),
+                                "since", room.openedAt())));
+        var now = rooms.situation(room);
+        lines.add(
+                words.say(
+                        "crisis.counts",
+                        Map.of(
+                                "open", now.open(),
+                                "heard", now.heard(),
+                                "answered", now.answered(),
+                                "held", now.held())));
+        roles(room).forEach((role, member) -> lines.add(role + ": " + words.quoted(member)));
+        room.updateDue()
+                .map(at -> words.say("crisis.update-due", Map.of("at", at)))
+                .ifPresent(lines::add);
+        room.closed().map(end -> closing(end, words)).ifPresent(lines::add);
+        return lines;
+    }
+
+    private String closing(CrisisRoom.Closing end, Wording words) {
+        return words.say(
+                "crisis.closed", Map.of("by", name(end.by()), "at", end.at(), "line", end.line()));
+    }
+
+    /** The newest holder of each role, in the order in which roles were given. */
+    public Map<String, String> roles(CrisisRoom room) {
+        var roles = new LinkedHashMap<String, String>();
+        rooms.timeline(room.number()).stream()
+                .filter(entry -> entry.kind() == Kind.ROLE)
+                .map(entry -> entry.text().split(" ", 2))
+                .forEach(parts -> roles.put(parts[0], name(parts[1])));
+        return roles;
+    }
+
+    /** One line of the timeline. */
+    public String line(Entry entry, Wording words) {
+        var arguments = new HashMap<String, Object>();
+        arguments.put("at", entry.at());
+        arguments.put("who", name(entry.who()));
+        arguments.put("text", entry.text());
+        return words.say("crisis.entry." + entry.kind().name().toLowerCase(Locale.ROOT), arguments);
+    }
+
+    /** The whole story, with line breaks and marks as Markdown has them. */
+    public String markdown(CrisisRoom room, Wording words) {
+        var report = new StringBuilder("# ").append(escaped(room.title())).append("\n\n");
+        situation(room, words)
+                .forEach(line -> report.append("- ").append(escaped(line)).append('\n'));
+        report.append("\n## ").append(words.say("crisis.timeline")).append("\n\n");
+        rooms.timeline(room.number())
+                .forEach(
+                        entry ->
+                                report.append("- ")
+                                        .append(escaped(line(entry, words)))
+                                        .append('\n'));
+        return report.toString();
+    }
+
+    /** What people wrote stays text. https://spec.commonmark.org/0.31.2/#backslash-escapes */
+    private static String escaped(String text) {
+        return text.replaceAll("([\\\\`*_{}\\[\\]<>#|!~])", "\\\\$1");
+    }
+
+    private String name(String who) {
+        return team.find(new MemberId(who)).map(Member::name).orElse(who);
+    }
+}

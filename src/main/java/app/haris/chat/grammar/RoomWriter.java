@@ -1,0 +1,30 @@
+package app.haris.chat.grammar;
+
+import static app.haris.chat.grammar.LineWriter.join;
+
+import app.haris.chat.Command;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Writes what is said in the room of a crisis as it would be read. */
+final class RoomWriter {
+    private RoomWriter() {}
+
+    static String write(Command.OfRoom command) {
+        return switch (command) {
+            case Command.OpenRoom(var scope, var time, var title) ->
+                    join("crisis open", scope.orElse(""), write(time), title);
+            case Command.NoteInRoom(var text) -> join("crisis note", text);
+            case Command.Against(var number, var text) ->
+                    join("crisis against", "#" + number, text);
+            case Command.GiveRole(var role, var member) -> join("crisis role", role, "@" + member);
+            case Command.UpdateRoom(var text, var next) -> join("crisis update", write(next), text);
+            case Command.ReportRoom(var number) ->
+                    join("crisis report", number.map(String::valueOf).orElse(""));
+        };
+    }
+
+    private static String write(Optional<Duration> time) {
+        return time.map(Durations::write).orElse("");
+    }
+}
