@@ -1,10 +1,13 @@
 package app.haris.chat;
 
 import app.haris.social.SourceReport;
+import app.haris.social.Spending;
 import app.haris.social.Trouble;
 import app.haris.team.Member;
 import app.haris.team.MemberId;
 import app.haris.team.Team;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -27,8 +30,27 @@ public final class SourceLines {
                     .orElseGet(() -> words.say("sources.held", Map.of("account", account)));
         }
         return report.trouble()
-                .map(trouble -> troubled(report, trouble, words))
-                .orElseGet(() -> well(report, words));
+                        .map(trouble -> troubled(report, trouble, words))
+                        .orElseGet(() -> well(report, words))
+                + report.spending().map(spending -> " · " + spent(spending, words)).orElse("");
+    }
+
+    /** What the network has cost today; not a whole sentence. */
+    private static String spent(Spending spending, Wording words) {
+        var today = dollars(spending.today());
+        return spending.hard()
+                .or(spending::soft)
+                .map(
+                        cap ->
+                                words.say(
+                                        "sources.spent-of",
+                                        Map.of("spent", today, "cap", dollars(cap))))
+                .orElseGet(() -> words.say("sources.spent", Map.of("spent", today)));
+    }
+
+    /** Upwards, so that it never says less than it was. */
+    private static String dollars(long millionths) {
+        return BigDecimal.valueOf(millionths, 6).setScale(2, RoundingMode.CEILING).toPlainString();
     }
 
     /** What is wrong with a network, and what to do about it; not a whole sentence. */

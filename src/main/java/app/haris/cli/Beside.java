@@ -4,7 +4,12 @@ import app.haris.social.AccountId;
 import app.haris.social.OwnPosts;
 import app.haris.social.PictureReader;
 import app.haris.social.RemoteId;
-
+import app.haris.social.SpendingBook;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -16,11 +21,6 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-
-import java.time.Clock;
-import java.util.Collection;
-import java.util.Optional;
-import java.util.Set;
 
 /** Starts parts of Haris for a verb that works beside a running one, or without one. */
 final class Beside {
@@ -43,6 +43,7 @@ final class Beside {
         "app.haris.social.mastodon",
         "app.haris.social.settings",
         "app.haris.social.wire",
+        "app.haris.social.x",
         "app.haris.team.settings"
     })
     @ComponentScan(
@@ -56,9 +57,28 @@ final class Beside {
         }
 
         @Bean
+        SpendingBook spending() {
+            return new NoSpending();
+        }
+
+        @Bean
         PictureReader pictures() {
             return id -> Optional.empty();
         }
+    }
+
+    /** Nothing is charged for what a doctor asks, since nobody could keep the books. */
+    private static final class NoSpending implements SpendingBook {
+        @Override
+        public long spent(Page page) {
+            return 0;
+        }
+
+        @Override
+        public void pay(Page page, long price) {}
+
+        @Override
+        public void payOnce(Page page, Map<String, Long> prices) {}
     }
 
     /** What judges interactions, without a database. */

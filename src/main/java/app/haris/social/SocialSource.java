@@ -1,5 +1,6 @@
 package app.haris.social;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,20 @@ public interface SocialSource {
      */
     default Optional<Bell> listen(Account account, Runnable news) {
         return Optional.empty();
+    }
+
+    /** What the account's brand has spent on the network today, where each thing costs. */
+    default Optional<Spending> spent(Account account) {
+        return Optional.empty();
+    }
+
+    /**
+     * How long to wait until the next look.
+     *
+     * @param usual what accounts.yml asks for
+     */
+    default Duration pause(Account account, Duration usual) {
+        return usual;
     }
 
     /** Whether the account can be reached with its token, and what is wrong if not. */

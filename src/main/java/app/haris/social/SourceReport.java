@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param isAlarming whether the trouble has lasted long enough to call somebody
  * @param answeredAt when the network last answered as it should
  * @param heardAt when it last had news
+ * @param spending what it has cost today, where it costs
  */
 public record SourceReport(
         Account account,
@@ -20,7 +21,8 @@ public record SourceReport(
         Optional<Instant> since,
         boolean isAlarming,
         Optional<Instant> answeredAt,
-        Optional<Instant> heardAt) {
+        Optional<Instant> heardAt,
+        Optional<Spending> spending) {
 
     /** Whether somebody, or accounts.yml, holds it. */
     public boolean isPaused() {

@@ -31,11 +31,19 @@ public record Trouble(Kind kind, String detail, Optional<Duration> retryAfter) {
         /** Answers come, but nothing is in them where much was expected. */
         SILENT,
         /** The network no longer calls by its webhook what looks still bring. */
-        UNCALLED;
+        UNCALLED,
+        /** What was paid for at the network is used up: a person must pay more, or wait. */
+        UNPAID,
+        /** What may be spent in a day, by accounts.yml, is spent. */
+        CAPPED;
 
         /** Whether waiting does not help. */
         public boolean needsPerson() {
-            return this == TOKEN || this == PERMISSION || this == BLOCKED || this == GONE;
+            return this == TOKEN
+                    || this == PERMISSION
+                    || this == BLOCKED
+                    || this == GONE
+                    || this == UNPAID;
         }
     }
 

@@ -60,6 +60,7 @@ class SourceLinesTests {
                 Optional.of(SINCE),
                 true,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

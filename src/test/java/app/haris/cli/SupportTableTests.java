@@ -23,7 +23,6 @@ class SupportTableTests {
     /** In accounts.yml, or to come. */
     private static final Set<String> TO_COME =
             Set.of(
-                    "x",
                     "youtube",
                     "linkedin",
                     "pinterest",

@@ -7,14 +7,12 @@ import app.haris.social.bluesky.Session.Login;
 import app.haris.social.wire.Told;
 import app.haris.social.wire.Tolerant;
 import app.haris.social.wire.Wire;
-
-import org.springframework.stereotype.Component;
-
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.stereotype.Component;
 
 /** Asks for an app password, and tries it. */
 @Component
@@ -78,7 +76,7 @@ final class BlueskyConnector implements Connector {
                     "the server refuses handle and password" + words + "; make a new app password";
             case BLOCKED, PERMISSION -> "the network has locked the account" + words;
             case RATE, FAILING -> "the server cannot do it now" + words + "; try again later";
-            case GONE, UNREACHABLE, MALFORMED, SILENT, UNCALLED ->
+            case GONE, UNREACHABLE, MALFORMED, SILENT, UNCALLED, UNPAID, CAPPED ->
                     login.url()
                             + " does not answer as Bluesky does"
                             + words

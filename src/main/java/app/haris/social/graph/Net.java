@@ -3,7 +3,6 @@ package app.haris.social.graph;
 import app.haris.social.Fetched;
 import app.haris.social.Trouble;
 import app.haris.social.wire.Told;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,8 @@ public final class Net {
     private static boolean isOfAll(Trouble why) {
         return switch (why.kind()) {
             case PERMISSION, GONE, MALFORMED -> false;
-            case TOKEN, BLOCKED, RATE, FAILING, UNREACHABLE, SILENT, UNCALLED -> true;
+            case TOKEN, BLOCKED, RATE, FAILING, UNREACHABLE, SILENT, UNCALLED, UNPAID, CAPPED ->
+                    true;
         };
     }
 

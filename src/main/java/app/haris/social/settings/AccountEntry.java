@@ -3,10 +3,10 @@ package app.haris.social.settings;
 import app.haris.settings.About;
 import app.haris.settings.Choice;
 import app.haris.settings.Default;
+import app.haris.settings.Range;
 import app.haris.settings.Secret;
 import app.haris.settings.Unfolded;
 import app.haris.social.length.LengthRule;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -101,6 +101,15 @@ sealed interface AccountEntry {
             Secret consumerSecret,
             Secret accessToken,
             Secret accessSecret,
+            @About("Whether the account may write long posts, as those with Premium may.")
+                    @Default("false")
+                    boolean longPosts,
+            @About("US dollars in a day from which on what can wait is left out.") @Range(min = 0)
+                    Optional<Double> dailySoftCap,
+            @About(
+                            "US dollars in a day from which on nothing is asked or sent before midnight UTC.")
+                    @Range(min = 0)
+                    Optional<Double> dailyHardCap,
             @About("Pause between two looks at the network.") @Default("60s") Duration poll)
             implements AccountEntry {
         public X {
@@ -122,6 +131,9 @@ sealed interface AccountEntry {
                     .with("consumer-secret", consumerSecret)
                     .with("access-token", accessToken)
                     .with("access-secret", accessSecret)
+                    .with("long-posts", longPosts)
+                    .with("daily-soft-cap", dailySoftCap)
+                    .with("daily-hard-cap", dailyHardCap)
                     .with("poll", poll);
         }
     }

@@ -1,7 +1,6 @@
 package app.haris.social.source;
 
 import app.haris.social.Trouble;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -80,10 +79,10 @@ public record Health(
 
     private static boolean isDue(Trouble found, int failures, Duration lasting) {
         return switch (found.kind()) {
-            case TOKEN, PERMISSION, BLOCKED, GONE -> failures >= SURE;
+            case TOKEN, PERMISSION, BLOCKED, GONE, UNPAID -> failures >= SURE;
             case RATE -> lasting.compareTo(RATE_WINDOW) >= 0;
             case FAILING, UNREACHABLE, MALFORMED -> lasting.compareTo(BAD_MINUTES) >= 0;
-            case SILENT, UNCALLED -> true;
+            case SILENT, UNCALLED, CAPPED -> true;
         };
     }
 

@@ -107,7 +107,7 @@ final class PolledSources implements Sources {
                 .map(account -> report(account, transactions.call(() -> records.find(id))));
     }
 
-    private static SourceReport report(Account account, Optional<SourceRecord> known) {
+    private SourceReport report(Account account, Optional<SourceRecord> known) {
         var record = known.orElseGet(() -> SourceRecord.fresh(account.id()));
         var health = record.health();
         return new SourceReport(
@@ -117,7 +117,8 @@ final class PolledSources implements Sources {
                 health.since(),
                 health.isAlarming(),
                 health.answeredAt(),
-                health.heardAt());
+                health.heardAt(),
+                networks.of(account).flatMap(network -> network.spent(account)));
     }
 
     @Override

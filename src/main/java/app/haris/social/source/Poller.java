@@ -12,17 +12,14 @@ import app.haris.storage.Transactions;
 import app.haris.work.Job;
 import app.haris.work.JobName;
 import app.haris.work.Worker;
-
 import io.micrometer.core.instrument.MeterRegistry;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /**
  * Looks at a network again and again, on one instance at a time. The cursor moves only when what
@@ -136,7 +133,10 @@ final class Poller implements Worker {
                     }
                     save(account, known.health(), so, Optional.of(found.cursor()));
                 });
-        return new Next.Again(found.isMore() ? now : now.plus(pace.usual(account)));
+        return new Next.Again(
+                found.isMore()
+                        ? now
+                        : now.plus(subject.source().pause(account, pace.usual(account))));
     }
 
     private void count(Account account, int items, Instant now) {

@@ -3,7 +3,6 @@ package app.haris.social.wire;
 import app.haris.social.Delivery;
 import app.haris.social.Receipt;
 import app.haris.social.Trouble;
-
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,6 +26,8 @@ public record Judgment(
             case BLOCKED, PERMISSION -> new Delivery.Refused("forbidden");
             case TOKEN -> notSent("token-refused");
             case RATE -> new Delivery.NotSent("too-many-requests", trouble.retryAfter());
+            case UNPAID -> notSent("unpaid");
+            case CAPPED -> new Delivery.NotSent("cost-cap", trouble.retryAfter());
             case FAILING, UNREACHABLE, MALFORMED, SILENT, UNCALLED -> notSent("unreachable");
         };
     }
@@ -48,6 +49,7 @@ public record Judgment(
         }
         return switch (answer.status()) {
             case 401 -> notSent("token-refused");
+            case 402 -> notSent("unpaid");
             case 404, 410 -> new Delivery.Refused("gone");
             case 408 -> new Delivery.Unknown("no-answer-in-time");
             case 429 ->

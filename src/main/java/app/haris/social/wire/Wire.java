@@ -152,6 +152,11 @@ public final class Wire {
         static final Body NONE = new Body(null, new byte[0]);
     }
 
+    /** Puts JSON. */
+    public Exchange put(URI address, Consumer<HttpHeaders> headers, byte[] json) {
+        return call(HttpMethod.PUT, address, headers, new Body(MediaType.APPLICATION_JSON, json));
+    }
+
     public Exchange delete(URI address, Consumer<HttpHeaders> headers) {
         return call(HttpMethod.DELETE, address, headers, Body.NONE);
     }

@@ -20,13 +20,7 @@ import app.haris.storage.jdbc.TestDatabase;
 import app.haris.work.FakeAgenda;
 import app.haris.work.Job;
 import app.haris.work.Worker.Next;
-
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -35,6 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 abstract class ReceptionContract {
     @RegisterExtension final TestDatabase database;
@@ -231,6 +228,7 @@ abstract class ReceptionContract {
                             Optional.empty(),
                             Optional.empty(),
                             false,
+                            Optional.empty(),
                             Optional.empty(),
                             Optional.empty()));
         }

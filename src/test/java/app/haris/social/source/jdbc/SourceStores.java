@@ -1,6 +1,7 @@
 package app.haris.social.source.jdbc;
 
 import app.haris.social.OwnPosts;
+import app.haris.social.SpendingBook;
 import app.haris.social.source.SourceRecords;
 import app.haris.storage.jdbc.TestDatabase;
 
@@ -10,6 +11,10 @@ public final class SourceStores {
 
     public static SourceRecords records(TestDatabase database) {
         return new JdbcSourceRecords(database.client());
+    }
+
+    public static SpendingBook spending(TestDatabase database) {
+        return new JdbcSpendingBook(database.client(), database.transactions());
     }
 
     public static OwnPosts ownPosts(TestDatabase database) {

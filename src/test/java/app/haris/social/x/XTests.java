@@ -1,0 +1,254 @@
+package app.haris.social.x;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.haris.SettableClock;
+import app.haris.social.Account;
+import app.haris.social.Author;
+import app.haris.social.Delivery;
+import app.haris.social.FakeOwnPosts;
+import app.haris.social.Moderation;
+import app.haris.social.OutgoingReply;
+import app.haris.social.ReadBack;
+import app.haris.social.RemoteId;
+import app.haris.social.Sighting;
+import app.haris.social.SocialPlatform;
+import app.haris.social.SocialPlatformContract;
+import app.haris.social.Visibility;
+import app.haris.social.wire.LocalServer.Said;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class XTests extends SocialPlatformContract {
+    private final SettableClock clock = SettableClock.standing();
+    private final LocalX network = new LocalX(clock);
+    private final Account account = XParts.account(network.address(), Map.of());
+    private final FakeOwnPosts own = new FakeOwnPosts();
+    private final X x = XParts.with(own, Duration.ofSeconds(20), clock).platform();
+    private final X impatient = XParts.with(own, Duration.ofSeconds(2), clock).platform();
+    private boolean isSilent;
+
+    @AfterEach
+    void close() {
+        network.close();
+    }
+
+    @Override
+    protected SocialPlatform platform() {
+        return isSilent ? impatient : x;
+    }
+
+    @Override
+    protected Account account() {
+        return account;
+    }
+
+    /** Mentions have a handle, and so what is looked at would not read as what was said. */
+    @Override
+    protected RemoteId said(String text) {
+        return new RemoteId(network.answer("giu_r", text, null).id());
+    }
+
+    @Override
+    protected void takenAway(RemoteId interaction) {
+        network.delete(network.find(interaction.value()));
+    }
+
+    @Override
+    protected void answeredNatively(RemoteId interaction, String text) {
+        network.answer("acme", text, network.find(interaction.value()));
+    }
+
+    @Override
+    protected void weather(Weather weather) {
+        isSilent = weather == Weather.NEVER_ANSWERS;
+        switch (weather) {
+            case FAIR -> network.onPost(true, said -> said);
+            case ASKS_TO_WAIT -> network.onPost(false, said -> waiting());
+            case FAILS_WITHOUT_POSTING -> network.onPost(false, said -> Said.json(500, "oops"));
+            case POSTS_BUT_FAILS -> network.onPost(true, said -> Said.json(503, ""));
+            case BREAKS_AFTER_POSTING -> network.onPost(true, said -> new Said.Cut());
+            case BREAKS_WITHOUT_POSTING -> network.onPost(false, said -> new Said.Cut());
+            case NEVER_ANSWERS -> network.onPost(false, said -> new Said.Silence());
+            case REFUSES ->
+                    network.onPost(false, said -> LocalX.problem(403, "Forbidden.", "about:blank"));
+        }
+    }
+
+    private Said waiting() {
+        var end = clock.instant().plus(Duration.ofMinutes(9)).getEpochSecond();
+        return new Said.Status(
+                429,
+                Map.of("x-rate-limit-reset", String.valueOf(end), "x-rate-limit-remaining", "0"),
+                "{\"title\":\"Too Many Requests\",\"type\":\"about:blank\",\"status\":429}");
+    }
+
+    @Override
+    protected List<String> published(RemoteId interaction) {
+        return network.ownBelow(interaction.value()).stream().map(LocalX.Entry::text).toList();
+    }
+
+    @Override
+    protected Instant now() {
+        return clock.instant();
+    }
+
+    @Test
+    void a_pause_is_as_long_as_the_header_says() {
+        var question = said("?");
+        weather(Weather.ASKS_TO_WAIT);
+
+        var delivery = (Delivery.NotSent) x.publish(account, reply(question, "An answer"));
+
+        assertThat(delivery.retryAfter().orElseThrow())
+                .isBetween(Duration.ofMinutes(8), Duration.ofMinutes(9));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "403 | You are not allowed to create a Tweet with duplicate content. | duplicate",
+                "403 | Reply to this conversation is not allowed because you have not been"
+                        + " mentioned or otherwise engaged by the author of the post you are"
+                        + " replying to. | not-summoned",
+                "403 | The original Tweet author restricted who can reply to this Tweet."
+                        + " | The original Tweet author restricted who can reply to this Tweet.",
+                "400 | Your Tweet text is too long. | Your Tweet text is too long.",
+            })
+    void a_refusal_says_why(int status, String detail, String reason) {
+        var question = said("?");
+        network.onPost(false, said -> LocalX.problem(status, detail, "about:blank"));
+
+        assertThat(x.publish(account, reply(question, "An answer")))
+                .isEqualTo(new Delivery.Refused(reason));
+    }
+
+    @Test
+    void a_duplicate_is_known_by_its_old_number_too() {
+        var question = said("?");
+        network.onPost(
+                false,
+                said ->
+                        Said.json(
+                                403,
+                                "{\"errors\":[{\"code\":187,\"message\":\"Status is a dup\"}]}"));
+
+        assertThat(x.publish(account, reply(question, "An answer")))
+                .isEqualTo(new Delivery.Refused("duplicate"));
+    }
+
+    @Test
+    void an_account_without_credits_sends_nothing_and_may_try_again() {
+        var question = said("?");
+        network.onPost(
+                false, said -> LocalX.problem(402, "Your account has no credits.", "credits"));
+
+        assertThat(x.publish(account, reply(question, "An answer")))
+                .isEqualTo(new Delivery.NotSent("unpaid", Optional.empty()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "نعتذر منك، تصل الشحنة اليوم 🎉",
+                "Ci dispiace & rimborsiamo <subito>\n\nGrazie",
+                "@giu_r see https://example.org/a?b=c#d",
+                "Look at https://acme.example/ and https://acme.example/b?x=1&y=2."
+            })
+    void what_x_has_rewritten_is_found_again(String text) {
+        var question = said("?");
+        var reply = reply(question, text);
+        network.onPost(true, said -> new Said.Cut());
+        x.publish(account, reply);
+
+        assertThat(x.readBack(account, reply, clock.instant())).isInstanceOf(ReadBack.Found.class);
+    }
+
+    @Test
+    void what_is_not_there_after_a_while_will_not_appear_any_more() {
+        var reply = reply(said("?"), "An answer");
+        var attemptedAt = clock.instant();
+
+        assertThat(x.readBack(account, reply, attemptedAt))
+                .isEqualTo(new ReadBack.Inconclusive("too-early"));
+        clock.advance(Duration.ofMinutes(3));
+        assertThat(x.readBack(account, reply, attemptedAt)).isEqualTo(new ReadBack.Absent());
+    }
+
+    @Test
+    void a_direct_message_is_answered_and_found_again() {
+        var question = network.message("giu_r", "Dov'è?");
+        var reply = message(question.id(), "Arriva & presto");
+        var delivery = (Delivery.Published) x.publish(account, reply);
+
+        assertThat(network.messages().getLast().text()).isEqualTo("Arriva & presto");
+        assertThat(network.messages().getLast().with()).isEqualTo(LocalX.idOf("giu_r"));
+        assertThat(delivery.receipt().id().value()).isEqualTo(network.messages().getLast().id());
+
+        var lost = message(question.id(), "A second one");
+        assertThat(x.readBack(account, lost, clock.instant()))
+                .isInstanceOf(ReadBack.Inconclusive.class);
+        network.sent("giu_r", "A second one");
+        assertThat(x.readBack(account, lost, clock.instant())).isInstanceOf(ReadBack.Found.class);
+    }
+
+    @Test
+    void looking_at_a_direct_message_shows_it() {
+        var question = network.message("giu_r", "Dov'è?");
+
+        assertThat(x.look(account, new RemoteId(question.id())))
+                .isEqualTo(new Sighting.Present("Dov'è?", Optional.empty()));
+    }
+
+    @Test
+    void looking_at_an_edited_post_shows_its_latest_version() {
+        var post = network.mention("giu_r", "Dov'è?");
+        network.edit(post, "Dov'è il pacco?");
+
+        assertThat(x.look(account, new RemoteId(post.id())))
+                .isEqualTo(new Sighting.Present("@acme Dov'è il pacco?", Optional.empty()));
+    }
+
+    @Test
+    void only_what_haris_published_can_be_deleted() {
+        var question = said("?");
+        assertThat(x.moderate(account, question, Moderation.DELETE))
+                .isEqualTo(new Delivery.Refused("not-possible"));
+
+        var receipt = ((Delivery.Published) x.publish(account, reply(question, "Oops"))).receipt();
+        assertThat(x.moderate(account, receipt.id(), Moderation.DELETE))
+                .isInstanceOf(Delivery.Published.class);
+        assertThat(published(question)).isEmpty();
+    }
+
+    @Test
+    void long_posts_are_allowed_where_the_account_has_them() {
+        var paying = XParts.account(network.address(), Map.of("long-posts", "true"));
+        var text = "a".repeat(281);
+
+        assertThat(x.measure(account, ASKER, Visibility.PUBLIC, text).fits()).isFalse();
+        assertThat(x.measure(paying, ASKER, Visibility.PUBLIC, text).fits()).isTrue();
+        assertThat(x.measure(paying, ASKER, Visibility.PUBLIC, text).limit()).isEqualTo(25_000);
+    }
+
+    private OutgoingReply message(String target, String text) {
+        return new OutgoingReply(
+                UUID.randomUUID(),
+                account.id(),
+                new RemoteId(target),
+                new Author(LocalX.idOf("giu_r"), "giu_r", null, null, false),
+                Visibility.PRIVATE,
+                text,
+                List.of());
+    }
+}
