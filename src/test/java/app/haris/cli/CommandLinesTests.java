@@ -87,7 +87,7 @@ class CommandLinesTests {
     @ParameterizedTest
     @CsvSource({
         "wipe,               'There is no verb ''wipe''; verbs: audit, backtest, check, classify,"
-                + " connect, discord-invite, doctor, evaluate, login, run, send, slack-manifest, train.'",
+                + " connect, discord-invite, doctor, evaluate, login, run, send, series, slack-manifest, train.'",
         "audit mend,         There is no verb 'mend'; verbs: verify.",
         "check now,          Unmatched argument at index 1: 'now'",
         "login,              Missing required parameter: 'MEMBER'",
