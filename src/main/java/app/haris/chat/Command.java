@@ -291,6 +291,25 @@ public sealed interface Command {
     record RollBackModel(Optional<BrandId> brand, Optional<Task> task) implements Command {}
 
     /**
+     * Shows by a code that an identity in a chat is a member's; without one, asks for a code.
+     *
+     * @param code as the member was given it
+     */
+    record Link(Optional<String> code) implements Command {}
+
+    /**
+     * Takes the identities away that were linked.
+     *
+     * @param member whose; empty for the actor's own
+     */
+    record Unlink(Optional<MemberId> member) implements Command {}
+
+    /**
+     * @param language in which the actor wants to be spoken to; empty to ask for the present one
+     */
+    record Speak(Optional<String> language) implements Command {}
+
+    /**
      * @param author the network's id or the handle of an author
      */
     record Erase(String author) implements Command {}

@@ -3,6 +3,7 @@ package app.haris.chat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The app manifest that grants Haris just what it uses.
@@ -41,6 +42,9 @@ public final class SlackManifest {
 
     private SlackManifest() {}
 
+    /** By whose address members are known whom team.yml names by it; not all want to grant it. */
+    public static final String EMAIL = "users:read.email";
+
     /** What the app is granted. */
     public static List<String> scopes() {
         return SCOPES;
@@ -50,8 +54,9 @@ public final class SlackManifest {
      * The manifest as YAML.
      *
      * @param http the public address of Haris for HTTP mode; empty for Socket Mode
+     * @param byEmail whether members are to be known by their e-mail addresses too
      */
-    public static String yaml(Optional<String> http) {
+    public static String yaml(Optional<String> http, boolean byEmail) {
         var url = http.map(one -> one.replaceAll("/$", "") + "/slack/events");
         return """
         display_information:
@@ -95,11 +100,15 @@ public final class SlackManifest {
         """
                 .formatted(
                         url.map(one -> "      url: " + one + "\n").orElse(""),
-                        list(SCOPES, 6),
+                        list(scopes(byEmail), 6),
                         url.map(one -> "    request_url: " + one + "\n").orElse(""),
                         list(EVENTS, 6),
                         url.map(one -> "    request_url: " + one + "\n").orElse(""),
                         url.isEmpty());
+    }
+
+    private static List<String> scopes(boolean byEmail) {
+        return Stream.concat(SCOPES.stream(), byEmail ? Stream.of(EMAIL) : Stream.of()).toList();
     }
 
     private static String list(List<String> items, int indent) {

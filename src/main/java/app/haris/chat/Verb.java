@@ -38,6 +38,8 @@ public enum Verb {
     RULES,
     SOURCE,
     MODEL,
+    LINK,
+    LANGUAGE,
     ERASE,
     HELP;
 

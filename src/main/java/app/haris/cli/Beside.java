@@ -5,6 +5,7 @@ import app.haris.social.OwnPosts;
 import app.haris.social.PictureReader;
 import app.haris.social.RemoteId;
 import app.haris.social.SpendingBook;
+import app.haris.team.PersonalSettings;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
@@ -65,6 +66,11 @@ final class Beside {
         PictureReader pictures() {
             return id -> Optional.empty();
         }
+
+        @Bean
+        PersonalSettings nothingChosen() {
+            return new NothingChosen();
+        }
     }
 
     /** Nothing is charged for what a doctor asks, since nobody could keep the books. */
@@ -89,7 +95,12 @@ final class Beside {
         "app.haris.team.settings",
         "app.haris.triage"
     })
-    static final class RulesAlone {}
+    static final class RulesAlone {
+        @Bean
+        PersonalSettings nothingChosen() {
+            return new NothingChosen();
+        }
+    }
 
     /** Who publishes nothing has nothing to remember. */
     private static final class NoPosts implements OwnPosts {

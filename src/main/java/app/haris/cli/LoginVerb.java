@@ -1,6 +1,7 @@
 package app.haris.cli;
 
 import app.haris.chat.ChatFile;
+import app.haris.chat.IdentityLinks;
 import app.haris.chat.SignInLinks;
 import app.haris.settings.Settings;
 import app.haris.storage.DataFolder;
@@ -12,13 +13,18 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Prints a sign-in link for one member. */
 @Command(
         name = "login",
-        description = "Prints a personal sign-in link to the team room; good once, for 15 minutes.")
+        description = {
+            "Prints a personal sign-in link to the team room; good once, for 15 minutes.",
+            "With --code: a code that the member types in Slack as /haris link CODE instead,",
+            "good once, for 10 minutes."
+        })
 final class LoginVerb implements Callable<Integer> {
     private final Surroundings surroundings;
     private final Clock clock;
@@ -30,6 +36,9 @@ final class LoginVerb implements Callable<Integer> {
     @Parameters(paramLabel = "MEMBER", description = "a member's id in team.yml")
     private String member = "";
 
+    @Option(names = "--code", description = "print a code to link an identity in a chat")
+    private boolean isForChat;
+
     LoginVerb(Surroundings surroundings, Clock clock) {
         this.surroundings = surroundings;
         this.clock = clock;
@@ -38,7 +47,7 @@ final class LoginVerb implements Callable<Integer> {
     @Override
     public Integer call() {
         var settings = Settings.open(surroundings.config());
-        if (!settings.current(ChatFile.FILE).isRoomOpen()) {
+        if (!isForChat && !settings.current(ChatFile.FILE).isRoomOpen()) {
             throw new WrongUse("The team room is off: chat.yml says room.enabled: false.");
         }
         var team = settings.current(TeamFile.FILE);
@@ -49,8 +58,13 @@ final class LoginVerb implements Callable<Integer> {
                             .formatted(member, String.join(", ", ids)));
         }
         var keys = new KeyFiles(DataFolder.at(surroundings.data()));
-        var path = SignInLinks.path(new MemberId(member), keys, clock);
-        spec.commandLine().getOut().println(surroundings.publicAddress() + path);
+        var id = new MemberId(member);
+        spec.commandLine()
+                .getOut()
+                .println(
+                        isForChat
+                                ? IdentityLinks.code(id, keys, clock)
+                                : surroundings.publicAddress() + SignInLinks.path(id, keys, clock));
         return CommandLines.DONE;
     }
 }

@@ -24,9 +24,16 @@ final class SlackManifestVerb implements Callable<Integer> {
             description = "Haris's public address, for the HTTP mode; without it, Socket Mode.")
     private @Nullable String http;
 
+    @Option(
+            names = "--email",
+            description =
+                    "Lets Haris read e-mail addresses, to know the members of team.yml by them.")
+    private boolean isByEmail;
+
     @Override
     public Integer call() {
-        spec.commandLine().getOut().print(SlackManifest.yaml(Optional.ofNullable(http)));
+        var manifest = SlackManifest.yaml(Optional.ofNullable(http), isByEmail);
+        spec.commandLine().getOut().print(manifest);
         spec.commandLine().getOut().flush();
         return CommandLines.DONE;
     }

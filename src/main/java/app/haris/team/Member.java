@@ -2,12 +2,14 @@ package app.haris.team;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * One of us.
  *
  * @param language in which Haris speaks to this member
+ * @param identities those of team.yml
  * @param hours names of office hours, empty for none
  */
 public record Member(
@@ -21,6 +23,16 @@ public record Member(
         roles = Set.copyOf(roles);
         identities = List.copyOf(identities);
         hours = List.copyOf(hours);
+    }
+
+    /** The same member, spoken to in another language. */
+    public Member speaking(Locale chosen) {
+        return new Member(id, name, roles, chosen, identities, hours);
+    }
+
+    /** The identity that team.yml names for a surface. */
+    public Optional<Identity> identity(String surface) {
+        return identities.stream().filter(one -> one.surface().equals(surface)).findFirst();
     }
 
     public Role highestRole() {

@@ -16,7 +16,13 @@ public interface Team {
 
     Optional<Member> find(MemberId id);
 
+    /** Whose identity it is: by team.yml, or because the member linked it. */
     Optional<Member> find(Identity identity);
+
+    /** By which identity a member is reached on a surface. */
+    default Optional<Identity> identity(Member member, String surface) {
+        return member.identity(surface);
+    }
 
     /** The members who may act as {@code role}. */
     default List<Member> holders(Role role) {

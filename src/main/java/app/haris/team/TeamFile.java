@@ -62,7 +62,9 @@ public record TeamFile(
             @About("Language in which Haris speaks to this member.") @Default("en") Locale language,
             @About("Slack member id, such as U012AB3CD.") Optional<String> slack,
             @About("Discord user id, a number in quotes.") Optional<String> discord,
-            @About("E-mail address at which this member is called.") Optional<String> email,
+            @About(
+                            "E-mail address: where this member is called, and by which chat services know them.")
+                    Optional<String> email,
             @About("Time zone in which this member lives, if not the team's.")
                     Optional<ZoneId> zone,
             @About("Names of the office hours that this member keeps.") @OneOrMany

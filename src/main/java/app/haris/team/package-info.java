@@ -1,5 +1,5 @@
 /** Our members: their roles, their identities in chat, their office hours. */
-@ApplicationModule(allowedDependencies = {"settings"})
+@ApplicationModule(allowedDependencies = {"settings", "storage", "audit"})
 @NullMarked
 package app.haris.team;
 

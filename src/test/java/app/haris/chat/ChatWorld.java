@@ -133,6 +133,7 @@ public final class ChatWorld implements AutoCloseable {
                                         + "|chat\\.(room|slack|discord))\\..*")));
         scanner.scan(
                 "app.haris.social.picture",
+                "app.haris.team.jdbc",
                 "app.haris.social.source",
                 "app.haris.social.webhook",
                 "app.haris.inbox",

@@ -20,6 +20,7 @@ final class FrontDesk implements Desk {
     private final OnCallDesk onCall;
     private final CrisisDesk crises;
     private final SilenceDesk silences;
+    private final PersonalDesk personal;
 
     FrontDesk(
             Speech speech,
@@ -32,7 +33,9 @@ final class FrontDesk implements Desk {
             EscalationDesk escalations,
             OnCallDesk onCall,
             CrisisDesk crises,
-            SilenceDesk silences) {
+            SilenceDesk silences,
+            PersonalDesk personal) {
+        this.personal = personal;
         this.silences = silences;
         this.crises = crises;
         this.onCall = onCall;
@@ -66,6 +69,9 @@ final class FrontDesk implements Desk {
             case Command.ShowModels() -> models.show(voice);
             case Command.RollBackModel(var brand, var task) ->
                     models.rollBack(brand, task, actor, voice);
+            case Command.Link(var code) -> personal.link(code, actor, voice);
+            case Command.Unlink(var member) -> personal.unlink(member, actor, voice);
+            case Command.Speak(var language) -> personal.speak(language, actor, voice);
             case Command.Acknowledge acknowledge ->
                     escalations.acknowledge(acknowledge, actor, voice);
             case Command.OfCrisis crisis -> crises.perform(crisis, actor, voice);

@@ -107,6 +107,22 @@ final class HouseReader {
         return new Command.RollBackModel(brand, task);
     }
 
+    Command link() {
+        var word = said.line().next();
+        if (word.isEmpty()) {
+            return new Command.Link(Optional.empty());
+        }
+        if (!said.means(word, Keyword.OFF)) {
+            return said.alone(new Command.Link(Optional.of(word)));
+        }
+        return said.alone(new Command.Unlink(said.member()));
+    }
+
+    Command language() {
+        var word = said.line().next();
+        return said.alone(new Command.Speak(word.isEmpty() ? Optional.empty() : Optional.of(word)));
+    }
+
     Command erase() {
         var author = said.line().rest().strip();
         return author.isEmpty() ? said.incomplete() : new Command.Erase(author);

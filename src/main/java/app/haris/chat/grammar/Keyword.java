@@ -37,6 +37,7 @@ enum Keyword {
     PAUSE,
     RESUME,
     ROLLBACK,
+    OFF,
     NOT,
     ARTICLE,
     MINUTE,

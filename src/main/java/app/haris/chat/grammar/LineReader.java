@@ -54,6 +54,8 @@ final class LineReader {
             case SOURCE -> new HouseReader(said).source();
             case MODEL -> new HouseReader(said).model();
             case HELP -> help(said);
+            case LINK -> new HouseReader(said).link();
+            case LANGUAGE -> new HouseReader(said).language();
             case ERASE -> new HouseReader(said).erase();
             case SHOW -> said.onCase(Command.Show::new);
             case CLAIM -> said.onCase(Command.Claim::new);

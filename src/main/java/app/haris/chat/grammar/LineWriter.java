@@ -55,6 +55,10 @@ final class LineWriter {
                     join("oncall swap", schedule, other.map(member -> "@" + member).orElse(""));
             case Command.OverrideOnCall(var schedule, var member, var time) ->
                     join("oncall override", schedule, "@" + member, Durations.write(time));
+            case Command.Link(var code) -> join("link", code.orElse(""));
+            case Command.Unlink(var member) ->
+                    join("link off", member.map(one -> "@" + one).orElse(""));
+            case Command.Speak(var language) -> join("language", language.orElse(""));
             case Command.Erase(var author) -> "erase " + author;
             case Command.Help(var verb) -> join("help", verb.map(Verb::word).orElse(""));
             case Command.Misunderstood misunderstood -> misunderstood.text();

@@ -162,6 +162,8 @@ final class Sentence {
                     RULES,
                     SOURCE,
                     MODEL,
+                    LINK,
+                    LANGUAGE,
                     ERASE,
                     HELP ->
                     false;

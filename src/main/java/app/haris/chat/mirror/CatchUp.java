@@ -9,7 +9,7 @@ import app.haris.inbox.Actor;
 import app.haris.inbox.CaseNumber;
 import app.haris.reply.Replies;
 import app.haris.reply.ReplyState;
-
+import app.haris.team.Member;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -38,18 +38,22 @@ public final class CatchUp {
     private final ShownMessages messages;
     private final Reactions reactions;
     private final ReactionLog log;
-    private final Staff people;
+    private final Function<String, Optional<Member>> staff;
     private final Replies replies;
     private final Desk desk;
     private final Clock clock;
 
-    /** Where it looks, and whom it tells. */
+    /**
+     * Where it looks, and whom it tells.
+     *
+     * @param staff who of the team somebody on the network is
+     */
     public record Parts(
             Function<Place, Verdict<List<Reacted>>> made,
             Origin here,
             Memory memory,
             Reactions reactions,
-            Staff people,
+            Function<String, Optional<Member>> staff,
             Replies replies,
             Desk desk) {}
 
@@ -59,7 +63,7 @@ public final class CatchUp {
         messages = parts.memory.messages();
         reactions = parts.reactions;
         log = parts.memory.reactions();
-        people = parts.people;
+        staff = parts.staff;
         replies = parts.replies;
         desk = parts.desk;
         this.clock = clock;
@@ -89,7 +93,7 @@ public final class CatchUp {
 
     private void heed(Meaning meaning, Made made, Place place, boolean isAdded) {
         if (meaning instanceof Meaning.Does(var command)) {
-            people.member(made.person())
+            staff.apply(made.person())
                     .ifPresent(member -> desk.perform(command, new Actor(member, here)));
         }
         if (isAdded) {

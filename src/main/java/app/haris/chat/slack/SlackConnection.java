@@ -4,6 +4,7 @@ import app.haris.chat.Cards;
 import app.haris.chat.CaseFiles;
 import app.haris.chat.Desk;
 import app.haris.chat.Grammar;
+import app.haris.chat.IdentityLinks;
 import app.haris.chat.OnCallLines;
 import app.haris.chat.Texts;
 import app.haris.chat.Wording;
@@ -15,6 +16,7 @@ import app.haris.chat.mirror.Pump;
 import app.haris.chat.mirror.Showing;
 import app.haris.chat.mirror.Verdict;
 import app.haris.chat.slack.api.SlackApi;
+import app.haris.chat.slack.api.SlackApi.Us;
 import app.haris.chat.slack.api.SlackClient;
 import app.haris.chat.slack.api.SlackNetwork;
 import app.haris.chat.slack.intake.Patience;
@@ -25,6 +27,7 @@ import app.haris.chat.slack.intake.SlackReception;
 import app.haris.chat.slack.message.SlackContent;
 import app.haris.inbox.Cases;
 import app.haris.reply.Replies;
+import app.haris.settings.PublicAddress;
 import app.haris.storage.Transactions;
 import app.haris.team.Team;
 import app.haris.work.Agenda;
@@ -83,6 +86,8 @@ final class SlackConnection implements SmartLifecycle, Worker {
             Grammar grammar,
             Texts texts,
             Team team,
+            IdentityLinks links,
+            PublicAddress address,
             Agenda agenda,
             Transactions transactions) {}
 
@@ -169,18 +174,18 @@ final class SlackConnection implements SmartLifecycle, Worker {
     private void connect() {
         var pause = FIRST_PAUSE;
         while (isRunning) {
-            switch (api.botUser()) {
-                case Verdict.Ok<String>(var botUser) -> {
-                    open(botUser);
+            switch (api.us()) {
+                case Verdict.Ok<Us>(var us) -> {
+                    open(us);
                     return;
                 }
-                case Verdict.Refused<String>(var error) -> {
+                case Verdict.Refused<Us>(var error) -> {
                     health.refused("*", error);
                     LOG.error("Slack refuses the bot token: {}; see haris doctor", error);
                     pause = LONGEST_PAUSE;
                 }
-                case Verdict.Limited<String>(var wait) -> pause = wait;
-                case Verdict.Lost<String>(var reason) -> {
+                case Verdict.Limited<Us>(var wait) -> pause = wait;
+                case Verdict.Lost<Us>(var reason) -> {
                     LOG.warn("Slack cannot be reached: {}", reason);
                     pause = SlackLink.longer(pause);
                 }
@@ -191,27 +196,28 @@ final class SlackConnection implements SmartLifecycle, Worker {
         }
     }
 
-    private void open(String botUser) {
+    private void open(Us us) {
         health.worked("*");
         var entrance =
                 new SlackReception(
                         stores.envelopes,
                         house.transactions,
-                        staff.dispatch(showing, botUser, this::retry, clock),
+                        staff.dispatch(showing, us, this::retry, clock),
                         clock);
-        var catchUp = staff.catchUp(clock);
+        var catchUp = staff.catchUp(staff.people(us, clock), clock);
         reception = Optional.of(entrance);
         stores.envelopes.tidy(clock.instant());
         entrance.resume();
         if (settings.usesSocket()) {
             var sockets =
-                    new SlackLink(slack, settings.appToken(), entrance, () -> catchUp.run(botUser));
+                    new SlackLink(
+                            slack, settings.appToken(), entrance, () -> catchUp.run(us.user()));
             link = Optional.of(sockets);
             sockets.open();
         } else {
             httpApp = Optional.of(SlackBolt.httpApp(slack, settings.signingSecret(), entrance));
         }
-        catchUp.run(botUser);
+        catchUp.run(us.user());
     }
 
     /** Before the jobs are stopped: they give their turns back. */

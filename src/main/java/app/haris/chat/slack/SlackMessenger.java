@@ -19,14 +19,12 @@ import app.haris.settings.Settings;
 import app.haris.team.Identity;
 import app.haris.team.Member;
 import app.haris.team.Team;
-
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.stereotype.Component;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
 
 /**
  * Calls members by direct message, and channels, with a button to say that one is on it.
@@ -87,11 +85,8 @@ final class SlackMessenger implements Messenger {
         };
     }
 
-    private static Optional<String> slackId(Member member) {
-        return member.identities().stream()
-                .filter(identity -> identity.surface().equals(SlackSettings.SURFACE))
-                .map(Identity::id)
-                .findFirst();
+    private Optional<String> slackId(Member member) {
+        return team.identity(member, SlackSettings.SURFACE).map(Identity::id);
     }
 
     private Delivery toChannel(String name, Page page, Run run) {

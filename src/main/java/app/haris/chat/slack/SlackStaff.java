@@ -10,9 +10,10 @@ import app.haris.chat.mirror.Poster;
 import app.haris.chat.mirror.Pump;
 import app.haris.chat.mirror.Reactions;
 import app.haris.chat.mirror.Showing;
-import app.haris.chat.mirror.Staff;
 import app.haris.chat.slack.SlackConnection.House;
 import app.haris.chat.slack.api.SlackApi;
+import app.haris.chat.slack.api.SlackApi.Us;
+import app.haris.chat.slack.api.SlackDirectory;
 import app.haris.chat.slack.api.SlackNetwork;
 import app.haris.chat.slack.card.SlackPainter;
 import app.haris.chat.slack.event.SlackEvents;
@@ -22,6 +23,7 @@ import app.haris.chat.slack.intake.SlackDispatch;
 import app.haris.chat.slack.message.SlackContent;
 import app.haris.chat.slack.modal.SlackForms;
 import app.haris.chat.slack.modal.SlackViews;
+import app.haris.chat.slack.talk.SlackPeople;
 import app.haris.chat.slack.talk.SlackTalk;
 import app.haris.chat.slack.talk.SlackVoice;
 import com.slack.api.Slack;
@@ -77,32 +79,37 @@ record SlackStaff(
         return new Pump<>(new Pump.Parts<>(memory, post, contents, health, network), clock);
     }
 
-    SlackDispatch dispatch(
-            Showing<SlackContent> showing, String botUser, Runnable mended, Clock clock) {
-        var talk = talk(botUser);
+    SlackDispatch dispatch(Showing<SlackContent> showing, Us us, Runnable mended, Clock clock) {
+        var people = people(us, clock);
+        var talk = talk(people, us);
         return new SlackDispatch(
                 talk,
-                events(talk, showing, mended, clock),
+                events(talk, notices(people, showing, mended, clock), clock),
                 new SlackForms(api, views(clock), house.cases()),
                 memory.messages(),
                 showing,
                 house.grammar());
     }
 
-    private SlackTalk talk(String botUser) {
+    private SlackTalk talk(SlackPeople people, Us us) {
         return new SlackTalk(
                 new SlackTalk.Parts(
-                        people(),
+                        people,
                         new SlackVoice(slack, api),
                         house.desk(),
                         house.texts(),
                         house.team(),
-                        house.transactions()),
-                botUser);
+                        house.transactions(),
+                        house.address()),
+                us.user());
     }
 
-    private Staff people() {
-        return new Staff(house.team(), SlackSettings.SURFACE);
+    SlackPeople people(Us us, Clock clock) {
+        return new SlackPeople(
+                house.team(),
+                house.links(),
+                new SlackDirectory(slack, settings.botToken(), us.workspace()),
+                clock);
     }
 
     private SlackViews views(Clock clock) {
@@ -116,8 +123,16 @@ record SlackStaff(
                 clock);
     }
 
-    private SlackEvents events(
-            SlackTalk talk, Showing<SlackContent> showing, Runnable mended, Clock clock) {
+    private SlackNotices notices(
+            SlackPeople people, Showing<SlackContent> showing, Runnable mended, Clock clock) {
+        return new SlackNotices(
+                new SlackNotices.Parts(
+                        memory.messages(), showing, health, people, house.cases(), mended),
+                house.agenda(),
+                clock);
+    }
+
+    private SlackEvents events(SlackTalk talk, SlackNotices notices, Clock clock) {
         var home =
                 new SlackHome(
                         new SlackHome.Parts(
@@ -129,17 +144,6 @@ record SlackStaff(
                                 health,
                                 house.texts(),
                                 house.team()),
-                        clock);
-        var notices =
-                new SlackNotices(
-                        new SlackNotices.Parts(
-                                memory.messages(),
-                                showing,
-                                health,
-                                people(),
-                                house.cases(),
-                                mended),
-                        house.agenda(),
                         clock);
         return new SlackEvents(
                 talk,
@@ -153,14 +157,14 @@ record SlackStaff(
                 clock);
     }
 
-    CatchUp catchUp(Clock clock) {
+    CatchUp catchUp(SlackPeople people, Clock clock) {
         return new CatchUp(
                 new CatchUp.Parts(
                         api::reactions,
                         Origin.SLACK,
                         memory,
                         new Reactions(settings.reactions()),
-                        people(),
+                        people::met,
                         house.replies(),
                         house.desk()),
                 clock);

@@ -6,6 +6,7 @@ import app.haris.team.DutyRoster;
 import app.haris.team.Identity;
 import app.haris.team.Member;
 import app.haris.team.MemberId;
+import app.haris.team.PersonalSettings;
 import app.haris.team.ResponseTargets;
 import app.haris.team.Team;
 import app.haris.team.TeamFile;
@@ -20,24 +21,46 @@ import org.springframework.stereotype.Component;
 @Component
 final class SettingsTeam implements Team {
     private final Supplier<Roster> roster;
+    private final PersonalSettings personal;
 
-    SettingsTeam(Settings settings) {
+    SettingsTeam(Settings settings, PersonalSettings personal) {
         roster = settings.follow(TeamFile.FILE, Roster::of);
+        this.personal = personal;
     }
 
     @Override
     public List<Member> members() {
-        return List.copyOf(roster.get().members().values());
+        return roster.get().members().values().stream().map(this::asChosen).toList();
     }
 
     @Override
     public Optional<Member> find(MemberId id) {
-        return Optional.ofNullable(roster.get().members().get(id));
+        return Optional.ofNullable(roster.get().members().get(id)).map(this::asChosen);
+    }
+
+    private Member asChosen(Member member) {
+        return personal.language(member.id()).map(member::speaking).orElse(member);
+    }
+
+    /** Where team.yml names a member's identity on a surface, no other is theirs. */
+    @Override
+    public Optional<Member> find(Identity identity) {
+        var named = Optional.ofNullable(roster.get().identities().get(identity));
+        return named.isPresent()
+                ? named.map(this::asChosen)
+                : personal.owner(identity)
+                        .flatMap(this::find)
+                        .filter(member -> member.identity(identity.surface()).isEmpty());
     }
 
     @Override
-    public Optional<Member> find(Identity identity) {
-        return Optional.ofNullable(roster.get().identities().get(identity));
+    public Optional<Identity> identity(Member member, String surface) {
+        return member.identity(surface)
+                .or(
+                        () ->
+                                personal.identities(member.id()).stream()
+                                        .filter(one -> one.surface().equals(surface))
+                                        .findFirst());
     }
 
     @Override

@@ -10,6 +10,7 @@ import app.haris.team.TeamFile;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Brings team.yml, and finds the names in it that nobody has. */
@@ -57,9 +58,17 @@ public final class TeamSettings implements SettingsFiles {
             var member = members.get(i);
             var at = i;
             refuseTwin(team, firsts, "id", member.id().value(), i);
+            member.email()
+                    .ifPresent(
+                            it ->
+                                    refuseTwin(
+                                            team,
+                                            firsts,
+                                            "email",
+                                            it.toLowerCase(Locale.ROOT),
+                                            at));
             member.slack().ifPresent(id -> refuseTwin(team, firsts, "slack", id, at));
             member.discord().ifPresent(id -> refuseTwin(team, firsts, "discord", id, at));
-            member.email().ifPresent(name -> refuseTwin(team, firsts, "email", name, at));
         }
     }
 

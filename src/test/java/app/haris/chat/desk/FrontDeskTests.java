@@ -2,17 +2,23 @@ package app.haris.chat.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.haris.audit.Origin;
 import app.haris.chat.Answer;
 import app.haris.chat.ChatWorld;
+import app.haris.chat.IdentityLinks;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Denial;
 import app.haris.inbox.Speech;
 import app.haris.social.Fetched;
 import app.haris.social.Trouble;
 import app.haris.storage.jdbc.TestDatabase;
+import app.haris.team.Identity;
 import app.haris.team.Member;
+import app.haris.team.PersonalSettings;
 import app.haris.team.TeamFixtures;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -258,6 +264,34 @@ class FrontDeskTests {
     void help_speaks_of_every_verb() {
         assertThat(world.say(SARA, "aiuto").said()).contains("prendi [N]", "dimentica AUTORE");
         assertThat(world.say(SARA, "aiuto prendi").said()).startsWith("prendi [N]\n");
+    }
+
+    @Test
+    void a_member_gets_a_code_for_another_chat_and_may_take_a_link_away() {
+        var bare =
+                new Member(OMAR.id(), "Omar", OMAR.roles(), OMAR.language(), List.of(), List.of());
+        world.team.become(List.of(bare, LINA));
+        var said = world.say(LINA, "link").said();
+        assertThat(said).startsWith("You are Lina here: slack U-lina and discord D-lina.");
+        assertThat(said).containsPattern("\n/haris link lina-[0-9a-z]{6}-[0-9a-z]{12}$");
+
+        var code = world.say(bare, "اربط").said().replaceFirst("(?s).*link ", "");
+        assertThat(kind(world.say(LINA, "link " + code))).isEqualTo(Denial.Kind.INVALID);
+        world.bean(IdentityLinks.class).redeem(code, new Identity("slack", "U77"), Origin.SLACK);
+
+        assertThat(kind(world.say(bare, "link off @lina"))).isEqualTo(Denial.Kind.FORBIDDEN);
+        assertThat(world.say(LINA, "link off @omar").said())
+                .isEqualTo("Omar is no longer linked to slack U77.");
+        assertThat(world.say(LINA, "link off @omar").said()).isEqualTo("Omar has linked nothing.");
+    }
+
+    @Test
+    void a_member_chooses_a_language() {
+        assertThat(world.say(LINA, "language").said()).startsWith("Haris speaks English to you.");
+        assertThat(world.say(LINA, "lingua IT").said())
+                .isEqualTo("✅ D’ora in poi Haris ti parla in italiano.");
+        assertThat(world.bean(PersonalSettings.class).language(LINA.id())).contains(Locale.ITALIAN);
+        assertThat(world.say(LINA, "language fr").said()).contains("en, ar", "not fr");
     }
 
     @Test

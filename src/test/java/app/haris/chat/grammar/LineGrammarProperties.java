@@ -74,6 +74,11 @@ class LineGrammarProperties {
                 new Command.ComeBack(),
                 new Command.ShowCalendar(true),
                 new Command.ShowCalendar(false),
+                new Command.Link(Optional.empty()),
+                new Command.Link(Optional.of("sara-t6vk2a-7hqx2mzp4tke")),
+                new Command.Unlink(Optional.empty()),
+                new Command.Unlink(Optional.of(new MemberId("sara"))),
+                new Command.Speak(Optional.of("it")),
                 new Command.Erase("@giu r"),
                 new Command.Help(Optional.of(Verb.TAG)),
                 new Command.Help(Optional.empty()));

@@ -32,6 +32,9 @@ abstract class SlackTest extends ChatTest {
               - {id: marco, name: Marco, roles: [lead], language: it, slack: UMARCO}
               - {id: lina, name: Lina, roles: [admin], language: en, slack: ULINA}
               - {id: omar, name: Omar, roles: [member], language: en, slack: UOMAR}
+              - {id: nadia, name: Nadia, roles: [approver], language: it}
+              - {id: karim, name: Karim, language: ar, email: Karim@acme.example}
+              - {id: tess, name: Tess, language: en, email: tess@acme.example}
             """;
     private static final String CHAT =
             """

@@ -2,13 +2,19 @@ package app.haris.team.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.haris.audit.Origin;
 import app.haris.settings.folder.SettingsFixtures;
 import app.haris.team.Identity;
 import app.haris.team.Member;
 import app.haris.team.MemberId;
+import app.haris.team.PersonalSettings;
+import app.haris.team.PersonalSettings.Claim;
+import app.haris.team.PersonalSettings.Proof;
+import app.haris.team.PersonalSettingsInMemory;
 import app.haris.team.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -16,9 +22,11 @@ class SettingsTeamTests {
     private static final Instant SUNDAY_NOON = Instant.parse("2026-06-07T10:00:00Z");
     private static final Instant MONDAY_NOON = Instant.parse("2026-06-08T10:00:00Z");
 
+    private final PersonalSettings personal = new PersonalSettingsInMemory();
+
     @Test
     void the_built_in_team_can_play_alone() {
-        var team = new SettingsTeam(SettingsFixtures.builtIn());
+        var team = new SettingsTeam(SettingsFixtures.builtIn(), personal);
 
         assertThat(team.holders(Role.APPROVER))
                 .extracting(Member::name)
@@ -66,8 +74,44 @@ class SettingsTeamTests {
         assertThat(team.isAtWork(team.members().getFirst(), SUNDAY_NOON)).isFalse();
     }
 
-    private static SettingsTeam team(String rest) {
+    @Test
+    void a_linked_identity_is_a_members_unless_the_file_names_another() {
+        var sara = new MemberId("sara");
+        var slack = new Identity("slack", "U7");
+        personal.link(new Claim(slack, sara, Proof.CODE, Origin.SLACK));
+
+        var team = team("members: [{id: sara, name: Sara, discord: '345'}]");
+        assertThat(team.find(slack).map(Member::id)).contains(sara);
+        assertThat(team.identity(team.members().getFirst(), "slack")).contains(slack);
+
+        var named = team("members: [{id: sara, name: Sara, slack: U012}]");
+        assertThat(named.find(slack)).isEmpty();
+        assertThat(named.identity(named.members().getFirst(), "slack"))
+                .contains(new Identity("slack", "U012"));
+        assertThat(team("members: [{id: omar, name: Omar}]").find(slack)).isEmpty();
+    }
+
+    @Test
+    void members_are_spoken_to_in_the_language_that_they_chose() {
+        personal.speak(new MemberId("sara"), Locale.ITALIAN, Origin.ROOM);
+        var team = team("members: [{id: sara, name: Sara, language: ar, slack: U012}]");
+
+        assertThat(team.members()).allMatch(one -> one.language().equals(Locale.ITALIAN));
+        assertThat(team.find(new Identity("slack", "U012")).map(Member::language))
+                .contains(Locale.ITALIAN);
+    }
+
+    @Test
+    void members_are_found_by_their_address_however_it_is_written() {
+        var team = team("members: [{id: sara, name: Sara, email: Sara@Acme.example}]");
+
+        assertThat(team.byEmail("sara@acme.EXAMPLE").map(Member::id))
+                .contains(new MemberId("sara"));
+        assertThat(team.byEmail("marco@acme.example")).isEmpty();
+    }
+
+    private SettingsTeam team(String rest) {
         return new SettingsTeam(
-                SettingsFixtures.with(Map.of("team.yml", "zone: Europe/Rome\n" + rest)));
+                SettingsFixtures.with(Map.of("team.yml", "zone: Europe/Rome\n" + rest)), personal);
     }
 }

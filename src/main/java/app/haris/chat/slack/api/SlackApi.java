@@ -5,18 +5,15 @@ import app.haris.chat.mirror.Reacted;
 import app.haris.chat.mirror.Sighted;
 import app.haris.chat.mirror.Verdict;
 import app.haris.chat.slack.message.SlackContent;
-
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.conversations.ConversationsListResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The methods of Slack's Web API that Haris uses, each answer judged. */
 public final class SlackApi {
@@ -26,9 +23,13 @@ public final class SlackApi {
         methods = slack.methods(botToken);
     }
 
-    public Verdict<String> botUser() {
+    /** Who a token makes us: a person of sorts, in a workspace. */
+    public record Us(String user, String workspace) {}
+
+    public Verdict<Us> us() {
         return SlackCall.make(
-                () -> methods.authTest(request -> request), answer -> answer.getUserId());
+                () -> methods.authTest(request -> request),
+                answer -> new Us(answer.getUserId(), answer.getTeamId()));
     }
 
     public Verdict<Place> post(String channel, Optional<String> threadTs, SlackContent content) {
@@ -175,13 +176,6 @@ public final class SlackApi {
         return SlackCall.make(
                 () -> methods.viewsPublish(request -> request.userId(user).viewAsString(view)),
                 answer -> answer.getView().getId());
-    }
-
-    /** The address of a person, if the app may read it. */
-    Verdict<Optional<String>> email(String user) {
-        return SlackCall.make(
-                () -> methods.usersInfo(request -> request.user(user)),
-                answer -> Optional.ofNullable(answer.getUser().getProfile().getEmail()));
     }
 
     /** Makes text from outside inert in fields that Slack reads as mrkdwn. */

@@ -13,14 +13,12 @@ import app.haris.chat.slack.talk.SlackTalk;
 import app.haris.chat.slack.talk.SlackVoice.Ear;
 import app.haris.inbox.CaseNumber;
 import app.haris.team.Member;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** What people do without a control of ours: they react, type in a thread, call us, visit us. */
 public final class SlackEvents {
@@ -75,7 +73,11 @@ public final class SlackEvents {
                                             talk.afterwards(
                                                     () ->
                                                             home.publishForStranger(
-                                                                    envelope.user())));
+                                                                    envelope.user(),
+                                                                    talk.toStranger(
+                                                                            envelope.user(),
+                                                                            talk.wording(
+                                                                                    envelope)))));
             default -> notices.heed(event);
         }
     }

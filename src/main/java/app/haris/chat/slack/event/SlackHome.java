@@ -17,7 +17,6 @@ import app.haris.team.Team;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -80,9 +79,8 @@ public final class SlackHome {
         publish(user, blocks);
     }
 
-    void publishForStranger(String user) {
-        var wording = texts.in(Locale.ENGLISH, team.zone());
-        publish(user, new Blocks().section(wording.say("slack.stranger", Map.of("id", user))));
+    void publishForStranger(String user, String said) {
+        publish(user, new Blocks().section(said));
     }
 
     private void publish(String user, Blocks blocks) {

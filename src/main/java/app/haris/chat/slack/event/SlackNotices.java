@@ -8,9 +8,9 @@ import app.haris.chat.mirror.Place;
 import app.haris.chat.mirror.Showing;
 import app.haris.chat.mirror.ShownMessages;
 import app.haris.chat.mirror.ShownMessages.Row;
-import app.haris.chat.mirror.Staff;
 import app.haris.chat.slack.SlackSettings;
 import app.haris.chat.slack.message.SlackContent;
+import app.haris.chat.slack.talk.SlackPeople;
 import app.haris.inbox.Actor;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CaseQuery;
@@ -18,14 +18,11 @@ import app.haris.inbox.Cases;
 import app.haris.team.Member;
 import app.haris.work.Agenda;
 import app.haris.work.Job;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /** Heeds what happens to the workspace around the cards: messages, channels and people that go. */
 public final class SlackNotices {
@@ -34,7 +31,7 @@ public final class SlackNotices {
     private final ShownMessages messages;
     private final Showing<SlackContent> showing;
     private final Health health;
-    private final Staff people;
+    private final SlackPeople people;
     private final Cases cases;
     private final Runnable mended;
     private final Agenda agenda;
@@ -49,7 +46,7 @@ public final class SlackNotices {
             ShownMessages messages,
             Showing<SlackContent> showing,
             Health health,
-            Staff people,
+            SlackPeople people,
             Cases cases,
             Runnable mended) {}
 

@@ -57,6 +57,7 @@ final class SlackDeeds {
 
     private Optional<JsonNode> attempt(SlackEnvelope envelope) {
         try {
+            dispatch.meet(envelope);
             return transactions.call(
                     () -> {
                         var answer = dispatch.handle(envelope);

@@ -15,13 +15,11 @@ import app.haris.chat.slack.modal.SlackModals.Subject;
 import app.haris.chat.slack.talk.SlackEnvelope;
 import app.haris.chat.slack.talk.SlackTalk;
 import app.haris.inbox.CaseNumber;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /** Turns what somebody did in Slack into one command, and tells them what came of it. */
 public final class SlackDispatch {
@@ -55,14 +53,25 @@ public final class SlackDispatch {
         return Opening.of(envelope).isPresent();
     }
 
+    /** What is only to be read is anybody's who sees the channel. */
     void openModal(SlackEnvelope envelope) {
-        talk.acting(
-                envelope,
-                (member, ear) -> {
-                    if (!forms.open(envelope, talk.wording(member))) {
-                        talk.apologize(envelope);
-                    }
-                });
+        talk.meet(envelope);
+        if (Opening.of(envelope).filter(Opening::isToRead).isPresent()) {
+            open(envelope);
+        } else {
+            talk.acting(envelope, (member, ear) -> open(envelope));
+        }
+    }
+
+    private void open(SlackEnvelope envelope) {
+        if (!forms.open(envelope, talk.wording(envelope))) {
+            talk.apologize(envelope);
+        }
+    }
+
+    /** To be called before anything is done, and outside of a transaction. */
+    void meet(SlackEnvelope envelope) {
+        talk.meet(envelope);
     }
 
     /** The answer to a submitted modal while its outcome is not known yet. */
@@ -171,6 +180,11 @@ public final class SlackDispatch {
     private void command(SlackEnvelope envelope) {
         var text = SlackTalk.unescaped(envelope.payload().path("text").asString(""));
         var line = text.isBlank() ? "home" : text;
+        if (grammar.read(line, Optional.empty(), Locale.ENGLISH) instanceof Command.Link(var code)
+                && code.isPresent()) {
+            talk.link(envelope, code.get());
+            return;
+        }
         talk.acting(
                 envelope,
                 (member, ear) ->

@@ -27,6 +27,14 @@ public sealed interface Opening {
 
     record Search() implements Opening {}
 
+    /** Whether nothing can be done by it. */
+    default boolean isToRead() {
+        return switch (this) {
+            case Reading _, Group _ -> true;
+            case Form _, Search _ -> false;
+        };
+    }
+
     /** Empty if what was done can be done at once, without a modal. */
     static Optional<Opening> of(SlackEnvelope envelope) {
         return switch (envelope.kind()) {

@@ -4,11 +4,13 @@ import app.haris.audit.Origin;
 import app.haris.chat.Answer;
 import app.haris.chat.Command;
 import app.haris.chat.Desk;
+import app.haris.chat.LinkLines;
 import app.haris.chat.Texts;
 import app.haris.chat.Wording;
-import app.haris.chat.mirror.Staff;
+import app.haris.chat.slack.api.SlackDirectory.Profile;
 import app.haris.chat.slack.talk.SlackVoice.Ear;
 import app.haris.inbox.Actor;
+import app.haris.settings.PublicAddress;
 import app.haris.storage.Transactions;
 import app.haris.team.Member;
 import app.haris.team.Team;
@@ -24,23 +26,25 @@ public final class SlackTalk {
     /** So many strangers are told once; the next ones perhaps a second time. */
     private static final int REMEMBERED = 10_000;
 
-    private final Staff people;
+    private final SlackPeople people;
     private final SlackVoice voice;
     private final Desk desk;
     private final Texts texts;
     private final Team team;
     private final Transactions transactions;
+    private final String room;
     private final String botUser;
     private final Map<String, Boolean> told = new ConcurrentHashMap<>();
 
     /** By whom it hears and speaks. */
     public record Parts(
-            Staff people,
+            SlackPeople people,
             SlackVoice voice,
             Desk desk,
             Texts texts,
             Team team,
-            Transactions transactions) {}
+            Transactions transactions,
+            PublicAddress address) {}
 
     public SlackTalk(Parts parts, String botUser) {
         people = parts.people;
@@ -49,6 +53,7 @@ public final class SlackTalk {
         texts = parts.texts;
         team = parts.team;
         transactions = parts.transactions;
+        room = parts.address.of("/").toString();
         this.botUser = botUser;
     }
 
@@ -73,6 +78,32 @@ public final class SlackTalk {
         } else {
             tellStranger(envelope);
         }
+    }
+
+    /** Finds out who did it; calls Slack, so not to be called in a transaction. */
+    public void meet(SlackEnvelope envelope) {
+        if (!isUs(envelope.user())) {
+            people.meet(envelope.user());
+        }
+    }
+
+    /** Makes somebody the member whose code they bring, and says what came of it. */
+    public void link(SlackEnvelope envelope, String code) {
+        afterwards(
+                () -> {
+                    var words = wording(envelope);
+                    voice.tell(ear(envelope), linked(envelope.user(), code, words));
+                });
+    }
+
+    private String linked(String user, String code, Wording words) {
+        var profile = people.profile(user);
+        if (people.member(user).isEmpty() && profile.isEmpty()) {
+            return words.say("link.not-now");
+        }
+        return profile.filter(Profile::isOutsider).isPresent()
+                ? words.say("link.outsider")
+                : LinkLines.of(people.link(user, code), words);
     }
 
     /** Lets a member act; anybody else is told so once, and may go on talking. */
@@ -129,11 +160,18 @@ public final class SlackTalk {
     }
 
     public void tellStranger(SlackEnvelope envelope) {
-        if (!isUs(envelope.user()) && !envelope.user().isBlank()) {
-            tell(
-                    ear(envelope),
-                    wording(envelope).say("slack.stranger", Map.of("id", envelope.user())));
+        var user = envelope.user();
+        var isBot = people.profile(user).filter(Profile::isBot).isPresent();
+        if (!isUs(user) && !user.isBlank() && !isBot) {
+            tell(ear(envelope), toStranger(user, wording(envelope)));
         }
+    }
+
+    /** Why somebody may look, but not act, and what can be done about it. */
+    public String toStranger(String user, Wording words) {
+        return people.profile(user).filter(Profile::isOutsider).isPresent()
+                ? words.say("link.outsider")
+                : words.say("slack.stranger", Map.of("id", user, "room", room));
     }
 
     public Wording wording(Member member) {
@@ -143,7 +181,13 @@ public final class SlackTalk {
     public Wording wording(SlackEnvelope envelope) {
         return member(envelope)
                 .map(this::wording)
-                .orElseGet(() -> texts.in(Locale.ENGLISH, team.zone()));
+                .orElseGet(
+                        () ->
+                                texts.in(
+                                        people.profile(envelope.user())
+                                                .map(Profile::language)
+                                                .orElse(Locale.ENGLISH),
+                                        team.zone()));
     }
 
     private static Ear ear(SlackEnvelope envelope) {

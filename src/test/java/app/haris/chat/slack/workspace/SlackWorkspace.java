@@ -50,6 +50,7 @@ public final class SlackWorkspace implements AutoCloseable {
 
     final Map<String, String> channels = new ConcurrentHashMap<>();
     final Map<String, String> users = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> traits = new ConcurrentHashMap<>();
     public final Map<String, JsonNode> views = new ConcurrentHashMap<>();
     public final Map<String, JsonNode> homes = new ConcurrentHashMap<>();
     public final Map<String, String> archived = new ConcurrentHashMap<>();
@@ -107,6 +108,11 @@ public final class SlackWorkspace implements AutoCloseable {
     /** Adds a channel. */
     public void open(String id, String name) {
         channels.put(id, name);
+    }
+
+    /** What is special of a person: guest, bot, external, deleted, unconfirmed. */
+    public Set<String> traits(String id) {
+        return traits.computeIfAbsent(id, key -> ConcurrentHashMap.newKeySet());
     }
 
     /** Adds a person, known in Slack by this id. */
@@ -564,8 +570,16 @@ public final class SlackWorkspace implements AutoCloseable {
     }
 
     private void describe(ObjectNode node, String id) {
-        node.put("id", id).put("name", id).put("deleted", false);
-        node.putObject("profile").put("email", users.get(id));
+        var traits = traits(id);
+        node.put("id", id).put("name", id).put("deleted", traits.contains("deleted"));
+        node.put("team_id", traits.contains("external") ? "T-OTHER" : TEAM);
+        node.put("is_restricted", traits.contains("guest"));
+        node.put("is_bot", traits.contains("bot")).put("locale", "it-IT");
+        node.put("is_email_confirmed", !traits.contains("unconfirmed"));
+        var profile = node.putObject("profile");
+        if (scopes.contains("users:read.email")) {
+            profile.put("email", users.get(id));
+        }
     }
 
     private Reply byEmail(String email) {
