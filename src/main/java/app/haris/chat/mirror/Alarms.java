@@ -118,7 +118,7 @@ public final class Alarms<C extends Content<C>> {
                     return;
                 }
                 case Shown.Further() -> {}
-                case Shown.Later(var at) -> throw notYet("its answer was lost");
+                case Shown.Later _, Shown.Away _ -> throw notYet("its answer was lost");
                 case Shown.Limited(var pause) -> throw notYet("it wants a pause of " + pause);
                 case Shown.Trouble(var error) -> throw notYet(error);
             }

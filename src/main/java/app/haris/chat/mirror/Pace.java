@@ -16,7 +16,13 @@ final class Pace {
     private static final Duration EACH = Duration.ofSeconds(1);
     private static final Duration BURST = Duration.ofMillis(1500);
 
+    /** Of an outage of ten minutes this makes some twenty calls; its end is seen so soon. */
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private static final Duration FIRST = Duration.ofSeconds(1);
+
     private final Clock clock;
+    private Duration silence = FIRST;
 
     /** When the next message may go; lies in the past after a quiet while, which allows a burst. */
     private Instant next;
@@ -45,6 +51,22 @@ final class Pace {
     synchronized void hold(Duration pause) {
         quietUntil = clock.instant().plus(pause);
         next = quietUntil;
+    }
+
+    /**
+     * The network did not answer: each time in a row the channel is left alone for twice as long.
+     *
+     * @return for how long
+     */
+    synchronized Duration unanswered() {
+        var pause = silence;
+        silence = pause.multipliedBy(2).compareTo(LONGEST) < 0 ? pause.multipliedBy(2) : LONGEST;
+        hold(pause);
+        return pause;
+    }
+
+    synchronized void answered() {
+        silence = FIRST;
     }
 
     /** How long we must still be quiet. */

@@ -51,6 +51,9 @@ public final class Poster<C extends Content<C>> {
         /** To be tried again, by then at the earliest. */
         record Later(Instant at) implements Shown {}
 
+        /** The network did not answer; it may not answer for anything else either. */
+        record Away() implements Shown {}
+
         /** The network says that the channel must be left alone for a while. */
         record Limited(Duration pause) implements Shown {}
 
@@ -109,7 +112,7 @@ public final class Poster<C extends Content<C>> {
                 messages.forget(subject);
                 yield new Shown.Trouble(error);
             }
-            case Verdict.Lost<Place> _ -> new Shown.Later(clock.instant().plusSeconds(1));
+            case Verdict.Lost<Place> _ -> new Shown.Away();
         };
     }
 
@@ -147,7 +150,7 @@ public final class Poster<C extends Content<C>> {
             }
             case Verdict.Limited<List<Sighted>>(var pause) -> new Shown.Limited(pause);
             case Verdict.Refused<List<Sighted>>(var error) -> new Shown.Trouble(error);
-            case Verdict.Lost<List<Sighted>> _ -> new Shown.Later(clock.instant().plusSeconds(2));
+            case Verdict.Lost<List<Sighted>> _ -> new Shown.Away();
         };
     }
 
@@ -164,7 +167,7 @@ public final class Poster<C extends Content<C>> {
             case Verdict.Limited<Place>(var pause) -> new Shown.Limited(pause);
             case Verdict.Refused<Place>(var error) -> mend(row, content, error);
             // An edit may be repeated; it says the same.
-            case Verdict.Lost<Place> _ -> new Shown.Later(clock.instant().plusSeconds(1));
+            case Verdict.Lost<Place> _ -> new Shown.Away();
         };
     }
 

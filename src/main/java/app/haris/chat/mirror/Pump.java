@@ -30,6 +30,8 @@ public final class Pump<C extends Content<C>> {
 
     private static final Duration TROUBLE = Duration.ofSeconds(30);
 
+    private static final Duration OTHERS_FIRST = Duration.ofSeconds(1);
+
     /** A job that waits is not woken, so it does not wait for long. */
     private static final Duration GLANCE = Duration.ofSeconds(2);
 
@@ -129,7 +131,7 @@ public final class Pump<C extends Content<C>> {
             }
             case Verdict.Limited<String>(var pause) -> new Shown.Limited(pause);
             case Verdict.Refused<String>(var error) -> new Shown.Trouble(error);
-            case Verdict.Lost<String> _ -> new Shown.Later(clock.instant().plusSeconds(2));
+            case Verdict.Lost<String> _ -> new Shown.Away();
         };
     }
 
@@ -147,13 +149,25 @@ public final class Pump<C extends Content<C>> {
         switch (shown) {
             case Shown.Done() -> {
                 queue.shown(waiting, clock.instant());
-                health.worked(channel);
+                worked(channel);
             }
-            case Shown.Further() -> health.worked(channel);
+            case Shown.Further() -> worked(channel);
+            case Shown.Away() -> away(waiting);
             case Shown.Later(var at) -> queue.postpone(waiting.caseNumber(), at);
             case Shown.Limited(var pause) -> pace(channel).hold(pause);
             case Shown.Trouble(var error) -> trouble(waiting, error);
         }
+    }
+
+    private void worked(String channel) {
+        pace(channel).answered();
+        health.worked(channel);
+    }
+
+    /** The others of the channel come first, lest one that is never answered hold them up. */
+    private void away(Waiting waiting) {
+        var pause = pace(waiting.channel()).unanswered();
+        queue.postpone(waiting.caseNumber(), clock.instant().plus(pause).plus(OTHERS_FIRST));
     }
 
     private void trouble(Waiting waiting, String error) {
