@@ -12,14 +12,12 @@ import app.haris.social.SourceReport;
 import app.haris.social.Sources;
 import app.haris.teaching.TaughtModel;
 import app.haris.team.Team;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /**
  * Shows which sources are in trouble: each alarm is a message of its own, so that it is noticed,

@@ -1,10 +1,6 @@
 package app.haris.chat.mirror;
 
 import app.haris.chat.mirror.ShownMessages.Row;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Makes the messages of a case show what they should: each is posted exactly once, then edited in

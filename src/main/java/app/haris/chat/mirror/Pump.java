@@ -3,10 +3,6 @@ package app.haris.chat.mirror;
 import app.haris.chat.mirror.Poster.Shown;
 import app.haris.work.Job;
 import app.haris.work.Worker.Next;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Empties the queues: one run at a time for each channel, on whichever instance has the job, one

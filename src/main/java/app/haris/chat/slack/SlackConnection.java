@@ -6,6 +6,7 @@ import app.haris.chat.Desk;
 import app.haris.chat.Grammar;
 import app.haris.chat.IdentityLinks;
 import app.haris.chat.OnCallLines;
+import app.haris.chat.SourceLines;
 import app.haris.chat.Texts;
 import app.haris.chat.Wording;
 import app.haris.chat.mirror.Alarms;
@@ -28,6 +29,7 @@ import app.haris.chat.slack.message.SlackContent;
 import app.haris.inbox.Cases;
 import app.haris.reply.Replies;
 import app.haris.settings.PublicAddress;
+import app.haris.social.Sources;
 import app.haris.storage.Transactions;
 import app.haris.team.Team;
 import app.haris.work.Agenda;
@@ -88,6 +90,8 @@ final class SlackConnection implements SmartLifecycle, Worker {
             Team team,
             IdentityLinks links,
             PublicAddress address,
+            Sources sources,
+            SourceLines sourceLines,
             Agenda agenda,
             Transactions transactions) {}
 

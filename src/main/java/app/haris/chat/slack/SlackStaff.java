@@ -142,6 +142,8 @@ record SlackStaff(
                                 house.cards(),
                                 house.onCall(),
                                 health,
+                                house.sources(),
+                                house.sourceLines(),
                                 house.texts(),
                                 house.team()),
                         clock);

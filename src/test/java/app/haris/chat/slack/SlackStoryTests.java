@@ -2,9 +2,11 @@ package app.haris.chat.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import app.haris.audit.Origin;
 import app.haris.chat.CaseFile;
+import app.haris.chat.SafeText;
 import app.haris.chat.SignInLinks;
 import app.haris.chat.room.RoomClient;
 import app.haris.chat.slack.workspace.SlackFault;
@@ -19,6 +21,7 @@ import app.haris.social.Language;
 import app.haris.social.Trouble;
 import app.haris.teaching.TaughtModel;
 import app.haris.team.MemberId;
+import app.haris.team.Team;
 import app.haris.triage.Task;
 import java.io.IOException;
 import java.net.URI;
@@ -28,36 +31,72 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A day's work without leaving Slack. */
 class SlackStoryTests extends SlackTest {
+    /** As the team of these tests has it. */
+    private static final Duration UNDO = Duration.ofSeconds(2);
+
     @Autowired private SignInLinks links;
+    @Autowired private Team team;
+
+    /** In each language somebody's own words, and some that were recorded, where there are any. */
+    static Stream<Arguments> sessions() {
+        return Stream.of(
+                        arguments(
+                                Language.ENGLISH,
+                                "@VirginAmerica I left my bag in the cabin of VX358, who helps?",
+                                "Sorry to hear that!",
+                                "Sorry to hear that, we found it."),
+                        arguments(
+                                Language.ITALIAN,
+                                "@VirginAmerica il mio volo è in ritardo da 3 ore, nessuno risponde 😡",
+                                "Ci dispiace!",
+                                "Ci dispiace, il volo parte alle 18."),
+                        arguments(
+                                Language.ARABIC,
+                                "رحلتي متأخرة منذ ثلاث ساعات ولا أحد يجيب @VirginAmerica",
+                                "نعتذر منك!",
+                                "نعتذر منك، تقلع الرحلة عند السادسة."))
+                .flatMap(SlackStoryTests::withRecorded);
+    }
+
+    private static Stream<Arguments> withRecorded(Arguments own) {
+        var language = (Language) own.get()[0];
+        var answers = Stream.of(own.get()).skip(2).toArray();
+        var recorded = RecordedMentions.in(language);
+        return Stream.concat(
+                Stream.of(own),
+                IntStream.range(0, recorded.size())
+                        .mapToObj(
+                                index ->
+                                        arguments(
+                                                language,
+                                                recorded.get(index),
+                                                answers[0] + " " + index,
+                                                answers[1] + " " + index)));
+    }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "en | C1 | @VirginAmerica I left my bag in the cabin of VX358, who can help?"
-                        + " | Sorry to hear that! | Sorry to hear that, we found it.",
-                "it | C1 | @VirginAmerica il mio volo è in ritardo da 3 ore, nessuno risponde 😡"
-                        + " | Ci dispiace! | Ci dispiace, il volo parte alle 18.",
-                "ar | C3 | رحلتي متأخرة منذ ثلاث ساعات ولا أحد يجيب @VirginAmerica"
-                        + " | نعتذر منك! | نعتذر منك، تقلع الرحلة عند السادسة."
-            })
-    void from_mention_to_receipt(
-            String language, String channel, String said, String first, String second)
+    @MethodSource("sessions")
+    void from_mention_to_receipt(Language language, String said, String first, String second)
             throws Exception {
-        var file = hear(said, new Language(language));
+        var channel = language.equals(Language.ARABIC) ? "C3" : "C1";
+        var file = hear(said, language);
         var card = card(file);
         assertThat(card.channel).isEqualTo(channel);
-        assertThat(card.visible()).contains(said.substring(0, 12));
+        assertThat(card.visible()).contains(SafeText.line(said).substring(0, 12));
 
         sara.react(card, "eyes::skin-tone-3");
         until("claimed", () -> read(file).summary().claimedBy().isPresent());
@@ -86,8 +125,12 @@ class SlackStoryTests extends SlackTest {
         assertThat(read(file).revision(2).orElseThrow().state())
                 .isInstanceOf(ReplyState.Drafted.class);
 
+        var approvedAt = Instant.now();
         lina.react(r2, "heavy_check_mark");
         until("sent", () -> state(file, 2) instanceof ReplyState.Published);
+        assertThat(read(file).attempts())
+                .singleElement()
+                .matches(one -> !one.at().isBefore(approvedAt.plus(UNDO)));
         assertThat(published()).containsOnlyOnce(second).doesNotContain("\"" + first + "\"");
         draft(file, 2, "/sandbox/acme-demo");
         assertThat(WORKSPACE.cards(file.summary().number().value())).hasSize(1);
@@ -256,6 +299,45 @@ class SlackStoryTests extends SlackTest {
                                         .get("ULINA")
                                         .toString()
                                         .contains("#" + file.summary().number()));
+        assertThat(WORKSPACE.complaints).isEmpty();
+    }
+
+    @Test
+    void home_tells_of_sources_and_speaks_the_language_that_is_chosen_there() {
+        marco.openHome();
+        until("home", () -> home("UMARCO").contains("📡 Da dove arrivano le novità"));
+        assertThat(home("UMARCO")).contains("acme-demo");
+
+        marco.chooseAtHome("haris:language", "NOTHING language ar");
+
+        until("home in Arabic", () -> home("UMARCO").contains("📡 من أين تأتي الأخبار"));
+        assertThat(WORKSPACE.complaints).isEmpty();
+        marco.command("language it");
+        until(
+                "Italian again",
+                () ->
+                        team.find(new MemberId("marco"))
+                                .orElseThrow()
+                                .language()
+                                .equals(Locale.ITALIAN));
+    }
+
+    private static String home(String user) {
+        return Optional.ofNullable(WORKSPACE.homes.get(user)).map(Object::toString).orElse("");
+    }
+
+    @Test
+    void a_text_is_measured_as_the_network_counts_while_it_is_typed() throws Exception {
+        var file = hear("Which sizes are there?", Language.ENGLISH);
+        sara.click(card(file), "haris:reply");
+        var form = modal("haris:reply", file);
+
+        sara.types(form, "From");
+        sara.types(form, "From XS").get();
+
+        until("measured", () -> modal("haris:reply", file).toString().contains("📏 \u20687/"));
+        sara.types(form, "a".repeat(2900)).get();
+        until("too long", () -> modal("haris:reply", file).toString().contains("⛔ \u20682900/"));
         assertThat(WORKSPACE.complaints).isEmpty();
     }
 

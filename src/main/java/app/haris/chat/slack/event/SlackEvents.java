@@ -63,23 +63,24 @@ public final class SlackEvents {
             case "reaction_removed" -> reaction(envelope, event, false);
             case "app_mention" -> mention(envelope, event);
             case "message" -> message(envelope, event);
-            case "app_home_opened" ->
-                    talk.member(envelope)
-                            .ifPresentOrElse(
-                                    member ->
-                                            talk.afterwards(
-                                                    () -> home.publish(envelope.user(), member)),
-                                    () ->
-                                            talk.afterwards(
-                                                    () ->
-                                                            home.publishForStranger(
-                                                                    envelope.user(),
-                                                                    talk.toStranger(
-                                                                            envelope.user(),
-                                                                            talk.wording(
-                                                                                    envelope)))));
+            case "app_home_opened" -> home(envelope);
             default -> notices.heed(event);
         }
+    }
+
+    /** Shows the Home tab as it is now. */
+    public void home(SlackEnvelope envelope) {
+        talk.afterwards(
+                () ->
+                        talk.member(envelope)
+                                .ifPresentOrElse(
+                                        one -> home.publish(envelope.user(), one),
+                                        () ->
+                                                home.publishForStranger(
+                                                        envelope.user(),
+                                                        talk.toStranger(
+                                                                envelope.user(),
+                                                                talk.wording(envelope)))));
     }
 
     private void reaction(SlackEnvelope envelope, JsonNode event, boolean isAdded) {

@@ -2,6 +2,7 @@ package app.haris.chat.slack.event;
 
 import app.haris.chat.Cards;
 import app.haris.chat.OnCallLines;
+import app.haris.chat.SourceLines;
 import app.haris.chat.Texts;
 import app.haris.chat.Wording;
 import app.haris.chat.mirror.Health;
@@ -11,6 +12,7 @@ import app.haris.inbox.Case;
 import app.haris.inbox.CaseQuery;
 import app.haris.inbox.Cases;
 import app.haris.reply.Replies;
+import app.haris.social.Sources;
 import app.haris.team.Member;
 import app.haris.team.Role;
 import app.haris.team.Team;
@@ -18,6 +20,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The Home tab: what is mine, what is late, what waits for my approval, and how Slack itself does.
@@ -33,6 +36,8 @@ public final class SlackHome {
     private final Cards cards;
     private final OnCallLines onCall;
     private final Health health;
+    private final Sources sources;
+    private final SourceLines lines;
     private final Texts texts;
     private final Team team;
     private final Clock clock;
@@ -45,6 +50,8 @@ public final class SlackHome {
             Cards cards,
             OnCallLines onCall,
             Health health,
+            Sources sources,
+            SourceLines lines,
             Texts texts,
             Team team) {}
 
@@ -55,6 +62,8 @@ public final class SlackHome {
         cards = parts.cards;
         onCall = parts.onCall;
         health = parts.health;
+        sources = parts.sources;
+        lines = parts.lines;
         texts = parts.texts;
         team = parts.team;
         this.clock = clock;
@@ -75,7 +84,10 @@ public final class SlackHome {
         list(blocks, "slack.home.mine-title", mine(member), wording);
         list(blocks, "slack.home.late-title", found(CaseQuery.ALL.thatAreLate()), wording);
         list(blocks, "slack.home.open-title", found(CaseQuery.ALL.withState("open")), wording);
+        blocks.divider();
         troubles(blocks, wording);
+        health(blocks, wording);
+        language(blocks, wording);
         publish(user, blocks);
     }
 
@@ -125,6 +137,35 @@ public final class SlackHome {
             lines.addAll(onCall.gaps(wording));
             blocks.section(wording.say("slack.home.oncall-title")).context(lines);
         }
+    }
+
+    /** How each network's news come in. */
+    private void health(Blocks blocks, Wording wording) {
+        var reports = sources.all();
+        if (!reports.isEmpty()) {
+            blocks.section(wording.say("slack.home.sources-title"));
+            var said =
+                    reports.stream()
+                            .limit(MOST)
+                            .map(report -> lines.of(report, wording))
+                            .collect(Collectors.joining("\n"));
+            blocks.section(said);
+        }
+    }
+
+    /** Each language is called as those call it who speak it. */
+    private static void language(Blocks blocks, Wording wording) {
+        var menu = Blocks.object().put("type", "static_select").put("action_id", "haris:language");
+        var options = menu.putArray("options");
+        for (var language : Texts.LANGUAGES) {
+            var option = Blocks.object().put("value", "NOTHING language " + language.getLanguage());
+            option.set("text", Blocks.plain(language.getDisplayLanguage(language), Blocks.LABEL));
+            options.add(option);
+            if (language.getLanguage().equals(wording.language().getLanguage())) {
+                menu.set("initial_option", option.deepCopy());
+            }
+        }
+        blocks.section(wording.say("slack.home.language"), menu);
     }
 
     private void troubles(Blocks blocks, Wording wording) {

@@ -12,9 +12,11 @@ import app.haris.chat.slack.SlackSettings;
 import app.haris.chat.slack.message.SlackContent;
 import app.haris.chat.slack.talk.SlackPeople;
 import app.haris.inbox.Actor;
+import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CaseQuery;
 import app.haris.inbox.Cases;
+import app.haris.inbox.Outcome;
 import app.haris.team.Member;
 import app.haris.work.Agenda;
 import app.haris.work.Job;
@@ -110,9 +112,19 @@ public final class SlackNotices {
     private void handBack(Member member) {
         for (var state : List.of("open", "snoozed")) {
             var query = CaseQuery.ALL.withClaimant(member.id()).withState(state);
-            var page = cases.list(query);
-            page.cases()
-                    .forEach(one -> cases.release(one.number(), new Actor(member, Origin.SLACK)));
+            for (var page = cases.list(query).cases(); releasedAny(page, member); ) {
+                page = cases.list(query).cases();
+            }
         }
+    }
+
+    /** A page that nothing could be done with must not come again and again. */
+    private boolean releasedAny(List<Case> page, Member member) {
+        var actor = new Actor(member, Origin.SLACK);
+        return page.stream()
+                        .map(one -> cases.release(one.number(), actor))
+                        .filter(Outcome.Done.class::isInstance)
+                        .count()
+                > 0;
     }
 }

@@ -12,6 +12,7 @@ import app.haris.chat.slack.message.SlackContent;
 import app.haris.chat.slack.modal.Opening;
 import app.haris.chat.slack.modal.SlackForms;
 import app.haris.chat.slack.modal.SlackModals.Subject;
+import app.haris.chat.slack.modal.SlackTyping;
 import app.haris.chat.slack.talk.SlackEnvelope;
 import app.haris.chat.slack.talk.SlackTalk;
 import app.haris.inbox.CaseNumber;
@@ -27,6 +28,7 @@ public final class SlackDispatch {
     private static final Set<Verb> SPOKEN =
             EnumSet.of(Verb.WHY, Verb.LIST, Verb.HOME, Verb.HELP, Verb.HOURS, Verb.RULES, Verb.ACK);
 
+    private final SlackTyping typing = new SlackTyping();
     private final SlackTalk talk;
     private final SlackEvents events;
     private final SlackForms forms;
@@ -51,6 +53,11 @@ public final class SlackDispatch {
 
     boolean opensModal(SlackEnvelope envelope) {
         return Opening.of(envelope).isPresent();
+    }
+
+    /** Shows how long the text is that somebody types; nothing of it is kept. */
+    void typed(SlackEnvelope envelope) {
+        typing.heed(envelope, newest -> forms.measure(newest, talk.wording(newest)));
     }
 
     /** What is only to be read is anybody's who sees the channel. */
@@ -133,6 +140,9 @@ public final class SlackDispatch {
                         talk.performAndTell(command, member, ear);
                     } else {
                         talk.performQuietly(command, member, ear);
+                    }
+                    if (envelope.payload().path("view").path("type").asString("").equals("home")) {
+                        events.home(envelope);
                     }
                 });
     }

@@ -1,5 +1,6 @@
 package app.haris.chat.slack.intake;
 
+import app.haris.chat.slack.modal.SlackTyping;
 import app.haris.chat.slack.talk.SlackEnvelope;
 import app.haris.chat.slack.talk.SlackEnvelope.Kind;
 import app.haris.storage.Transactions;
@@ -74,6 +75,10 @@ public final class SlackReception {
     }
 
     private Taken take(SlackEnvelope envelope) {
+        if (SlackTyping.isTyping(envelope)) {
+            workers.execute(() -> measure(envelope));
+            return new Taken.Kept(Optional.empty());
+        }
         // A trigger is good for three seconds only: whatever opens a modal does not wait for a
         // disk.
         if (dispatch.opensModal(envelope)) {
@@ -166,6 +171,15 @@ public final class SlackReception {
         } catch (RuntimeException e) {
             LOG.error("A modal could not be opened", e);
             apologize(envelope);
+        }
+    }
+
+    /** What fails here is told by the next letter, or by the form itself. */
+    private void measure(SlackEnvelope envelope) {
+        try {
+            dispatch.typed(envelope);
+        } catch (RuntimeException e) {
+            LOG.warn("The length of a text could not be shown", e);
         }
     }
 

@@ -141,6 +141,17 @@ public final class Blocks {
         return this;
     }
 
+    /**
+     * Lets the input that was put last tell each change.
+     *
+     * @see <a href="https://docs.slack.dev/reference/block-kit/blocks/input-block">Input block,
+     *     2026-11: dispatch_action</a>
+     */
+    public Blocks dispatching() {
+        ((ObjectNode) blocks.get(blocks.size() - 1)).put("dispatch_action", true);
+        return this;
+    }
+
     /** Text that Slack shows letter by letter, with a few styles of our own. */
     public static final class RichText {
         private final ArrayNode elements;

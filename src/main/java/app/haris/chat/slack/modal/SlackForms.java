@@ -12,12 +12,10 @@ import app.haris.chat.slack.modal.SlackModals.Subject;
 import app.haris.chat.slack.talk.SlackEnvelope;
 import app.haris.inbox.CaseQuery;
 import app.haris.inbox.Cases;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Opens modals, reads what was filled in, and shows what came of it. */
 public final class SlackForms {
@@ -50,6 +48,14 @@ public final class SlackForms {
             case Opening.Group(var first) -> views.group(first, wording);
             case Opening.Search() -> SlackModals.search(SEARCH, wording);
         };
+    }
+
+    /** Shows how long the text is that somebody types. */
+    public void measure(SlackEnvelope envelope, Wording wording) {
+        var view = envelope.payload().path("view");
+        var typed = SlackModals.value(view, "text");
+        var form = views.measured(Subject.read(view), typed, wording);
+        api.updateView(view.path("id").asString(""), form.toString());
     }
 
     /** The line of the grammar that a click stands for. */

@@ -65,8 +65,13 @@ public final class SlackModals {
      * @param context lines above the input: what the author said, what others draft just now
      * @param typed what stands in the input
      * @param fault why it was not done, if it was tried
+     * @param measured lines below the input: how long the text is, and what was found in it
      */
-    record Form(List<String> context, String typed, String fault) {}
+    record Form(List<String> context, String typed, String fault, List<String> measured) {
+        Form(List<String> context, String typed, String fault) {
+            this(context, typed, fault, List.of());
+        }
+    }
 
     /** A form for text: a reply, an edit, a note, a reason, tags or a case number. */
     static ObjectNode text(
@@ -85,7 +90,16 @@ public final class SlackModals {
             input.put("initial_value", typed.substring(0, Math.min(INPUT, typed.length())));
         }
         var label = wording.say("slack.label." + subject.verb().word());
+        if (isMeasured(subject.verb())) {
+            input.putObject("dispatch_action_config")
+                    .putArray("trigger_actions_on")
+                    .add("on_character_entered");
+        }
         blocks.input("text", label, input, !templates.isEmpty());
+        if (isMeasured(subject.verb())) {
+            blocks.dispatching();
+            blocks.context(form.measured());
+        }
         return view(subject, blocks, wording);
     }
 
@@ -166,6 +180,11 @@ public final class SlackModals {
                                 list.addObject()
                                         .put("value", one.getKey())
                                         .set("text", Blocks.plain(one.getValue(), Blocks.LABEL)));
+    }
+
+    /** Slack tells each change of what is going out, so that its length can be shown. */
+    private static boolean isMeasured(Verb verb) {
+        return verb == Verb.REPLY || verb == Verb.EDIT;
     }
 
     private static boolean isLong(Verb verb) {

@@ -12,19 +12,19 @@ import app.haris.chat.slack.modal.SlackModals.Form;
 import app.haris.chat.slack.modal.SlackModals.Subject;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
+import app.haris.inbox.Outcome;
 import app.haris.reply.Replies;
 import app.haris.reply.ReplyState;
 import app.haris.reply.Revision;
 import app.haris.reply.TemplateOffer;
+import app.haris.reply.TextPreview;
 import app.haris.team.Team;
-
-import tools.jackson.databind.node.ObjectNode;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What modals show of cases. */
 public final class SlackViews {
@@ -65,13 +65,24 @@ public final class SlackViews {
             case ASSIGN ->
                     SlackModals.member(
                             subject, team.members(), new Form(List.of(), "", fault), wording);
-            case REPLY, EDIT -> writing(subject, typed, fault, wording);
+            case REPLY, EDIT -> writing(subject, new Typed(typed, "", fault), wording);
             default ->
                     SlackModals.text(subject, new Form(List.of(), typed, fault), Map.of(), wording);
         };
     }
 
-    private ObjectNode writing(Subject subject, String typed, String fault, Wording wording) {
+    /** The form while somebody types: what is typed stays, its length is shown. */
+    ObjectNode measured(Subject subject, String typed, Wording wording) {
+        return writing(subject, new Typed("", typed, ""), wording);
+    }
+
+    /**
+     * @param kept what the form is to begin with; empty for what there is to edit
+     * @param measured what stands in it now
+     */
+    private record Typed(String kept, String measured, String fault) {}
+
+    private ObjectNode writing(Subject subject, Typed typed, Wording wording) {
         var file = files.read(subject.number());
         var context = new ArrayList<String>();
         file.filter(one -> !one.entries().isEmpty())
@@ -81,15 +92,32 @@ public final class SlackViews {
         if (subject.verb() == Verb.REPLY) {
             file.ifPresent(one -> context.addAll(draftedNow(one)));
         }
-        var isFresh = typed.isEmpty() && subject.verb() == Verb.EDIT;
-        var text = isFresh ? file.map(one -> toEdit(one, subject)).orElse("") : typed;
+        var isFresh = typed.kept().isEmpty() && subject.verb() == Verb.EDIT;
+        var text = isFresh ? file.map(one -> toEdit(one, subject)).orElse("") : typed.kept();
+        var now = typed.measured().isEmpty() ? text : typed.measured();
         var templates = new LinkedHashMap<String, String>();
         if (subject.verb() == Verb.REPLY) {
             for (TemplateOffer offer : replies.templates(subject.number())) {
                 templates.put(offer.key(), offer.key() + " · " + SafeText.line(offer.text()));
             }
         }
-        return SlackModals.text(subject, new Form(context, text, fault), templates, wording);
+        var form = new Form(context, text, typed.fault(), measure(subject.number(), now, wording));
+        return SlackModals.text(subject, form, templates, wording);
+    }
+
+    /** The length as the network counts, and words that want a second thought. */
+    private List<String> measure(CaseNumber number, String text, Wording wording) {
+        return switch (replies.preview(number, text)) {
+            case Outcome.Done<TextPreview>(var preview) -> {
+                var length = preview.length();
+                var mark = length.fits() ? "📏 " : "⛔ ";
+                var lines = new ArrayList<String>();
+                lines.add(mark + wording.isolated(length.count() + "/" + length.limit()));
+                preview.findings().forEach(one -> lines.add("💡 " + wording.quoted(one.words())));
+                yield lines;
+            }
+            case Outcome.Denied<TextPreview> _ -> List.of();
+        };
     }
 
     private List<String> draftedNow(CaseFile file) {

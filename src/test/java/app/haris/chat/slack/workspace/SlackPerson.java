@@ -155,6 +155,35 @@ public final class SlackPerson {
         return workspace.socket.send("interactive", payload);
     }
 
+    /** Types into a modal, which Slack tells letter by letter where the app wants it. */
+    public CompletableFuture<JsonNode> types(JsonNode view, String text) {
+        var filled = (ObjectNode) view.deepCopy();
+        var state = filled.putObject("state").putObject("values");
+        state.putObject("text")
+                .putObject("text")
+                .put("type", "plain_text_input")
+                .put("value", text);
+        var payload = payload("block_actions");
+        payload.set("view", filled);
+        payload.putArray("actions")
+                .addObject()
+                .put("type", "plain_text_input")
+                .put("block_id", "text")
+                .put("action_id", "text")
+                .put("value", text);
+        return workspace.socket.send("interactive", payload);
+    }
+
+    /** Chooses an option of a menu on the Home tab. */
+    public CompletableFuture<JsonNode> chooseAtHome(String actionId, String value) {
+        var payload = payload("block_actions");
+        payload.set("view", workspace.homes.get(id));
+        var action = payload.putArray("actions").addObject().put("type", "static_select");
+        action.put("action_id", actionId).put("action_ts", "1.1");
+        action.putObject("selected_option").put("value", value);
+        return workspace.socket.send("interactive", payload);
+    }
+
     public CompletableFuture<JsonNode> openHome() {
         var event = SlackWorkspace.JSON.createObjectNode();
         event.put("type", "app_home_opened")
