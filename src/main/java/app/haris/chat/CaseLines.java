@@ -207,7 +207,8 @@ final class CaseLines {
                 .map(
                         due ->
                                 words.say(
-                                        due.isBefore(now) ? "card.late" : "card.left",
+                                        (due.isBefore(now) ? "card.late" : "card.left")
+                                                + (summary.isResolutionDue() ? "-to-resolve" : ""),
                                         Map.of("time", Duration.between(now, due))));
     }
 

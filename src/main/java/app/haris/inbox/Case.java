@@ -19,7 +19,9 @@ import java.util.Optional;
  * @param assessment of the latest interaction
  * @param priority as assessed, unless a member set it
  * @param tags those of rules and of members together
- * @param due by when the author should hear from us; absent where no answer is owed
+ * @param due by when the author should hear from us, or the case be done with, whichever is sooner;
+ *     absent while it is their turn
+ * @param resolution absent where nobody promised an end
  * @param lastReceivedAt creation time of the author's newest interaction
  */
 public record Case(
@@ -35,6 +37,7 @@ public record Case(
         List<String> tags,
         Optional<MemberId> claimedBy,
         Optional<Instant> due,
+        Optional<Resolution> resolution,
         Instant openedAt,
         Instant lastReceivedAt) {
     public Case {
@@ -67,6 +70,7 @@ public record Case(
                 tags,
                 claimedBy,
                 due,
+                resolution,
                 openedAt,
                 lastReceivedAt);
     }
@@ -85,6 +89,7 @@ public record Case(
                 tags,
                 claimedBy,
                 due,
+                resolution,
                 openedAt,
                 lastReceivedAt);
     }
@@ -103,6 +108,7 @@ public record Case(
                 tags,
                 changed,
                 due,
+                resolution,
                 openedAt,
                 lastReceivedAt);
     }
@@ -121,8 +127,34 @@ public record Case(
                 tags,
                 claimedBy,
                 changed,
+                resolution,
                 openedAt,
                 lastReceivedAt);
+    }
+
+    public Case resolution(Optional<Resolution> changed) {
+        return new Case(
+                number,
+                version,
+                brand,
+                account,
+                platform,
+                author,
+                state,
+                assessment,
+                priority,
+                tags,
+                claimedBy,
+                due,
+                changed,
+                openedAt,
+                lastReceivedAt);
+    }
+
+    /** Whether what is due is the end of the case, not an answer. */
+    public boolean isResolutionDue() {
+        return resolution.filter(Resolution::isRunning).map(Resolution::by).equals(due)
+                && due.isPresent();
     }
 
     public Case tagged(List<String> changed) {
@@ -139,6 +171,7 @@ public record Case(
                 changed,
                 claimedBy,
                 due,
+                resolution,
                 openedAt,
                 lastReceivedAt);
     }
@@ -157,6 +190,7 @@ public record Case(
                 tags,
                 claimedBy,
                 due,
+                resolution,
                 openedAt,
                 lastReceivedAt);
     }
@@ -176,6 +210,7 @@ public record Case(
                 tags,
                 claimedBy,
                 due,
+                resolution,
                 openedAt,
                 at);
     }

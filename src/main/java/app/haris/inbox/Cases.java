@@ -78,6 +78,12 @@ public interface Cases {
     void answered(CaseNumber number, Receipt receipt, Instant at);
 
     /**
+     * An answer went out that only says when we are back: the author still waits. Otherwise as
+     * {@link #answered}.
+     */
+    void acknowledged(CaseNumber number, Receipt receipt, Instant at);
+
+    /**
      * Something that the card shows changed elsewhere; bumps the version. Joins the transaction.
      */
     void touched(CaseNumber number, String what);

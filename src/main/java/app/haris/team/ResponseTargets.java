@@ -25,7 +25,8 @@ public record ResponseTargets(
             new ResponseTargets(
                     Optional.empty(), Map.of(), Map.of(), Duration.ZERO, Optional.empty());
 
-    private static final Target NO_TARGET = new Target(Optional.empty(), Optional.empty());
+    private static final Target NO_TARGET =
+            new Target(Optional.empty(), Optional.empty(), Optional.empty());
 
     public ResponseTargets {
         hoursByBrand = Map.copyOf(hoursByBrand);
@@ -33,7 +34,8 @@ public record ResponseTargets(
     }
 
     /** What is promised to the author of a case of one priority. */
-    public record Target(Optional<Duration> first, Optional<Duration> next) {}
+    public record Target(
+            Optional<Duration> first, Optional<Duration> next, Optional<Duration> resolve) {}
 
     public Target of(String priority) {
         return byPriority.getOrDefault(priority, NO_TARGET);
@@ -41,7 +43,7 @@ public record ResponseTargets(
 
     /** The end of a time that is counted in the hours of the brand. */
     public Instant end(String brand, Instant from, Duration time) {
-        return hoursOf(brand).map(open -> open.plus(from, time)).orElseGet(() -> from.plus(time));
+        return hours(brand).map(open -> open.plus(from, time)).orElseGet(() -> from.plus(time));
     }
 
     /**
@@ -53,12 +55,13 @@ public record ResponseTargets(
         if (!end.isAfter(still)) {
             return end;
         }
-        return hoursOf(brand)
+        return hours(brand)
                 .map(open -> open.plus(on, open.between(still, end)))
                 .orElseGet(() -> on.plus(Duration.between(still, end)));
     }
 
-    private Optional<OfficeHours> hoursOf(String brand) {
+    /** The hours in which a brand's time counts; absent where every hour does. */
+    public Optional<OfficeHours> hours(String brand) {
         return Optional.ofNullable(hoursByBrand.get(brand)).or(() -> hours);
     }
 }

@@ -59,6 +59,16 @@ public interface Team {
         return List.of();
     }
 
+    /** The template by which authors are answered while the office is closed. */
+    default Optional<String> outOfHours() {
+        return Optional.empty();
+    }
+
+    /** When a brand's office opens next; empty while it is open, or if it never does. */
+    default Optional<Instant> backAt(String brand, Instant now) {
+        return Optional.empty();
+    }
+
     /** The duty roster of this name. */
     default Optional<DutyRoster> schedule(String name) {
         return Optional.empty();

@@ -41,7 +41,9 @@ public record TeamFile(
         @About("Office hours by name; the hours called office are those of the team.") @ShortName
                 Map<String, Hours> hours,
         @About("Duty rosters by name, for escalation.") @ShortName Map<String, Schedule> schedules,
-        @About("How long authors may wait for us.") Optional<Promised> clock) {
+        @About("How long authors may wait for us.") Optional<Promised> clock,
+        @About("What authors are told at once while the office is closed; nothing without it.")
+                Optional<Closed> outOfHours) {
 
     public static final SettingsFile<TeamFile> FILE =
             SettingsFile.shipped(
@@ -129,6 +131,11 @@ public record TeamFile(
             @About("When a turn ends, such as \"mon 09:00\".") @Default("mon 09:00") Handover at,
             @About("Name of the office hours at which it is in force.") Optional<String> hours) {}
 
+    /** What is said while nobody is there. */
+    @About("An answer that goes out by itself, once in each case.")
+    public record Closed(
+            @About("Template of replies/ that was approved to go without eyes.") String template) {}
+
     /** How long authors may wait. */
     @About("How long authors may wait, and what happens when they have waited too long.")
     public record Promised(
@@ -145,5 +152,7 @@ public record TeamFile(
     @About("Targets of one priority; a rule's sla counts before them.")
     public record Goal(
             @About("Time to our first answer.") Optional<Duration> first,
-            @About("Time to each further answer, where it differs.") Optional<Duration> next) {}
+            @About("Time to each further answer, where it differs.") Optional<Duration> next,
+            @About("Time until the case is done with; stands still while it is the author's turn.")
+                    Optional<Duration> resolve) {}
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param tags in the order in which rules gave them, each once
  * @param suggestedTemplate key of a template in replies/
  * @param sla time to the first answer, where a rule set one
+ * @param resolve time until the case is done with, where a rule set one
  * @param close a reason to close the case at once, where a rule gave one
  * @param escalate the chain that a rule named
  * @param rules names of the rules that matched, in order
@@ -34,6 +35,7 @@ public record Assessment(
         Optional<MemberId> assignTo,
         Optional<String> suggestedTemplate,
         Optional<Duration> sla,
+        Optional<Duration> resolve,
         Optional<Duration> snooze,
         Optional<String> close,
         Optional<String> escalate,
@@ -62,6 +64,7 @@ public record Assessment(
                 assignTo,
                 suggestedTemplate,
                 sla,
+                resolve,
                 snooze,
                 close,
                 escalate,
@@ -85,6 +88,7 @@ public record Assessment(
                 assignTo,
                 suggestedTemplate,
                 sla,
+                resolve,
                 snooze,
                 close,
                 escalate,

@@ -66,6 +66,8 @@ public record Rule(
 
         record Sla(Duration within) implements Action {}
 
+        record Resolve(Duration within) implements Action {}
+
         record Snooze(Duration span) implements Action {}
 
         record Close(String reason) implements Action {}

@@ -72,6 +72,7 @@ public record RulesFile(
             @About("Member of team.yml who gets the case.") Optional<MemberId> assign,
             @About("Template of replies/ to offer.") Optional<String> suggest,
             @About("Time within which the author should have an answer.") Optional<Duration> sla,
+            @About("Time until the case should be done with.") Optional<Duration> resolve,
             @About("How long the case sleeps before it calls anybody.") Optional<Duration> snooze,
             @About("Reason to close the case at once; nothing is deleted.") Optional<String> close,
             @About("Chain of escalation.yml to start.") Optional<String> escalate,
@@ -82,6 +83,7 @@ public record RulesFile(
         public Then {
             tags.forEach(Then::requireTag);
             sla.ifPresent(span -> requirePositive("sla", span));
+            resolve.ifPresent(span -> requirePositive("resolve", span));
             snooze.ifPresent(span -> requirePositive("snooze", span));
         }
 

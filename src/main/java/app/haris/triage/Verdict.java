@@ -22,6 +22,7 @@ final class Verdict {
     private Optional<MemberId> assignTo = Optional.empty();
     private Optional<String> template = Optional.empty();
     private Optional<Duration> sla = Optional.empty();
+    private Optional<Duration> resolve = Optional.empty();
     private Optional<Duration> snooze = Optional.empty();
     private Optional<String> close = Optional.empty();
     private Optional<String> escalate = Optional.empty();
@@ -54,6 +55,7 @@ final class Verdict {
             case Action.Assign(var member) -> assignTo = Optional.of(member);
             case Action.Suggest(var key) -> template = Optional.of(key);
             case Action.Sla(var within) -> sla = Optional.of(within);
+            case Action.Resolve(var within) -> resolve = Optional.of(within);
             case Action.Snooze(var span) -> snooze = Optional.of(span);
             case Action.Close(var reason) -> close = Optional.of(reason);
             case Action.Escalate(var chain) -> escalate = Optional.of(chain);
@@ -80,6 +82,7 @@ final class Verdict {
                 assignTo,
                 template,
                 sla,
+                resolve,
                 snooze,
                 close,
                 escalate,

@@ -179,6 +179,7 @@ public final class CaseFileFixtures {
                 List.of("delivery"),
                 claimedBy,
                 Optional.of(NOW.plusSeconds(41 * 60)),
+                Optional.empty(),
                 NOW,
                 NOW);
     }
@@ -196,6 +197,7 @@ public final class CaseFileFixtures {
                 new EyesNeeded(2, List.of("vip")),
                 Optional.empty(),
                 Optional.of("late-delivery"),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

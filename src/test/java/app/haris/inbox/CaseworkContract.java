@@ -14,6 +14,8 @@ import app.haris.audit.Journal;
 import app.haris.inbox.Outcome.Denied;
 import app.haris.inbox.Outcome.Done;
 import app.haris.social.Author;
+import app.haris.social.Receipt;
+import app.haris.social.RemoteId;
 import app.haris.storage.jdbc.TestDatabase;
 import app.haris.team.Member;
 import app.haris.team.MemberId;
@@ -143,6 +145,48 @@ abstract class CaseworkContract {
     }
 
     @Test
+    void the_time_to_be_done_with_a_case_stands_still_while_it_is_the_authors_turn() {
+        world.team.promise(
+                new ResponseTargets(
+                        Optional.empty(),
+                        Map.of(),
+                        Map.of(
+                                "normal",
+                                new Target(
+                                        Optional.of(Duration.ofHours(1)),
+                                        Optional.of(Duration.ofHours(9)),
+                                        Optional.of(Duration.ofHours(8)))),
+                        Duration.ZERO,
+                        Optional.empty()));
+        world.hear(giulia("m9").by(stranger()).said());
+        var number = world.standing().getLast().number();
+        var start = world.clock.instant();
+        assertThat(due(number)).contains(start.plus(Duration.ofHours(1)));
+
+        world.clock.advance(Duration.ofMinutes(30));
+        world.cases().answered(number, new Receipt(new RemoteId("r1"), null), after(start, 30));
+        assertThat(due(number)).isEmpty();
+        world.clock.advance(Duration.ofHours(5));
+        world.hear(giulia("m10").by(stranger()).to("m9").said());
+
+        assertThat(due(number)).contains(after(start, 30 + 300 + 450));
+        assertThat(world.cases().find(number).orElseThrow().isResolutionDue()).isTrue();
+
+        world.cases().snooze(number, after(start, 330 + 60), by(sara()));
+        assertThat(due(number)).contains(after(start, 780 + 60));
+        world.clock.advance(Duration.ofHours(2));
+        world.cases().close(number, "risolto", by(sara()));
+        assertThat(due(number)).isEmpty();
+        world.clock.advance(Duration.ofHours(10));
+        world.cases().reopen(number, by(sara()));
+        assertThat(due(number)).contains(after(start, 840 + 600));
+    }
+
+    private static Instant after(Instant start, int minutes) {
+        return start.plus(Duration.ofMinutes(minutes));
+    }
+
+    @Test
     void somebody_is_warned_before_the_time_is_over() {
         world.team.promise(hourly(Duration.ofMinutes(10)));
         world.hear(giulia("m9").by(stranger()).said());
@@ -171,7 +215,8 @@ abstract class CaseworkContract {
     }
 
     private static ResponseTargets hourly(Duration warn) {
-        var target = new Target(Optional.of(Duration.ofHours(1)), Optional.empty());
+        var target =
+                new Target(Optional.of(Duration.ofHours(1)), Optional.empty(), Optional.empty());
         return new ResponseTargets(
                 Optional.empty(), Map.of(), Map.of("normal", target), warn, Optional.empty());
     }

@@ -75,6 +75,7 @@ final class TestCases implements Cases {
                         List.of(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         ASKED,
                         ASKED));
         entries.put(number, new CopyOnWriteArrayList<>());
@@ -97,6 +98,7 @@ final class TestCases implements Cases {
                 Priority.NORMAL,
                 List.of(),
                 eyes,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -176,6 +178,7 @@ final class TestCases implements Cases {
                 before.tags(),
                 before.claimedBy(),
                 before.due(),
+                Optional.empty(),
                 before.openedAt(),
                 before.lastReceivedAt());
     }
@@ -229,6 +232,11 @@ final class TestCases implements Cases {
     @Override
     public void answered(CaseNumber number, Receipt receipt, Instant at) {
         answers.add(receipt);
+    }
+
+    @Override
+    public void acknowledged(CaseNumber number, Receipt receipt, Instant at) {
+        touches.add("told-of-hours");
     }
 
     @Override

@@ -24,6 +24,8 @@ public final class FakeTeam implements Team {
     private volatile boolean open = true;
     private volatile ResponseTargets targets = ResponseTargets.NONE;
     private volatile List<Away> away = List.of();
+    private volatile Optional<Instant> back = Optional.empty();
+    private volatile Optional<String> outOfHours = Optional.empty();
     private final Map<String, DutyRoster> schedules = new TreeMap<>();
 
     public FakeTeam(List<Member> members) {
@@ -72,6 +74,23 @@ public final class FakeTeam implements Team {
     @Override
     public ResponseTargets targets() {
         return targets;
+    }
+
+    /** Closes until a moment, and tells authors so by this template. */
+    public void closeUntil(Instant opening, String template) {
+        open = false;
+        back = Optional.of(opening);
+        outOfHours = Optional.of(template);
+    }
+
+    @Override
+    public Optional<String> outOfHours() {
+        return outOfHours;
+    }
+
+    @Override
+    public Optional<Instant> backAt(String brand, Instant now) {
+        return back.filter(now::isBefore);
     }
 
     public void open() {

@@ -3,6 +3,7 @@ package app.haris.chat.api;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CaseState;
+import app.haris.inbox.Resolution;
 import app.haris.social.Author;
 import app.haris.social.Language;
 import app.haris.team.MemberId;
@@ -30,6 +31,7 @@ record CaseJson(
         List<String> tags,
         Optional<String> claimedBy,
         Optional<Instant> due,
+        Optional<Instant> resolveBy,
         Optional<Instant> snoozedUntil,
         Optional<String> closedBecause,
         Optional<Long> mergedInto,
@@ -96,6 +98,7 @@ record CaseJson(
                 summary.tags(),
                 summary.claimedBy().map(MemberId::value),
                 summary.due(),
+                summary.resolution().filter(Resolution::isRunning).map(Resolution::by),
                 snoozedUntil(state),
                 closedBecause(state),
                 mergedInto(state).map(CaseNumber::value),

@@ -59,6 +59,7 @@ final class RuleChanges {
         compareOptional("suggest", now.suggestedTemplate(), edited.suggestedTemplate())
                 .ifPresent(differences::add);
         compareOptional("sla", now.sla(), edited.sla()).ifPresent(differences::add);
+        compareOptional("resolve", now.resolve(), edited.resolve()).ifPresent(differences::add);
         compareOptional("snooze", now.snooze(), edited.snooze()).ifPresent(differences::add);
         compareOptional("close", now.close(), edited.close()).ifPresent(differences::add);
         compareOptional("escalate", now.escalate(), edited.escalate()).ifPresent(differences::add);

@@ -74,6 +74,7 @@ final class RuleLines {
             case Action.Suggest(var template) ->
                     voice.say("action.suggest", Map.of("template", template));
             case Action.Sla(var within) -> voice.say("action.sla", Map.of("time", within));
+            case Action.Resolve(var within) -> voice.say("action.resolve", Map.of("time", within));
             case Action.Snooze(var span) -> voice.say("action.snooze", Map.of("time", span));
             case Action.Close(var reason) -> voice.say("action.close", Map.of("reason", reason));
             case Action.Escalate(var chain) -> voice.say("action.escalate", Map.of("chain", chain));

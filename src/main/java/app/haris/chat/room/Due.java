@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/** By when the author should hear from us, in words. */
+/** By when the author should hear from us, or the case be done with, in words. */
 record Due(Optional<Instant> at, String words, boolean late) {
     private static final Due NOTHING = new Due(Optional.empty(), "", false);
 
@@ -16,12 +16,17 @@ record Due(Optional<Instant> at, String words, boolean late) {
         var isOver =
                 summary.state() instanceof CaseState.Closed
                         || summary.state() instanceof CaseState.Merged;
-        return isOver ? NOTHING : summary.due().map(at -> of(at, words, now)).orElse(NOTHING);
+        return isOver
+                ? NOTHING
+                : summary.due().map(at -> of(summary, at, words, now)).orElse(NOTHING);
     }
 
-    private static Due of(Instant at, Wording words, Instant now) {
+    private static Due of(Case summary, Instant at, Wording words, Instant now) {
         var late = at.isBefore(now);
         var time = Map.of("time", Duration.between(now, at));
-        return new Due(Optional.of(at), words.say(late ? "card.late" : "card.left", time), late);
+        var key =
+                (late ? "card.late" : "card.left")
+                        + (summary.isResolutionDue() ? "-to-resolve" : "");
+        return new Due(Optional.of(at), words.say(key, time), late);
     }
 }

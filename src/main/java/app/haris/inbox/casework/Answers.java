@@ -66,6 +66,19 @@ final class Answers {
                                 .ifPresent(row -> answered(row, receipt, at)));
     }
 
+    /** The post is ours, and the author still waits. */
+    void acknowledged(CaseNumber number, Receipt receipt, Instant at) {
+        transactions.run(
+                () ->
+                        rows.lock(number)
+                                .map(this::ongoing)
+                                .ifPresent(
+                                        row -> {
+                                            changes.tell(own(row, receipt, at));
+                                            acts.touch(row.shown().number(), "told-of-hours");
+                                        }));
+    }
+
     private CaseRow ongoing(CaseRow row) {
         return row.shown().state() instanceof CaseState.Merged(var into, var at)
                 ? rows.lock(into).map(this::ongoing).orElse(row)
@@ -76,7 +89,7 @@ final class Answers {
         var number = row.shown().number();
         changes.tell(own(row, receipt, at));
         var now = rows.lock(number).orElseThrow();
-        var after = CaseFlow.answered(now);
+        var after = CaseFlow.answered(now, at);
         rows.update(List.of(after));
         changes.remind(Optional.of(now.shown()), after.shown());
         acts.tell(List.of(after.shown()), "answered");

@@ -229,18 +229,15 @@ final class Casework implements Cases {
 
     /** While it sleeps, its time stands still. */
     private Case asleep(Case shown, Instant now, Instant until) {
-        var due = answerClock.moved(awakened(shown, now), now, until);
-        return shown.in(new CaseState.Snoozed(until)).due(due);
+        return answerClock.moved(awakened(shown, now), now, until).in(new CaseState.Snoozed(until));
     }
 
     private Case awakened(Case shown, Instant now) {
-        return shown.due(awake(shown, now));
-    }
-
-    private Optional<Instant> awake(Case shown, Instant now) {
-        return shown.state() instanceof CaseState.Snoozed(var end)
-                ? answerClock.moved(shown, end, now)
-                : shown.due();
+        return switch (shown.state()) {
+            case CaseState.Snoozed(var end) -> answerClock.moved(shown, end, now);
+            case CaseState.Closed _ -> answerClock.resumed(shown, now);
+            case CaseState.Open _, CaseState.Merged _ -> shown;
+        };
     }
 
     @Override
@@ -259,9 +256,8 @@ final class Casework implements Cases {
                                 ? Denials.closed(row.shown())
                                 : acts.done(
                                         row,
-                                        row.shown()
-                                                .in(new CaseState.Closed(why, clock.instant()))
-                                                .due(Optional.empty()),
+                                        AnswerClock.stopped(row.shown(), clock.instant())
+                                                .in(new CaseState.Closed(why, clock.instant())),
                                         actor,
                                         Act.of("closed").saying("reason", why)));
     }
@@ -322,6 +318,11 @@ final class Casework implements Cases {
     @Override
     public void answered(CaseNumber number, Receipt receipt, Instant at) {
         answers.answered(number, receipt, at);
+    }
+
+    @Override
+    public void acknowledged(CaseNumber number, Receipt receipt, Instant at) {
+        answers.acknowledged(number, receipt, at);
     }
 
     @Override

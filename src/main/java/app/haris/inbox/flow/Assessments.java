@@ -30,6 +30,7 @@ final class Assessments {
                 later(older.assignTo(), newer.assignTo()),
                 later(older.suggestedTemplate(), newer.suggestedTemplate()),
                 newer.sla(),
+                newer.resolve(),
                 newer.snooze(),
                 newer.close(),
                 later(older.escalate(), newer.escalate()),

@@ -3,12 +3,14 @@ package app.haris.inbox.flow;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CaseState;
+import app.haris.inbox.Resolution;
 import app.haris.inbox.flow.CaseRow.Standing;
 import app.haris.social.BrandId;
 import app.haris.social.Interaction;
 import app.haris.team.MemberId;
 import app.haris.triage.Assessment;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,9 +57,10 @@ public final class CaseFlow {
                         Tags.union(List.of(), means.tags()),
                         means.assignTo(),
                         Optional.empty(),
+                        heard.clock().resolution(brand, means, heard.now()),
                         heard.now(),
                         said.createdAt());
-        var promised = opened.due(heard.promised(brand, true));
+        var promised = AnswerClock.due(opened, heard.promised(brand, true));
         var standing = new Standing(!isOpen(state), false, false);
         return new CaseRow(waiting(promised, heard), thread, true, standing, 1, heard.id());
     }
@@ -66,17 +69,27 @@ public final class CaseFlow {
     private static Case waiting(Case shown, Heard heard) {
         return switch (shown.state()) {
             case CaseState.Open _ -> shown;
-            case CaseState.Snoozed(var until) ->
-                    shown.due(heard.clock().moved(shown, heard.now(), until));
-            case CaseState.Closed _, CaseState.Merged _ -> shown.due(Optional.empty());
+            case CaseState.Snoozed(var until) -> heard.clock().moved(shown, heard.now(), until);
+            case CaseState.Closed _, CaseState.Merged _ -> AnswerClock.stopped(shown, heard.now());
         };
     }
 
-    /** The case's time as if it had not been put to sleep until later. */
-    private static Optional<Instant> awake(Case shown, Heard heard) {
-        return shown.state() instanceof CaseState.Snoozed(var until)
-                ? heard.clock().moved(shown, until, heard.now())
-                : shown.due();
+    /** The case as if it had not been put to sleep until later, or stopped. */
+    private static Case awake(Case shown, Heard heard) {
+        var awake =
+                shown.state() instanceof CaseState.Snoozed(var until)
+                        ? heard.clock().moved(shown, until, heard.now())
+                        : shown;
+        return heard.clock().resumed(awake, heard.now());
+    }
+
+    /** A graver message may shorten what was promised, and never prolongs it. */
+    private static Case promising(Case shown, Heard heard) {
+        var promised = heard.clock().resolution(shown.brand(), heard.assessment(), heard.now());
+        var sooner =
+                Stream.concat(shown.resolution().stream(), promised.stream())
+                        .min(Comparator.comparing(Resolution::by));
+        return shown.resolution(sooner);
     }
 
     /** The author wrote again, or something older of theirs came late. */
@@ -97,17 +110,15 @@ public final class CaseFlow {
                 isFreshStart
                         ? means.priority()
                         : Assessments.higher(was.priority(), means.priority());
+        var running = promising(awake(was, heard), heard);
         var changed =
-                was.next()
+                running.next()
                         .in(state)
                         .assessed(together, rank)
                         .tagged(Tags.union(was.tags(), means.tags()))
-                        .claimedBy(was.claimedBy().or(means::assignTo))
-                        .due(
-                                earliest(
-                                        awake(was, heard),
-                                        heard.promised(was.brand(), !row.standing().answered())));
-        var waiting = waiting(changed, heard);
+                        .claimedBy(was.claimedBy().or(means::assignTo));
+        var answer = heard.promised(was.brand(), !row.standing().answered());
+        var waiting = waiting(AnswerClock.due(changed, answer), heard);
         var seen = isNewest ? waiting.heard(said.author(), said.createdAt()) : waiting;
         return row.showing(seen)
                 .standing(new Standing(!isOpen(state), row.standing().worked(), false))
@@ -141,10 +152,10 @@ public final class CaseFlow {
         return row.showing(was.next().assessed(together, rank).tagged(tags));
     }
 
-    /** An answer is out: nothing is due. */
-    public static CaseRow answered(CaseRow row) {
+    /** An answer is out: it is the author's turn. */
+    public static CaseRow answered(CaseRow row, Instant at) {
         var standing = new Standing(row.standing().byRule(), true, true);
-        return row.showing(row.shown().next().due(Optional.empty())).standing(standing);
+        return row.showing(AnswerClock.stopped(row.shown().next(), at)).standing(standing);
     }
 
     /** Two cases on which nobody has worked turned out to be one: the newer one's state counts. */
@@ -170,7 +181,8 @@ public final class CaseFlow {
                                         into.shown().priority(), from.shown().priority()))
                         .tagged(Tags.union(into.shown().tags(), from.shown().tags()))
                         .claimedBy(claim(into, from))
-                        .due(earliest(into.shown().due(), from.shown().due()));
+                        .due(earliest(into.shown().due(), from.shown().due()))
+                        .resolution(sooner(into.shown(), from.shown()));
         var isSameAuthor = into.shown().author().id().equals(from.shown().author().id());
         var seen =
                 isSameAuthor
@@ -200,6 +212,14 @@ public final class CaseFlow {
     private static Standing both(Standing one, Standing other) {
         return new Standing(
                 one.byRule(), one.worked() || other.worked(), one.answered() && other.answered());
+    }
+
+    /** Of two promises the one that runs, and of two that run the sooner. */
+    private static Optional<Resolution> sooner(Case one, Case other) {
+        return Stream.concat(one.resolution().stream(), other.resolution().stream())
+                .min(
+                        Comparator.comparing((Resolution each) -> !each.isRunning())
+                                .thenComparing(Resolution::by));
     }
 
     private static boolean isNewer(Instant at, UUID id, Instant than, UUID thanId) {

@@ -119,7 +119,8 @@ final class Amending {
             interactions.answeredNatively(interaction, receipt);
             sheet.know(head.get().answered());
             rowOf(head.get())
-                    .ifPresent(row -> sheet.change(CaseFlow.answered(row), "answered-natively"));
+                    .ifPresent(
+                            row -> sheet.change(CaseFlow.answered(row, at), "answered-natively"));
         } else {
             earlyNews.answered(interaction, receipt, at);
             sheet.knowEarly(interaction, known.answered(receipt));

@@ -105,7 +105,8 @@ final class Receiving {
         var after =
                 before.map(row -> CaseFlow.extended(row, heard))
                         .orElseGet(() -> opened(candidate, place, heard));
-        var row = news.answeredNatively().isPresent() ? CaseFlow.answered(after) : after;
+        var row =
+                news.answeredNatively().isPresent() ? CaseFlow.answered(after, sheet.now()) : after;
         var effect = effect(before.map(CaseRow::shown), row.shown());
         if (before.isEmpty()) {
             sheet.open(row);

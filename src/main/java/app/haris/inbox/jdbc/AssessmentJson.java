@@ -39,6 +39,7 @@ final class AssessmentJson {
         put(node, "assign", assessment.assignTo().map(MemberId::value));
         put(node, "template", assessment.suggestedTemplate());
         put(node, "sla", assessment.sla().map(Duration::toString));
+        put(node, "resolve", assessment.resolve().map(Duration::toString));
         put(node, "snooze", assessment.snooze().map(Duration::toString));
         put(node, "close", assessment.close());
         put(node, "escalate", assessment.escalate());
@@ -64,6 +65,7 @@ final class AssessmentJson {
                 text(node, "assign").map(MemberId::new),
                 text(node, "template"),
                 text(node, "sla").map(Duration::parse),
+                text(node, "resolve").map(Duration::parse),
                 text(node, "snooze").map(Duration::parse),
                 text(node, "close"),
                 text(node, "escalate"),

@@ -9,6 +9,7 @@ import static app.haris.inbox.jdbc.Columns.utc;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CaseState;
+import app.haris.inbox.Resolution;
 import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.flow.CaseRow.Standing;
 import app.haris.social.AccountId;
@@ -69,8 +70,14 @@ final class CaseMapper {
                         .filter(id -> !id.isEmpty())
                         .map(MemberId::new),
                 optionalInstant(row, "due"),
+                resolution(row),
                 instant(row, "opened_at"),
                 instant(row, "last_received_at"));
+    }
+
+    private static Optional<Resolution> resolution(ResultSet row) throws SQLException {
+        var still = optionalInstant(row, "resolve_still");
+        return optionalInstant(row, "resolve_by").map(by -> new Resolution(by, still));
     }
 
     static Author author(ResultSet row) throws SQLException {
@@ -135,6 +142,8 @@ final class CaseMapper {
                 TraceJson.write(shown.assessment().trace()),
                 shown.claimedBy().map(MemberId::value).orElse(""),
                 utc(shown.due()),
+                utc(shown.resolution().map(Resolution::by)),
+                utc(shown.resolution().flatMap(Resolution::still)),
                 utc(shown.openedAt()),
                 utc(shown.lastReceivedAt()),
                 shown.number().value());

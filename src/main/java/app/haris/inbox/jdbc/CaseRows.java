@@ -116,9 +116,9 @@ public final class CaseRows {
                      author_id, author_handle, author_name, author_followers, author_verified,
                      state, state_at, close_reason, merged_into, by_rule, worked, answered,
                      interactions, latest, priority, tags, assessment, trace, claimed_by, due,
-                     opened_at, last_received_at, number)
+                     resolve_by, resolve_still, opened_at, last_received_at, number)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                     ?, ?, ?, ?)
+                     ?, ?, ?, ?, ?, ?)
                 """,
                 rows,
                 BATCH,
@@ -146,7 +146,8 @@ public final class CaseRows {
                     author_verified = ?, state = ?, state_at = ?, close_reason = ?,
                     merged_into = ?, by_rule = ?, worked = ?, answered = ?, interactions = ?,
                     latest = ?, priority = ?, tags = ?, assessment = ?, trace = ?,
-                    claimed_by = ?, due = ?, opened_at = ?, last_received_at = ?
+                    claimed_by = ?, due = ?, resolve_by = ?, resolve_still = ?,
+                    opened_at = ?, last_received_at = ?
                 where number = ?
                 """,
                 rows,

@@ -19,12 +19,10 @@ import app.haris.social.Media;
 import app.haris.storage.Ids;
 import app.haris.team.MemberId;
 import app.haris.team.Team;
-
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Starts drafts and edits them. */
 @Component
@@ -169,8 +167,7 @@ final class Writing {
         return ledger.begin(reply, act);
     }
 
-    private Reply written(
-            Scene scene, int draft, List<MemberId> authors, Wording wording, Basis basis) {
+    Reply written(Scene scene, int draft, List<MemberId> authors, Wording wording, Basis basis) {
         var key = ids.next();
         return new Reply(
                 scene.about().number(),
@@ -199,7 +196,7 @@ final class Writing {
                                         .map(media -> wording(text, media, destination)));
     }
 
-    private static Wording wording(String text, List<Media> media, Destination destination) {
+    static Wording wording(String text, List<Media> media, Destination destination) {
         return new Wording(
                 text,
                 media,
@@ -208,8 +205,7 @@ final class Writing {
                 destination.visibility());
     }
 
-    private static Basis basis(
-            Scene scene, Destination destination, Optional<TemplateUse> template) {
+    static Basis basis(Scene scene, Destination destination, Optional<TemplateUse> template) {
         return new Basis(
                 Fingerprints.of(destination.target().currentText()),
                 template,

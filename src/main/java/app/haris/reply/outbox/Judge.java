@@ -109,7 +109,11 @@ public final class Judge {
                 published
                         .receipt()
                         .orElseGet(() -> new Receipt(new RemoteId("unseen-" + reply.key()), null));
-        cases.answered(reply.caseNumber(), receipt, published.at());
+        if (reply.isByHaris()) {
+            cases.acknowledged(reply.caseNumber(), receipt, published.at());
+        } else {
+            cases.answered(reply.caseNumber(), receipt, published.at());
+        }
         news.tell(new ReplyPublished(reply.caseNumber(), reply.number(), published.receipt()));
         return change(reply, published, act);
     }

@@ -39,6 +39,7 @@ public final class ReplyFiles implements SettingsFiles {
         reading.all(TEMPLATES).forEach(file -> checkTemplates(file, homes));
         reading.find(WORDS).ifPresent(ReplyFiles::checkWords);
         reading.find(TeamFile.FILE).ifPresent(team -> checkApprovers(reading, team.value()));
+        reading.find(TeamFile.FILE).ifPresent(team -> checkOutOfHours(reading, team));
         // Rules that come with Haris may suggest what a folder of one's own lacks.
         reading.find(RulesFile.FILE)
                 .filter(rules -> !rules.isBuiltIn())
@@ -57,7 +58,7 @@ public final class ReplyFiles implements SettingsFiles {
     private static Optional<Template.Exemption> exemption(Map<Slot, String> slots) {
         var by = slots.get(Slot.APPROVED_BY);
         var on = slots.get(Slot.APPROVED_ON);
-        return by == null || on == null
+        return by == null || on == null || !isDate(on)
                 ? Optional.empty()
                 : Optional.of(new Template.Exemption(new MemberId(by), LocalDate.parse(on)));
     }
@@ -117,6 +118,29 @@ public final class ReplyFiles implements SettingsFiles {
                                 slot.value());
                     }
                 });
+    }
+
+    /** What goes out by itself was read and approved by somebody, as a template. */
+    private static void checkOutOfHours(Reading reading, Located<TeamFile> team) {
+        var approved =
+                reading.all(TEMPLATES).stream()
+                        .flatMap(file -> file.value().templates().entrySet().stream())
+                        .filter(entry -> exemption(entry.getValue()).isPresent())
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toCollection(TreeSet::new));
+        team.value()
+                .outOfHours()
+                .map(TeamFile.Closed::template)
+                .filter(template -> !approved.contains(template))
+                .ifPresent(
+                        template ->
+                                team.fault(
+                                        Names.unknown(
+                                                "template with approved-by and approved-on",
+                                                template,
+                                                approved),
+                                        "out-of-hours",
+                                        "template"));
     }
 
     private static void checkApprovers(Reading reading, TeamFile team) {

@@ -8,6 +8,7 @@ import app.haris.social.Accounts;
 import app.haris.social.Language;
 import app.haris.team.Role;
 import app.haris.team.Team;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,10 @@ public final class Templates {
     private final Settings settings;
     private final Accounts accounts;
     private final Team team;
+    private final Clock clock;
 
-    Templates(Settings settings, Accounts accounts, Team team) {
+    Templates(Settings settings, Accounts accounts, Team team, Clock clock) {
+        this.clock = clock;
         this.settings = settings;
         this.accounts = accounts;
         this.team = team;
@@ -47,9 +50,8 @@ public final class Templates {
         if (template == null) {
             return new Filling.NoSuchTemplate(List.copyOf(all.keySet()));
         }
-        var place = place(about, account);
-        return text(template, place)
-                .map(text -> fill(text, place))
+        return text(template, about, account)
+                .map(text -> fill(text, place(about, account, text.language())))
                 .orElseGet(() -> new Filling.NoText(template.languages()));
     }
 
@@ -76,14 +78,18 @@ public final class Templates {
                                         .isPresent());
     }
 
-    private Variables.Place place(Case about, Account account) {
-        return new Variables.Place(about, account, accounts.brandOf(account.id()));
+    private Variables.Place place(Case about, Account account, Language language) {
+        var brand = accounts.brandOf(account.id());
+        var back =
+                team.backAt(brand.id().value(), clock.instant())
+                        .map(at -> Opening.say(at.atZone(brand.zone()), language));
+        return new Variables.Place(about, account, brand, back);
     }
 
-    private static Optional<Template.Text> text(Template template, Variables.Place place) {
-        var own = place.about().assessment().language();
-        return Stream.concat(Stream.of(own), place.brand().languages().stream())
-                .flatMap(language -> template.in(language, place.account().id()).stream())
+    private Optional<Template.Text> text(Template template, Case about, Account account) {
+        var own = about.assessment().language();
+        return Stream.concat(Stream.of(own), accounts.brandOf(account.id()).languages().stream())
+                .flatMap(language -> template.in(language, account.id()).stream())
                 .findFirst();
     }
 

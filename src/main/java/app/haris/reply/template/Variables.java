@@ -37,14 +37,19 @@ final class Variables {
     private static final Pattern HANDLE =
             Pattern.compile("[\\p{L}\\p{N}_.-]+(@[\\p{L}\\p{N}.-]+)?");
 
-    /** Where a text will stand. */
-    record Place(Case about, Account account, Brand brand) {}
+    /**
+     * Where and when a text will stand.
+     *
+     * @param back when the office opens again, in words; absent while it is open
+     */
+    record Place(Case about, Account account, Brand brand, Optional<String> back) {}
 
     private static final Map<String, Function<Place, Optional<String>>> KNOWN =
             Map.of(
                     "author.name", place -> name(place.about().author()),
                     "author.handle", place -> handle(place.about().author()),
                     "account", place -> Optional.of(account(place)),
+                    "back", Place::back,
                     "brand", place -> Optional.of(place.brand().name()),
                     "case", place -> Optional.of(place.about().number().toString()));
 

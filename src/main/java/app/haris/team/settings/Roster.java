@@ -77,7 +77,9 @@ record Roster(
         clock.targets()
                 .forEach(
                         (priority, entry) ->
-                                byPriority.put(priority, new Target(entry.first(), entry.next())));
+                                byPriority.put(
+                                        priority,
+                                        new Target(entry.first(), entry.next(), entry.resolve())));
         return new ResponseTargets(
                 clock.hours().map(hours::get), byBrand, byPriority, clock.warn(), clock.late());
     }

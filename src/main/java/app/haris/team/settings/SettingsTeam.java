@@ -109,6 +109,20 @@ final class SettingsTeam implements Team {
     }
 
     @Override
+    public Optional<String> outOfHours() {
+        return roster.get().file().outOfHours().map(TeamFile.Closed::template);
+    }
+
+    @Override
+    public Optional<Instant> backAt(String brand, Instant now) {
+        return targets()
+                .hours(brand)
+                .or(() -> Optional.ofNullable(roster.get().hours().get(OFFICE)))
+                .filter(office -> !office.isOpen(now))
+                .flatMap(office -> office.nextOpen(now));
+    }
+
+    @Override
     public Optional<DutyRoster> schedule(String name) {
         return Optional.ofNullable(roster.get().schedules().get(name));
     }

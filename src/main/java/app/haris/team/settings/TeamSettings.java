@@ -58,6 +58,9 @@ public final class TeamSettings implements SettingsFiles {
             var member = members.get(i);
             var at = i;
             refuseTwin(team, firsts, "id", member.id().value(), i);
+            if (member.id().value().equals("haris")) {
+                team.fault("'haris' is what this program is called", "members", i, "id");
+            }
             member.email()
                     .ifPresent(
                             it ->

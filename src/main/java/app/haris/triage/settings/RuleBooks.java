@@ -55,6 +55,7 @@ final class RuleBooks {
                         then.assign().map(Action.Assign::new),
                         then.suggest().map(Action.Suggest::new),
                         then.sla().map(Action.Sla::new),
+                        then.resolve().map(Action.Resolve::new),
                         then.snooze().map(Action.Snooze::new),
                         then.close().map(Action.Close::new),
                         then.escalate().map(Action.Escalate::new))
