@@ -43,6 +43,9 @@ public interface ChatSurface {
     /** Tells that a brand reads by this model from now on. Called as {@link #show} is. */
     void tellOf(TaughtModel model);
 
+    /** Tells one member something, if they can be reached there. Called as {@link #show} is. */
+    default void tell(Bulletin bulletin) {}
+
     /** Takes away whatever it shows of the case's audience, after an erasure. */
     void forget(CaseNumber number);
 }

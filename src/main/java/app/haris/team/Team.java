@@ -2,6 +2,7 @@ package app.haris.team;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,11 @@ public interface Team {
     /** When a brand's office opens next; empty while it is open, or if it never does. */
     default Optional<Instant> backAt(String brand, Instant now) {
         return Optional.empty();
+    }
+
+    /** At which times of day members are told of what can wait. */
+    default List<LocalTime> digests() {
+        return List.of();
     }
 
     /** The duty roster of this name. */

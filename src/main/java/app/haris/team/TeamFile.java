@@ -43,7 +43,9 @@ public record TeamFile(
         @About("Duty rosters by name, for escalation.") @ShortName Map<String, Schedule> schedules,
         @About("How long authors may wait for us.") Optional<Promised> clock,
         @About("What authors are told at once while the office is closed; nothing without it.")
-                Optional<Closed> outOfHours) {
+                Optional<Closed> outOfHours,
+        @About("When members at work are told what is of low priority, and what waits.")
+                Optional<Digest> digest) {
 
     public static final SettingsFile<TeamFile> FILE =
             SettingsFile.shipped(
@@ -130,6 +132,11 @@ public record TeamFile(
             @About("Length of a turn.") @Default("7d") Duration every,
             @About("When a turn ends, such as \"mon 09:00\".") @Default("mon 09:00") Handover at,
             @About("Name of the office hours at which it is in force.") Optional<String> hours) {}
+
+    /** When what can wait is told of. */
+    @About("A digest at certain hours, by each member's clock.")
+    public record Digest(
+            @About("Times of day: [\"09:00\", \"16:00\"].") @Required List<LocalTime> at) {}
 
     /** What is said while nobody is there. */
     @About("An answer that goes out by itself, once in each case.")

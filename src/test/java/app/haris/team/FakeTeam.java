@@ -2,6 +2,7 @@ package app.haris.team;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class FakeTeam implements Team {
     private volatile boolean open = true;
     private volatile ResponseTargets targets = ResponseTargets.NONE;
     private volatile List<Away> away = List.of();
+    private volatile List<LocalTime> digests = List.of();
     private volatile Optional<Instant> back = Optional.empty();
     private volatile Optional<String> outOfHours = Optional.empty();
     private final Map<String, DutyRoster> schedules = new TreeMap<>();
@@ -91,6 +93,15 @@ public final class FakeTeam implements Team {
     @Override
     public Optional<Instant> backAt(String brand, Instant now) {
         return back.filter(now::isBefore);
+    }
+
+    public void digestAt(List<LocalTime> times) {
+        digests = List.copyOf(times);
+    }
+
+    @Override
+    public List<LocalTime> digests() {
+        return digests;
     }
 
     public void open() {

@@ -23,6 +23,7 @@ final class RoomPage {
     private final CaseViews views;
     private final InboxViews inbox;
     private final Calling calling;
+    private final BulletinBoard board;
     private final SampleDayPlayer player;
 
     RoomPage(
@@ -33,8 +34,10 @@ final class RoomPage {
             CaseViews views,
             InboxViews inbox,
             Calling calling,
+            BulletinBoard board,
             SampleDayPlayer player) {
         this.calling = calling;
+        this.board = board;
         this.journal = journal;
         this.accounts = accounts;
         this.cases = cases;
@@ -54,6 +57,7 @@ final class RoomPage {
         model.addAttribute("cards", page.cards());
         model.addAttribute("next", page.next().map(Narrowed::address).orElse(null));
         calling.show(model, frame);
+        model.addAttribute("bulletins", board.of(viewer.member().id()));
         model.addAttribute("brands", accounts.brands());
         model.addAttribute("accounts", accounts.all());
         model.addAttribute("play", player.playing().orElse(null));

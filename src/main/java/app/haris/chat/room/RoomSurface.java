@@ -1,5 +1,6 @@
 package app.haris.chat.room;
 
+import app.haris.chat.Bulletin;
 import app.haris.chat.ChatSurface;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
@@ -45,6 +46,12 @@ final class RoomSurface implements ChatSurface {
     /** It stands on the page of settings, which nobody needs to see change. */
     @Override
     public void tellOf(TaughtModel model) {}
+
+    /** It stands above the member's inbox until they put it away. */
+    @Override
+    public void tell(Bulletin bulletin) {
+        feed.wake();
+    }
 
     @Override
     public void forget(CaseNumber number) {

@@ -1,15 +1,14 @@
 package app.haris.chat.slack;
 
+import app.haris.chat.Bulletin;
 import app.haris.chat.ChatSurface;
 import app.haris.chat.Wording;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
 import app.haris.teaching.TaughtModel;
-
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
 
 /**
  * Slack as a surface. Whoever changes a case knows the surfaces, and the connection knows whoever
@@ -19,8 +18,13 @@ import java.util.List;
 final class SlackSurface implements ChatSurface {
     private final ObjectProvider<SlackConnection> connection;
     private final SlackSettings settings;
+    private final SlackLetters letters;
 
-    SlackSurface(ObjectProvider<SlackConnection> connection, SlackSettings settings) {
+    SlackSurface(
+            ObjectProvider<SlackConnection> connection,
+            SlackSettings settings,
+            SlackLetters letters) {
+        this.letters = letters;
         this.connection = connection;
         this.settings = settings;
     }
@@ -63,6 +67,13 @@ final class SlackSurface implements ChatSurface {
     public void tellOf(TaughtModel model) {
         if (settings.isOn()) {
             connection.getObject().alarms().tellOf(model);
+        }
+    }
+
+    @Override
+    public void tell(Bulletin bulletin) {
+        if (isOn()) {
+            letters.send(bulletin, connection.getObject().api());
         }
     }
 

@@ -11,6 +11,7 @@ import app.haris.team.ResponseTargets;
 import app.haris.team.Team;
 import app.haris.team.TeamFile;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -120,6 +121,11 @@ final class SettingsTeam implements Team {
                 .or(() -> Optional.ofNullable(roster.get().hours().get(OFFICE)))
                 .filter(office -> !office.isOpen(now))
                 .flatMap(office -> office.nextOpen(now));
+    }
+
+    @Override
+    public List<LocalTime> digests() {
+        return roster.get().file().digest().map(TeamFile.Digest::at).orElse(List.of());
     }
 
     @Override
