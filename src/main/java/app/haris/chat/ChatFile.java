@@ -7,8 +7,10 @@ import app.haris.settings.Secret;
 import app.haris.settings.SettingsFile;
 import app.haris.triage.Priority;
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** The content of chat.yml: where the team works. */
@@ -60,9 +62,15 @@ public record ChatFile(
             @About("Address of Discord's API.") @Default("https://discord.com/api/v10/") URI apiUrl,
             @About("Address of Discord's gateway; without it, asked from the API.")
                     Optional<URI> gatewayUrl,
-            @About("Channels by purpose.") Optional<Channels> channels,
+            @About("Channels by purpose; the inbox may be a forum.") Optional<Channels> channels,
+            @About("Channels of their own for some cases; the first that fits is taken.")
+                    List<Route> routes,
             @About("Language of cards, which a whole channel reads.") @Default("en")
-                    Locale language) {}
+                    Locale language) {
+        public Discord {
+            routes = List.copyOf(routes);
+        }
+    }
 
     /** Where cards and alarms are shown. */
     @About("Channels by purpose, by name or id.")
@@ -87,6 +95,18 @@ public record ChatFile(
             @Default("zzz") String snooze) {
         public static final Reactions USUAL =
                 new Reactions("eyes", "white_check_mark", "x", "pencil2", "fire", "zzz");
+
+        /** The emoji by the word of the verb that they mean, in the order of chat.yml. */
+        public Map<String, String> byVerb() {
+            var emoji = new LinkedHashMap<String, String>();
+            emoji.put("claim", claim);
+            emoji.put("approve", approve);
+            emoji.put("reject", reject);
+            emoji.put("edit", edit);
+            emoji.put("escalate", escalate);
+            emoji.put("snooze", snooze);
+            return emoji;
+        }
     }
 
     public boolean isRoomOpen() {

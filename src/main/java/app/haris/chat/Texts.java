@@ -2,8 +2,6 @@ package app.haris.chat;
 
 import static java.util.Objects.requireNonNull;
 
-import org.springframework.stereotype.Component;
-
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import org.springframework.stereotype.Component;
 
 /**
  * Every sentence that members read, in each language that Haris speaks: ICU message patterns from
@@ -25,7 +24,8 @@ public final class Texts {
     public static final List<Locale> LANGUAGES =
             List.of(Locale.ENGLISH, Locale.forLanguageTag("ar"), Locale.ITALIAN);
 
-    private static final List<String> BUNDLES = List.of("chat", "room", "mirror", "slack");
+    private static final List<String> BUNDLES =
+            List.of("chat", "room", "mirror", "slack", "discord");
 
     private final Map<String, Map<String, String>> byLanguage;
 

@@ -108,7 +108,7 @@ public abstract class ChatSurfaceContract {
         assertThat(visible()).noneMatch(text -> text.contains("Il pacco"));
     }
 
-    private void show(CaseFile file) {
+    protected final void show(CaseFile file) {
         files.put(file);
         surface.show(file.summary().number());
         settle();

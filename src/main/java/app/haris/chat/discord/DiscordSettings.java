@@ -2,12 +2,15 @@ package app.haris.chat.discord;
 
 import app.haris.chat.ChatFile;
 import app.haris.chat.ChatFile.Channels;
+import app.haris.chat.ChatFile.Reactions;
+import app.haris.chat.ChatFile.Route;
+import app.haris.chat.mirror.Routes;
 import app.haris.settings.Secret;
 import app.haris.settings.Settings;
-
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,7 +20,9 @@ import java.util.Optional;
  * @param guild the server's id; empty if none is set
  * @param apiUrl ends with a slash
  * @param gatewayUrl empty: asked from the API
+ * @param routes channels of their own for some cases
  * @param language of cards, which a whole channel reads
+ * @param reactions a verb's word to an emoji's name
  */
 public record DiscordSettings(
         String botToken,
@@ -25,23 +30,35 @@ public record DiscordSettings(
         String apiUrl,
         Optional<URI> gatewayUrl,
         Channels channels,
-        Locale language) {
+        List<Route> routes,
+        Locale language,
+        Map<String, String> reactions) {
+    static final String SURFACE = "discord";
+
+    public DiscordSettings {
+        routes = List.copyOf(routes);
+        reactions = Map.copyOf(reactions);
+    }
+
     public static DiscordSettings of(Settings settings) {
-        return settings.current(ChatFile.FILE)
-                .discord()
-                .map(DiscordSettings::of)
+        var file = settings.current(ChatFile.FILE);
+        var reactions = file.reactions().orElse(Reactions.USUAL);
+        return file.discord()
+                .map(discord -> of(discord, reactions))
                 .orElseGet(DiscordSettings::off);
     }
 
-    private static DiscordSettings of(ChatFile.Discord discord) {
+    private static DiscordSettings of(ChatFile.Discord discord, Reactions reactions) {
         var address = discord.apiUrl().toString();
         return new DiscordSettings(
                 discord.botToken().map(Secret::reveal).map(String::strip).orElse(""),
                 discord.guild().map(String::strip).orElse(""),
                 address.endsWith("/") ? address : address + "/",
-                discord.gatewayUrl(),
+                discord.gatewayUrl().filter(url -> !url.toString().isBlank()),
                 discord.channels().orElse(Channels.USUAL),
-                discord.language());
+                discord.routes(),
+                discord.language(),
+                reactions.byVerb());
     }
 
     private static DiscordSettings off() {
@@ -51,16 +68,23 @@ public record DiscordSettings(
                 "https://discord.com/api/v10/",
                 Optional.empty(),
                 Channels.USUAL,
-                Locale.ENGLISH);
+                List.of(),
+                Locale.ENGLISH,
+                Map.of());
     }
 
     public boolean isOn() {
         return !botToken.isBlank();
     }
 
+    /** Which channel a case is shown in. */
+    Routes toChannels() {
+        return new Routes(channels.inbox(), routes);
+    }
+
     /** Every channel that may be written to, by name or id, each once. */
     public List<String> allChannels() {
-        return List.of(channels.inbox());
+        return toChannels().channels();
     }
 
     @Override

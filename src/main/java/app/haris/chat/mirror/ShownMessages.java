@@ -1,9 +1,6 @@
 package app.haris.chat.mirror;
 
 import app.haris.storage.Transactions;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which message shows which part of which case. */
 public final class ShownMessages {
@@ -83,6 +81,19 @@ public final class ShownMessages {
                 .param("surface", surface)
                 .param("channel", place.channel())
                 .param("message", place.message())
+                .query(ShownMessages::row)
+                .optional();
+    }
+
+    /** A message by its id alone, in a network where no two messages share one. */
+    public Optional<Row> withId(String message) {
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + " from shown_message"
+                                + " where surface = :surface and message = :message")
+                .param("surface", surface)
+                .param("message", message)
                 .query(ShownMessages::row)
                 .optional();
     }

@@ -6,7 +6,6 @@ import app.haris.settings.Reading;
 import app.haris.settings.SettingsFile;
 import app.haris.settings.SettingsFiles;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -58,7 +57,7 @@ public final class ChatSettings implements SettingsFiles {
         var firsts = new HashMap<String, String>();
         file.value()
                 .reactions()
-                .map(ChatSettings::byVerb)
+                .map(ChatFile.Reactions::byVerb)
                 .orElseGet(Map::of)
                 .forEach(
                         (verb, emoji) -> {
@@ -70,16 +69,5 @@ public final class ChatSettings implements SettingsFiles {
                                         verb);
                             }
                         });
-    }
-
-    private static Map<String, String> byVerb(ChatFile.Reactions reactions) {
-        var emoji = new LinkedHashMap<String, String>();
-        emoji.put("claim", reactions.claim());
-        emoji.put("approve", reactions.approve());
-        emoji.put("reject", reactions.reject());
-        emoji.put("edit", reactions.edit());
-        emoji.put("escalate", reactions.escalate());
-        emoji.put("snooze", reactions.snooze());
-        return emoji;
     }
 }

@@ -6,7 +6,6 @@ import app.haris.chat.ChatFile.Reactions;
 import app.haris.chat.mirror.Routes;
 import app.haris.settings.Secret;
 import app.haris.settings.Settings;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +49,7 @@ public record SlackSettings(
                 address.endsWith("/") ? address : address + "/",
                 new Routes(channels.inbox(), slack.routes()),
                 slack.language(),
-                byVerb(reactions));
+                reactions.byVerb());
     }
 
     private static SlackSettings off() {
@@ -66,16 +65,6 @@ public record SlackSettings(
 
     private static String text(Optional<Secret> secret) {
         return secret.map(Secret::reveal).map(String::strip).orElse("");
-    }
-
-    private static Map<String, String> byVerb(Reactions reactions) {
-        return Map.of(
-                "claim", reactions.claim(),
-                "approve", reactions.approve(),
-                "reject", reactions.reject(),
-                "edit", reactions.edit(),
-                "escalate", reactions.escalate(),
-                "snooze", reactions.snooze());
     }
 
     public boolean isOn() {

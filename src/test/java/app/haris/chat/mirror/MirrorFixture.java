@@ -14,7 +14,6 @@ import app.haris.work.FakeAgenda;
 import app.haris.work.Job;
 import app.haris.work.JobName;
 import app.haris.work.Worker;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +29,7 @@ public final class MirrorFixture<C extends Content<C>> implements ChatSurface {
     private final Pump<C> pump;
 
     /** Where cases are read and drawn, and on which database it remembers what it showed. */
-    public record House(CaseFiles files, Cards cards, TestDatabase database) {}
+    public record House(CaseFiles files, Cards cards, TestDatabase database, String inbox) {}
 
     public MirrorFixture(Network<C> network, Painter<C> painter, Origin here, House house) {
         this.here = here;
@@ -45,7 +44,7 @@ public final class MirrorFixture<C extends Content<C>> implements ChatSurface {
                                 memory,
                                 post,
                                 network,
-                                new Routes("social-inbox", List.of()),
+                                new Routes(house.inbox, List.of()),
                                 PUMP,
                                 agenda),
                         clock);

@@ -12,18 +12,14 @@ import app.haris.chat.slack.card.SlackPainter;
 import app.haris.chat.slack.message.SlackContent;
 import app.haris.chat.slack.workspace.SlackWorkspace;
 import app.haris.storage.jdbc.TestDatabase;
-
 import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import tools.jackson.databind.JsonNode;
 
 /** Slack keeps what every surface promises, as far as a workspace on this machine can tell. */
 class SlackSurfaceTests extends ChatSurfaceContract {
@@ -49,7 +45,7 @@ class SlackSurfaceTests extends ChatSurfaceContract {
                         new SlackNetwork(api),
                         new SlackPainter(),
                         Origin.SLACK,
-                        new MirrorFixture.House(files, cards, database));
+                        new MirrorFixture.House(files, cards, database, "social-inbox"));
         return surface;
     }
 

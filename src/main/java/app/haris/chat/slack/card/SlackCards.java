@@ -10,7 +10,6 @@ import app.haris.chat.slack.message.SlackContent;
 import app.haris.inbox.CaseEntry;
 import app.haris.reply.Diff;
 import app.haris.social.Media;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +40,7 @@ public final class SlackCards {
             rich.quote(SafeText.shortened(quote.text(), QUOTE));
         }
         quote.remarks().forEach(remark -> rich.line("", remark));
-        quote.address().ifPresent(address -> rich.link(wording.say("slack.on-network"), address));
+        quote.address().ifPresent(address -> rich.link(wording.say("mirror.on-network"), address));
         newest.ifPresent(entry -> rest(blocks, card, entry, wording));
         blocks.context(card.assessment());
         card.escalation().forEach(line -> blocks.context(List.of(line)));
@@ -67,7 +66,8 @@ public final class SlackCards {
         changes(blocks, draft);
         draft.notices().forEach(notice -> blocks.context(List.of(notice)));
         draft.published()
-                .ifPresent(address -> blocks.rich().link(wording.say("slack.on-network"), address));
+                .ifPresent(
+                        address -> blocks.rich().link(wording.say("mirror.on-network"), address));
         SlackControls.row(blocks, draft.controls());
         var text = draft.state() + " · r" + draft.revision() + " · " + SafeText.line(draft.text());
         var subject = new Subject(draft.number().value(), draft.draft(), "r" + draft.revision());
@@ -105,11 +105,11 @@ public final class SlackCards {
     /** Pictures of ours lie in the room, behind its door: here stands what they show. */
     private static void described(Blocks blocks, List<Media> media, Wording wording) {
         for (var one : media) {
-            var alt = one.alt() == null ? wording.say("slack.no-alt") : one.alt();
+            var alt = one.alt() == null ? wording.say("mirror.no-alt") : one.alt();
             blocks.rich().line("🖼️ ", SafeText.shortened(SafeText.line(alt), 300));
         }
         if (!media.isEmpty()) {
-            blocks.context(List.of(wording.say("slack.pictures-in-room")));
+            blocks.context(List.of(wording.say("mirror.pictures-in-room")));
         }
     }
 

@@ -8,7 +8,11 @@ import app.haris.chat.SurfaceDoctor.Finding;
 import app.haris.chat.discord.DiscordSettings;
 import app.haris.chat.discord.guild.DiscordGuild;
 import app.haris.chat.discord.guild.Rights;
-
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -16,11 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
 
 /** Whatever Discord lacks is named, with what to click. */
 class DiscordDoctorTests {
@@ -160,7 +159,9 @@ class DiscordDoctorTests {
                         guild.apiUrl(),
                         Optional.empty(),
                         new Channels(inbox, "social-crisis"),
-                        Locale.ENGLISH);
+                        List.of(),
+                        Locale.ENGLISH,
+                        Map.of());
         return new DiscordDoctor(settings).examine();
     }
 }

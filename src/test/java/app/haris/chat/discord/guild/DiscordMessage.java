@@ -1,10 +1,6 @@
 package app.haris.chat.discord.guild;
 
 import app.haris.inbox.CaseNumber;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -15,6 +11,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A message as the guild keeps it. */
 public final class DiscordMessage {
@@ -22,7 +20,7 @@ public final class DiscordMessage {
     static final int LOADING = 1 << 7;
     static final int COMPONENTS_V2 = 1 << 15;
 
-    private static final Pattern OURS = Pattern.compile("haris:[^:]*:(\\d+)(?::(\\d+))?");
+    private static final Pattern OURS = Pattern.compile("haris:[^:]*:(\\d+)(?::(\\d+))?(?::.*)?");
 
     public final String id;
     public final String channel;

@@ -1,0 +1,163 @@
+package app.haris.chat.discord.intake;
+
+import app.haris.audit.Origin;
+import app.haris.chat.Cards;
+import app.haris.chat.CaseFiles;
+import app.haris.chat.Desk;
+import app.haris.chat.Grammar;
+import app.haris.chat.Texts;
+import app.haris.chat.discord.rest.DiscordApi;
+import app.haris.chat.discord.rest.DiscordHistory;
+import app.haris.chat.discord.talk.DiscordTalk;
+import app.haris.chat.discord.talk.DiscordVoice;
+import app.haris.chat.mirror.CatchUp;
+import app.haris.chat.mirror.Health;
+import app.haris.chat.mirror.Memory;
+import app.haris.chat.mirror.Place;
+import app.haris.chat.mirror.Reacted;
+import app.haris.chat.mirror.Reactions;
+import app.haris.chat.mirror.Showing;
+import app.haris.chat.mirror.Staff;
+import app.haris.chat.mirror.Verdict;
+import app.haris.inbox.Cases;
+import app.haris.reply.Replies;
+import app.haris.social.Accounts;
+import app.haris.team.Team;
+import app.haris.work.Agenda;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Puts together those who deal with what people do. */
+public final class DiscordIntake {
+    private final House house;
+    private final Parts parts;
+    private final Clock clock;
+    private final Staff staff;
+    private final DiscordTalk talk;
+    private final DiscordPlaces places;
+    private final DiscordVoice voice;
+    private final Reactions reactions;
+
+    /** What of Haris it stands on. */
+    @Component("discordHouse")
+    public record House(
+            CaseFiles files,
+            Cards cards,
+            Cases cases,
+            Replies replies,
+            Desk desk,
+            Grammar grammar,
+            Texts texts,
+            Team team,
+            Accounts accounts,
+            Agenda agenda) {}
+
+    /**
+     * What of Discord it stands on.
+     *
+     * @param emoji a verb's word to an emoji's name
+     */
+    public record Parts(
+            DiscordApi api,
+            Memory memory,
+            Showing<?> showing,
+            Health health,
+            Map<String, String> emoji) {
+        public Parts {
+            emoji = Map.copyOf(emoji);
+        }
+    }
+
+    public DiscordIntake(House house, Parts parts, Clock clock) {
+        this.house = house;
+        this.parts = parts;
+        this.clock = clock;
+        staff = new Staff(house.team, "discord");
+        talk = new DiscordTalk(staff, house.desk, house.grammar, house.texts, house.team);
+        places = new DiscordPlaces(parts.memory.messages());
+        voice = new DiscordVoice(parts.api);
+        reactions = new Reactions(DiscordEmoji.configured(parts.emoji));
+    }
+
+    /**
+     * Makes the one who listens to the gateway.
+     *
+     * @param us our id
+     * @param hearsEverything whether Discord tells us what is said without calling us
+     * @param mended for when a channel may be written to again
+     */
+    public DiscordHearing listen(String us, boolean hearsEverything, Runnable mended) {
+        var catchUp = catchUp();
+        var forms = new DiscordForms(talk, house.files, house.replies, house.team);
+        var views = new DiscordViews(house.files, house.cards, parts.memory.queue(), clock);
+        var home =
+                new DiscordHome(
+                        new DiscordHome.Parts(
+                                house.cases, house.replies, house.cards, parts.health, talk),
+                        clock);
+        return new DiscordHearing(
+                new DiscordListener(
+                        new DiscordListener.Parts(
+                                talk,
+                                new DiscordButtons(talk, forms, views, parts.showing),
+                                forms,
+                                new DiscordSlash(talk, forms, home, places),
+                                suggestions(),
+                                events(() -> catchUp.run(us), mended, hearsEverything),
+                                () -> catchUp.run(us))));
+    }
+
+    private DiscordSuggestions suggestions() {
+        return new DiscordSuggestions(
+                new DiscordSuggestions.House(
+                        house.cases, house.cards, house.replies, house.team, house.accounts),
+                talk,
+                places,
+                clock);
+    }
+
+    private DiscordEvents events(Runnable catchUp, Runnable mended, boolean hearsEverything) {
+        var memory = parts.memory;
+        return new DiscordEvents(
+                new DiscordEvents.Parts(
+                        new DiscordReactions(
+                                new DiscordReactions.Parts(
+                                        talk, voice, places, reactions, memory.reactions())),
+                        new DiscordWords(talk, voice, places, hearsEverything),
+                        new DiscordLosses(memory.messages(), parts.showing, house.agenda, clock),
+                        catchUp,
+                        mended),
+                clock);
+    }
+
+    private CatchUp catchUp() {
+        return new CatchUp(
+                new CatchUp.Parts(
+                        this::made,
+                        Origin.DISCORD,
+                        parts.memory,
+                        reactions,
+                        staff::member,
+                        house.replies,
+                        house.desk),
+                clock);
+    }
+
+    private Verdict<List<Reacted>> made(Place place) {
+        return new DiscordHistory(parts.api)
+                .reactions(place)
+                .then(
+                        found ->
+                                new Verdict.Ok<>(
+                                        found.stream()
+                                                .map(
+                                                        one ->
+                                                                new Reacted(
+                                                                        DiscordEmoji.name(
+                                                                                one.name()),
+                                                                        one.users()))
+                                                .toList()));
+    }
+}

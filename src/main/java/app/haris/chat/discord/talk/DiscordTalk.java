@@ -1,0 +1,84 @@
+package app.haris.chat.discord.talk;
+
+import app.haris.audit.Origin;
+import app.haris.chat.Answer;
+import app.haris.chat.Command;
+import app.haris.chat.Desk;
+import app.haris.chat.Grammar;
+import app.haris.chat.Texts;
+import app.haris.chat.Wording;
+import app.haris.chat.mirror.Staff;
+import app.haris.inbox.Actor;
+import app.haris.inbox.CaseNumber;
+import app.haris.team.Member;
+import app.haris.team.Team;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Who did something, what comes of it, and in which language they are answered. */
+public final class DiscordTalk {
+    /** So many are told something once; the next ones perhaps a second time. */
+    private static final int REMEMBERED = 10_000;
+
+    private final Staff staff;
+    private final Desk desk;
+    private final Grammar grammar;
+    private final Texts texts;
+    private final Team team;
+    private final Map<String, Boolean> told = new ConcurrentHashMap<>();
+
+    public DiscordTalk(Staff staff, Desk desk, Grammar grammar, Texts texts, Team team) {
+        this.staff = staff;
+        this.desk = desk;
+        this.grammar = grammar;
+        this.texts = texts;
+        this.team = team;
+    }
+
+    public Optional<Member> member(String person) {
+        return staff.member(person);
+    }
+
+    public Answer perform(Command command, Member member) {
+        return desk.perform(command, new Actor(member, Origin.DISCORD));
+    }
+
+    /** Does what a line says that was put together by us, in English. */
+    public Answer perform(String line, Optional<CaseNumber> here, Member member) {
+        return perform(grammar.read(line, here, Locale.ENGLISH), member);
+    }
+
+    /** Does what a member typed in a language of theirs. */
+    public Answer performTyped(String line, Optional<CaseNumber> here, Member member) {
+        return perform(grammar.read(line, here, member.language()), member);
+    }
+
+    public Wording wording(Member member) {
+        return texts.in(member.language(), team.zone());
+    }
+
+    public Wording wording(String person) {
+        return member(person)
+                .map(this::wording)
+                .orElseGet(() -> texts.in(Locale.ENGLISH, team.zone()));
+    }
+
+    /** What somebody hears who is nobody of the team. */
+    public String stranger(String person) {
+        return wording(person).say("discord.stranger", Map.of("id", person));
+    }
+
+    public String apology(String person) {
+        return wording(person).say("discord.apology");
+    }
+
+    /** Whether this happens for the first time, as far as this process remembers. */
+    public boolean isFirst(String what) {
+        if (told.size() > REMEMBERED) {
+            told.clear();
+        }
+        return told.put(what, true) == null;
+    }
+}

@@ -1,0 +1,183 @@
+package app.haris.chat.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.haris.audit.Origin;
+import app.haris.chat.discord.guild.DiscordGuild;
+import app.haris.chat.discord.guild.DiscordPerson;
+import app.haris.reply.ReplyState;
+import app.haris.social.Language;
+import app.haris.team.MemberId;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A day's work without leaving Discord. */
+class DiscordStoryTests extends DiscordTest {
+    @AfterEach
+    void nothing_was_asked_that_discord_would_not_take() {
+        assertThat(GUILD.complaints).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | 333333333333333331 | I left my bag in the cabin of VX358, who can help?"
+                        + " | Sorry to hear that! | Sorry to hear that, we found it.",
+                "it | 333333333333333331 | Il mio volo è in ritardo da 3 ore, nessuno risponde 😡"
+                        + " | Ci dispiace! | Ci dispiace, il volo parte alle 18.",
+                "ar | 333333333333333333 | رحلتي متأخرة منذ ثلاث ساعات ولا أحد يجيب"
+                        + " | نعتذر منك! | نعتذر منك، تقلع الرحلة عند السادسة."
+            })
+    void from_mention_to_receipt(
+            String language, String channel, String said, String first, String second)
+            throws Exception {
+        var file = hear(said, new Language(language));
+        var card = card(file);
+        assertThat(card.channel).isEqualTo(channel);
+        assertThat(plain(card)).contains(said.substring(0, 12));
+
+        SARA.react(card, "👀");
+        until("claimed", () -> read(file).summary().claimedBy().isPresent());
+        assertThat(read(file).summary().claimedBy()).contains(new MemberId("sara"));
+
+        var form = SARA.click(card, "haris:reply").get();
+        SARA.submit(card.channel, form, Map.of("text", first)).get();
+        var r1 = draft(file, 1, first);
+        assertThat(r1.channel).isEqualTo(card.id);
+
+        var edit = MARCO.click(r1, "haris:edit").get();
+        assertThat(edit.toString()).contains(first);
+        MARCO.submit(r1.channel, edit, Map.of("text", second)).get();
+        var r2 = draft(file, 2, second);
+
+        OMAR.react(r2, "✅");
+        awaitWhisper(OMAR, "“approver”");
+        LINA.react(r1, "✅");
+        awaitWhisper(LINA, "r1 was replaced by r2");
+        assertThat(state(file, 2)).isInstanceOf(ReplyState.Drafted.class);
+
+        LINA.reactSuper(r2, "✅");
+        until("sent", () -> state(file, 2) instanceof ReplyState.Published);
+        draft(file, 2, "/sandbox/acme-demo");
+        assertThat(GUILD.cards(file.summary().number().value())).hasSize(1);
+    }
+
+    @Test
+    void a_taken_back_reaction_takes_the_approval_back() throws Exception {
+        var file = hear("Where is my parcel?", Language.ENGLISH);
+        var card = card(file);
+        SARA.command(
+                        card.channel,
+                        "haris reply",
+                        Map.of("case", file.summary().number().toString(), "text", "On its way."))
+                .get();
+        var r1 = draft(file, 1, "On its way.");
+
+        LINA.react(r1, "✅");
+        until("approved", () -> state(file, 1) instanceof ReplyState.Approved);
+        LINA.unreact(r1, "✅");
+
+        until("withdrawn", () -> state(file, 1) instanceof ReplyState.Drafted);
+    }
+
+    @Test
+    void what_is_typed_in_a_thread_is_a_note_and_said_to_be_one_once() throws Exception {
+        var file = hear("Do you ship to Malta?", Language.ENGLISH);
+        var card = card(file);
+        SARA.command(
+                        card.channel,
+                        "haris note",
+                        Map.of("case", file.summary().number().toString(), "text", "Begin"))
+                .get();
+        SARA.command(
+                        card.channel,
+                        "haris reply",
+                        Map.of("case", file.summary().number().toString(), "text", "Yes."))
+                .get();
+        draft(file, 1, "Yes.");
+
+        LINA.type(card.id, "Customer of the year, be nice & quick");
+        until("noted", () -> read(file).notes().size() == 2);
+        LINA.type(card.id, "We do ship there");
+        until("noted again", () -> read(file).notes().size() == 3);
+
+        assertThat(read(file).notes()).allMatch(note -> note.from() == Origin.DISCORD);
+        awaitWhisper(LINA, "Kept as a note");
+    }
+
+    @Test
+    void a_mention_in_a_thread_is_a_command_and_is_answered_there() throws Exception {
+        var file = hear("My lamp is broken.", Language.ENGLISH);
+        var card = card(file);
+        SARA.command(
+                        card.channel,
+                        "haris reply",
+                        Map.of("case", file.summary().number().toString(), "text", "We are sorry."))
+                .get();
+        draft(file, 1, "We are sorry.");
+
+        MARCO.type(card.id, "<@" + DiscordGuild.APPLICATION + "> approva");
+
+        until("approved", () -> !(state(file, 1) instanceof ReplyState.Drafted));
+    }
+
+    @Test
+    void strangers_look_but_do_not_act() throws Exception {
+        var file = hear("Anybody there?", Language.ENGLISH);
+        var card = card(file);
+        var stranger = new DiscordPerson(GUILD, "900000000000000009", "eve", "en-US");
+
+        stranger.click(card, "haris:claim").get();
+
+        until(
+                "told",
+                () ->
+                        GUILD.whispers(stranger).stream()
+                                .anyMatch(one -> plain(one).contains("900000000000000009")));
+        assertThat(read(file).summary().claimedBy()).isEmpty();
+    }
+
+    @Test
+    void cases_templates_and_members_are_suggested() throws Exception {
+        var file = hear("Which size is the large one?", Language.ENGLISH);
+        var card = card(file);
+
+        var cases = LINA.types(card.channel, "haris claim", Map.of("case", "size"), "case").get();
+        var members =
+                LINA.types(card.channel, "haris assign", Map.of("member", "marc"), "member").get();
+
+        assertThat(cases.toString()).contains("\"" + file.summary().number() + "\"");
+        assertThat(members.toString()).contains("@marco").doesNotContain("@omar");
+    }
+
+    @Test
+    void snoozing_and_the_rarer_deeds_are_chosen_in_forms() throws Exception {
+        var file = hear("Call me back.", Language.ENGLISH);
+        var card = card(file);
+
+        var more = LINA.click(card, "haris:more").get();
+        LINA.submit(card.channel, more, Map.of("choice", "assign", "member", "@omar")).get();
+        until("assigned", () -> read(file).summary().claimedBy().isPresent());
+        var snooze = OMAR.click(card, "haris:snooze").get();
+        OMAR.submit(card.channel, snooze, Map.of("choice", "2h")).get();
+
+        until("asleep", () -> read(file).summary().state().toString().contains("Snoozed"));
+    }
+
+    @Test
+    void home_lists_what_is_mine() throws Exception {
+        var file = hear("Is the shop open?", Language.ENGLISH);
+        var card = card(file);
+        SARA.click(card, "haris:claim").get();
+        until("claimed", () -> read(file).summary().claimedBy().isPresent());
+
+        SARA.command(card.channel, "haris home", Map.of()).get();
+
+        awaitWhisper(SARA, "حالاتي");
+        awaitWhisper(SARA, "#" + file.summary().number());
+    }
+}
