@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import app.haris.chat.CaseFile;
 import app.haris.chat.ChatTest;
+import app.haris.chat.DiscordInvite;
 import app.haris.chat.discord.guild.DiscordGuild;
 import app.haris.chat.discord.guild.DiscordMessage;
 import app.haris.chat.discord.guild.DiscordPerson;
@@ -47,13 +48,21 @@ abstract class DiscordTest extends ChatTest {
               routes: [{channel: arabic, language: ar}, {channel: cases, tag: forum}]
             """;
 
+    private static final String RULES =
+            """
+            rules:
+              - {name: fire, when: "text.contains('FIRE')", then: {tags: [forum]}}
+            """;
+
     private static DiscordPerson person(String id, String name, String locale) {
         return new DiscordPerson(GUILD, id, name, locale);
     }
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
-        settle(registry, Map.of("team.yml", TEAM, "chat.yml", chat()));
+        GUILD.letNobodyDoAnything();
+        GUILD.grant(DiscordInvite.bits());
+        settle(registry, Map.of("team.yml", TEAM, "chat.yml", chat(), "rules.yml", RULES));
     }
 
     private static String chat() {
@@ -70,6 +79,8 @@ abstract class DiscordTest extends ChatTest {
     @AfterEach
     void mend() {
         GUILD.mend();
+        GUILD.grant(DiscordInvite.bits());
+        GUILD.deny(DiscordGuild.INBOX, 0);
     }
 
     /** Somebody writes; the case that it opens. */

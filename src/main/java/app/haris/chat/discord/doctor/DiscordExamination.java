@@ -5,13 +5,11 @@ import app.haris.chat.DiscordInvite.Permission;
 import app.haris.chat.SurfaceDoctor.Finding;
 import app.haris.chat.discord.DiscordSettings;
 import app.haris.chat.discord.doctor.DiscordInspection.Answer;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /** One look at an application, its server and the channels there. */
 final class DiscordExamination {
@@ -56,11 +54,13 @@ final class DiscordExamination {
         return List.copyOf(findings);
     }
 
+    /** All but notes works without it, so it is for the team to decide. */
     private void intents(int flags) {
         if ((flags & MESSAGE_CONTENT) == 0) {
-            wrong(
-                    "intents: Message Content is off, and what is typed in a thread cannot become a note; %sBot, Privileged Gateway Intents, switch on Message Content Intent"
-                            .formatted(DiscordDoctor.PORTAL));
+            findings.add(
+                    new Finding.Note(
+                            "intents: Message Content is off, so what is typed in a thread is no note; if it is to be one, %sBot, Privileged Gateway Intents, switch on Message Content Intent"
+                                    .formatted(DiscordDoctor.PORTAL)));
         } else {
             well("intents: all there");
         }

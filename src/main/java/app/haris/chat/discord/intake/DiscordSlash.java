@@ -32,10 +32,9 @@ final class DiscordSlash {
             DiscordAnswers.reply(event, talk.stranger(event.getUser().getId()));
             return;
         }
-        var here = places.caseOf(event.getChannelId() == null ? "" : event.getChannelId());
         var path = path(event);
         if (asks(event, path)) {
-            ask(event, path, here, member.get());
+            ask(event, path, here(event), member.get());
             return;
         }
         event.deferReply(true).queue();
@@ -43,11 +42,17 @@ final class DiscordSlash {
             DiscordAnswers.fill(event.getHook(), home.of(member.get()));
             return;
         }
+        var here = here(event);
         var said =
                 DiscordLine.of(path, name -> given(event, name), here)
                         .map(line -> talk.perform(line, here, member.get()).said())
                         .orElseGet(() -> talk.apology(event.getUser().getId()));
         DiscordAnswers.fill(event.getHook(), said);
+    }
+
+    /** Looked up after the acknowledgement, which must not wait for the database. */
+    private Optional<CaseNumber> here(SlashCommandInteractionEvent event) {
+        return places.caseOf(event.getChannelId() == null ? "" : event.getChannelId());
     }
 
     private static String path(SlashCommandInteractionEvent event) {

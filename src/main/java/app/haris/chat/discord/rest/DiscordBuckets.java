@@ -58,11 +58,19 @@ final class DiscordBuckets {
         if (response.statusCode() == 429) {
             var isGlobal =
                     header(response, "X-RateLimit-Global").equals("true")
-                            || header(response, "X-RateLimit-Scope").equals("global");
+                            || header(response, "X-RateLimit-Scope").equals("global")
+                            || isBan(response);
             hold(isGlobal ? EVERYWHERE : route, retryAfter(response));
         } else if (header(response, "X-RateLimit-Remaining").equals("0")) {
             hold(route, seconds(header(response, "X-RateLimit-Reset-After")));
         }
+    }
+
+    /**
+     * Cloudflare, in front of Discord, bans an address on all routes, and names no proxy behind.
+     */
+    private static boolean isBan(HttpResponse<String> response) {
+        return header(response, "Via").isEmpty() && header(response, "X-RateLimit-Scope").isEmpty();
     }
 
     private void hold(String route, Duration pause) {

@@ -85,7 +85,13 @@ class DiscordDoctorTests {
     void a_missing_intent_is_named_with_where_it_is_switched_on() {
         guild.privileged = Set.of();
 
-        assertWrong().contains("Message Content").contains("Privileged Gateway Intents");
+        assertThat(examine())
+                .filteredOn(Finding.Note.class::isInstance)
+                .extracting(Finding::what)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("Message Content")
+                .contains("Privileged Gateway Intents");
+        assertThat(examine()).noneMatch(Finding.Wrong.class::isInstance);
     }
 
     @Test

@@ -1,0 +1,127 @@
+package app.haris.chat.discord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.haris.chat.CaseFile;
+import app.haris.chat.discord.guild.DiscordGuild;
+import app.haris.chat.discord.guild.DiscordMessage;
+import app.haris.chat.discord.guild.DiscordPerson;
+import app.haris.escalation.RunState;
+import app.haris.reply.ReplyState;
+import app.haris.social.Fetched;
+import app.haris.social.Language;
+import app.haris.social.Trouble;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What else happens in a guild in a day: calls, alarms, deletions, archives. */
+class DiscordWorkTests extends DiscordTest {
+    @Test
+    void a_super_reaction_and_a_button_approve_too() throws Exception {
+        var file = hear("Do you open on Sunday?", Language.ENGLISH);
+        card(file);
+        command(SARA, "reply", Map.of("case", number(file), "text", "We do."));
+        LINA.reactSuper(draft(file, 1, "We do"), "✅");
+        until("approved", () -> state(file, 1) instanceof ReplyState.Approved);
+        var other = hear("And on Monday?", Language.ENGLISH);
+        card(other);
+        command(SARA, "reply", Map.of("case", number(other), "text", "Then too."));
+
+        LINA.click(draft(other, 1, "Then too"), "haris:approve").get();
+
+        until("approved", () -> !(state(other, 1) instanceof ReplyState.Drafted));
+    }
+
+    @Test
+    void whoever_is_called_hears_it_alone_and_says_by_a_button_that_they_are_on_it()
+            throws Exception {
+        var file = hear("Nobody answers my mails!", Language.ENGLISH);
+        var card = card(file);
+
+        command(
+                OMAR,
+                "escalate",
+                Map.of("case", number(file), "member", "@marco", "reason", "he threatens us"));
+        var call =
+                one(
+                        "a call",
+                        () ->
+                                direct(MARCO).stream()
+                                        .filter(one -> plain(one).contains("he threatens us"))
+                                        .toList());
+        assertThat(call.visible()).contains("Sei chiamato");
+        MARCO.click(call, "haris:ack").get();
+
+        until("acknowledged", () -> card.visible().contains("Marco is on it"));
+        assertThat(read(file).calling())
+                .singleElement()
+                .matches(one -> one.run().state() instanceof RunState.Acknowledged);
+    }
+
+    @Test
+    void a_source_in_trouble_is_told_once_and_its_recovery_in_the_same_place() {
+        network.hear(new Fetched.Failed(Trouble.of(Trouble.Kind.TOKEN, "401 @everyone")));
+        var alarm = one("an alarm", () -> said("acme-demo: the network refuses the token"));
+        assertThat(alarm.pinged).isEmpty();
+
+        network.hear(new Fetched.News(List.of(), "well", false));
+
+        until("the end", () -> plain(alarm).contains("acme-demo gives news again"));
+    }
+
+    private static List<DiscordMessage> said(String words) {
+        return GUILD.messages().stream().filter(one -> plain(one).contains(words)).toList();
+    }
+
+    @Test
+    void what_an_erased_author_wrote_leaves_discord() throws Exception {
+        var author = giulia();
+        var file = hear(author, "My number is 333 123 4567", Language.ENGLISH);
+        card(file);
+        command(SARA, "reply", Map.of("case", number(file), "text", "We call 333 123 4567."));
+        draft(file, 1, "We call 333 123 4567");
+
+        command(LINA, "house erase", Map.of("author", author.id()));
+
+        until(
+                "gone",
+                () ->
+                        GUILD.messages().stream()
+                                .noneMatch(one -> plain(one).contains("333 123 4567")));
+    }
+
+    @Test
+    void a_card_that_somebody_deletes_comes_back() {
+        var file = hear("Is it waterproof?", Language.ENGLISH);
+        var card = card(file);
+
+        LINA.deletes(card);
+
+        until("back", () -> GUILD.cards(file.summary().number().value()).size() == 1);
+        assertThat(card(file).id).isNotEqualTo(card.id);
+    }
+
+    @Test
+    void an_archived_thread_wakes_for_what_is_new() throws Exception {
+        var file = hear("Is it organic?", Language.ENGLISH);
+        var card = card(file);
+        command(SARA, "reply", Map.of("case", number(file), "text", "It is."));
+        var r1 = draft(file, 1, "It is");
+        LINA.archives(card.id);
+
+        command(MARCO, "approve", Map.of("case", number(file), "revision", "1"));
+
+        until("shown", () -> plain(r1).contains("/sandbox/acme-demo"));
+        assertThat(GUILD.complaints).isEmpty();
+    }
+
+    private static void command(DiscordPerson person, String verb, Map<String, ?> options)
+            throws Exception {
+        person.command(DiscordGuild.INBOX, "haris " + verb, options).get();
+    }
+
+    private static String number(CaseFile file) {
+        return file.summary().number().toString();
+    }
+}
