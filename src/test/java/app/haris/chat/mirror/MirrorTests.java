@@ -7,6 +7,8 @@ import app.haris.chat.Cards;
 import app.haris.chat.CaseFile;
 import app.haris.chat.ChatTest;
 import app.haris.chat.SignInLinks;
+import app.haris.chat.discord.guild.DiscordGuild;
+import app.haris.chat.discord.guild.DiscordPerson;
 import app.haris.chat.room.RoomClient;
 import app.haris.chat.slack.workspace.SlackPerson;
 import app.haris.chat.slack.workspace.SlackWorkspace;
@@ -47,14 +49,15 @@ class MirrorTests extends ChatTest {
     private static final int LANES = 24;
 
     private static final SlackWorkspace WORKSPACE = new SlackWorkspace();
+    private static final DiscordGuild GUILD = new DiscordGuild();
     private static final String TEAM =
             """
             zone: Europe/Rome
             undo: 1s
             members:
-              - {id: sara, name: Sara, roles: [approver], language: en, slack: USARA}
-              - {id: marco, name: Marco, roles: [lead], language: en, slack: UMARCO}
-              - {id: lina, name: Lina, roles: [admin], language: en, slack: ULINA}
+              - {id: sara, name: Sara, roles: [approver], language: en, slack: USARA, discord: "61"}
+              - {id: marco, name: Marco, roles: [lead], language: en, slack: UMARCO, discord: "62"}
+              - {id: lina, name: Lina, roles: [admin], language: en, slack: ULINA, discord: "63"}
             """;
 
     private final List<CaseFile> heard = new CopyOnWriteArrayList<>();
@@ -65,6 +68,7 @@ class MirrorTests extends ChatTest {
 
     @DynamicPropertySource
     static void folders(DynamicPropertyRegistry registry) {
+        names().forEach(GUILD::open);
         settle(registry, Map.of("team.yml", TEAM, "chat.yml", chat(), "accounts.yml", accounts()));
     }
 
@@ -82,12 +86,28 @@ class MirrorTests extends ChatTest {
           api-url: %s
           routes:
         %s
+        discord:
+          bot-token: %s
+          guild: "%s"
+          api-url: %s
+          gateway-url: %s
+          routes:
+        %s
         """
                 .formatted(
                         SlackWorkspace.BOT_TOKEN,
                         SlackWorkspace.APP_TOKEN,
                         WORKSPACE.apiUrl(),
-                        lanes(lane -> "    - {channel: %s, account: %s}".formatted(lane, lane)));
+                        routes(),
+                        DiscordGuild.BOT_TOKEN,
+                        DiscordGuild.GUILD,
+                        GUILD.apiUrl(),
+                        GUILD.gatewayUrl(),
+                        routes());
+    }
+
+    private static String routes() {
+        return lanes(lane -> "    - {channel: %s, account: %s}".formatted(lane, lane));
     }
 
     private static String lanes(Function<String, String> line) {
@@ -108,13 +128,30 @@ class MirrorTests extends ChatTest {
             var path = links.path(new MemberId(member));
             room.put(member, new RoomClient(address("")).signIn(path));
         }
-        places = List.of(new SlackBench(WORKSPACE, slack), new RoomBench(room));
-        await().until(() -> WORKSPACE.socket.connectionCount() > 0);
+        places =
+                List.of(
+                        new SlackBench(WORKSPACE, slack),
+                        new DiscordBench(GUILD, discord()),
+                        new RoomBench(room));
+        await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () ->
+                                WORKSPACE.socket.connectionCount() > 0
+                                        && GUILD.gateway.readyCount() > 0
+                                        && !GUILD.commands().isEmpty());
+    }
+
+    private static Map<String, DiscordPerson> discord() {
+        return Map.of(
+                "sara", new DiscordPerson(GUILD, "61", "sara", "en-US"),
+                "marco", new DiscordPerson(GUILD, "62", "marco", "en-US"),
+                "lina", new DiscordPerson(GUILD, "63", "lina", "en-US"));
     }
 
     @AfterAll
     static void close() {
         WORKSPACE.close();
+        GUILD.close();
     }
 
     @Test
@@ -153,8 +190,10 @@ class MirrorTests extends ChatTest {
             }
         }
         System.out.println("took " + Duration.ofNanos(System.nanoTime() - begun));
+        acknowledgements();
         nothingIsOutTwice();
         assertThat(WORKSPACE.complaints).isEmpty();
+        assertThat(GUILD.complaints).isEmpty();
     }
 
     private void history(String lane, int steps, long seed) {
@@ -178,6 +217,15 @@ class MirrorTests extends ChatTest {
                                         .isEmpty();
                             }
                         });
+    }
+
+    private static void acknowledgements() {
+        var within = GUILD.acknowledgedWithin().stream().sorted().toList();
+        if (!within.isEmpty()) {
+            System.out.println(
+                    "Discord acknowledged %d within %s at the 99th percentile"
+                            .formatted(within.size(), within.get((within.size() * 99 - 1) / 100)));
+        }
     }
 
     private static boolean isOnItsWay(ReplyState state) {

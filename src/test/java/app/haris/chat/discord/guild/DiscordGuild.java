@@ -1,8 +1,5 @@
 package app.haris.chat.discord.guild;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A Discord on this machine with one guild: gateway, REST interface and people. It checks each
@@ -28,6 +27,13 @@ public final class DiscordGuild implements AutoCloseable {
     public static final String FORUM = "333333333333333334";
     public static final String HARIS_ROLE = "444444444444444441";
     public static final String STAFF_ROLE = "444444444444444442";
+
+    private static final Set<String> ABOUT_MESSAGES =
+            Set.of(
+                    "GET /channels/{channel_id}/messages",
+                    "GET /channels/{channel_id}/messages/{message_id}",
+                    "POST /channels/{channel_id}/messages",
+                    "PATCH /channels/{channel_id}/messages/{message_id}");
 
     static final Set<String> ROLES = Set.of(GUILD, HARIS_ROLE, STAFF_ROLE);
     static final JsonMapper JSON = JsonMapper.shared();
@@ -96,6 +102,11 @@ public final class DiscordGuild implements AutoCloseable {
         store.channels.put(channel.id, channel);
     }
 
+    /** Adds a text channel. */
+    public void open(String name) {
+        add(new DiscordChannel(store.ids.next(), DiscordChannel.TEXT, name, "", ""));
+    }
+
     public String apiUrl() {
         return rest.url();
     }
@@ -126,10 +137,7 @@ public final class DiscordGuild implements AutoCloseable {
     public long wastedCalls() {
         var made =
                 rest.calls().entrySet().stream()
-                        .filter(
-                                one ->
-                                        one.getKey()
-                                                .matches("(GET|POST|PATCH) /channels/.*messages.*"))
+                        .filter(one -> ABOUT_MESSAGES.contains(one.getKey()))
                         .mapToLong(one -> one.getValue().get())
                         .sum();
         return made
