@@ -4,7 +4,6 @@ import app.haris.crisis.Proposal;
 import app.haris.crisis.Proposal.State.Dismissed;
 import app.haris.crisis.Proposal.State.Open;
 import app.haris.crisis.Proposal.State.Raised;
-
 import java.util.HashMap;
 import java.util.Map;
 

@@ -4,7 +4,6 @@ import app.haris.inbox.CaseNumber;
 import app.haris.reply.Diff;
 import app.haris.social.Media;
 import app.haris.social.TextLength;
-
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -6,7 +6,6 @@ import app.haris.escalation.CrisisLevel;
 import app.haris.inbox.CaseNumber;
 import app.haris.team.Role;
 import app.haris.triage.Priority;
-
 import com.ibm.icu.text.CompactDecimalFormat;
 import com.ibm.icu.text.ListFormatter;
 import com.ibm.icu.text.MeasureFormat;
@@ -14,7 +13,6 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.Measure;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.ULocale;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

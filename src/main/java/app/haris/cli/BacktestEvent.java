@@ -3,14 +3,12 @@ package app.haris.cli;
 import app.haris.crisis.Signal;
 import app.haris.escalation.Rehearsal;
 import app.haris.inbox.Backtest.Judged;
-
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Something that would have happened. */
 sealed interface BacktestEvent {

@@ -13,7 +13,6 @@ import app.haris.inbox.Backtest.Judged;
 import app.haris.inbox.CaseNumber;
 import app.haris.settings.Settings;
 import app.haris.team.Team;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,7 +2,6 @@ package app.haris.cli;
 
 import app.haris.social.Accounts;
 import app.haris.social.Interaction;
-
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.Comparator;

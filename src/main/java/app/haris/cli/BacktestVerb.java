@@ -10,16 +10,6 @@ import app.haris.social.InteractionReader.Reading;
 import app.haris.team.Team;
 import app.haris.triage.Rules;
 import app.haris.triage.Triage;
-
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationContext;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -36,6 +26,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * Runs rules, answer clocks, chains and crisis detection over recorded interactions, each at its

@@ -4,18 +4,15 @@ import app.haris.chat.ChatFile;
 import app.haris.chat.DiscordInvite;
 import app.haris.settings.Secret;
 import app.haris.settings.Settings;
-
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-
-import java.time.Clock;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /** Prints where a server's admin lets Haris in. */
 @Command(

@@ -12,11 +12,6 @@ import app.haris.social.Accounts;
 import app.haris.social.SocialSource;
 import app.haris.storage.DataFolder;
 import app.haris.storage.StorageUnavailable;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -29,6 +24,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Tries what is configured, and says of each whether it works and what to do if not. */
 @Command(

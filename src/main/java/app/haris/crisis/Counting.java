@@ -5,7 +5,6 @@ import app.haris.escalation.CrisisPart.Sign;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.BrandId;
 import app.haris.triage.PlainWords;
-
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -3,7 +3,6 @@ package app.haris.crisis;
 import app.haris.escalation.CrisisLevel;
 import app.haris.inbox.Actor;
 import app.haris.inbox.Outcome;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,6 @@ package app.haris.crisis;
 
 import app.haris.crisis.Surprise.OfWindow;
 import app.haris.inbox.CaseNumber;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;

@@ -2,7 +2,6 @@ package app.haris.crisis;
 
 import app.haris.crisis.Signal.Evidence;
 import app.haris.escalation.CrisisLevel;
-
 import java.time.Instant;
 
 /**

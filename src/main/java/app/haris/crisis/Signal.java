@@ -3,7 +3,6 @@ package app.haris.crisis;
 import app.haris.escalation.CrisisLevel;
 import app.haris.escalation.CrisisPart.Sign;
 import app.haris.inbox.CaseNumber;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -5,7 +5,6 @@ import app.haris.social.BrandId;
 import app.haris.social.Interaction;
 import app.haris.triage.Assessment;
 import app.haris.triage.PlainWords;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;

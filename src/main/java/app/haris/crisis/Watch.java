@@ -9,7 +9,6 @@ import app.haris.escalation.CrisisPart.Detect;
 import app.haris.escalation.CrisisPart.Sign;
 import app.haris.social.BrandId;
 import app.haris.triage.PlainWords;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -7,7 +7,6 @@ import app.haris.settings.Range;
 import app.haris.settings.Required;
 import app.haris.settings.ShortName;
 import app.haris.team.Role;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -9,7 +9,6 @@ import app.haris.settings.SettingsFile;
 import app.haris.settings.ShortName;
 import app.haris.team.MemberId;
 import app.haris.team.Role;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

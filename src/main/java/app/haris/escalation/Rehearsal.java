@@ -1,7 +1,6 @@
 package app.haris.escalation;
 
 import app.haris.escalation.duty.ChainRehearsal;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;

@@ -2,7 +2,6 @@ package app.haris.escalation;
 
 import app.haris.team.MemberId;
 import app.haris.team.Role;
-
 import java.util.List;
 import java.util.stream.Collectors;
 

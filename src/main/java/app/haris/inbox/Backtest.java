@@ -8,7 +8,6 @@ import app.haris.team.Team;
 import app.haris.triage.Assessment;
 import app.haris.triage.Rules;
 import app.haris.triage.Triage;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package app.haris.inbox;
 import app.haris.social.BrandId;
 import app.haris.social.Interaction;
 import app.haris.triage.Assessment;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

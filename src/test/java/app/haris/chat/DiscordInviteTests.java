@@ -2,9 +2,8 @@ package app.haris.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 class DiscordInviteTests {
     @Test

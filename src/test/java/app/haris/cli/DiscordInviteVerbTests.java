@@ -3,14 +3,12 @@ package app.haris.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.chat.DiscordInvite;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DiscordInviteVerbTests {
     @TempDir private Path folder;

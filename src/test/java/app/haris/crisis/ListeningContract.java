@@ -4,7 +4,6 @@ import static app.haris.inbox.Speech.giulia;
 import static app.haris.team.TeamFixtures.lina;
 import static app.haris.team.TeamFixtures.marco;
 import static app.haris.team.TeamFixtures.sara;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.chat.Answer;
@@ -16,13 +15,11 @@ import app.haris.storage.jdbc.TestDatabase;
 import app.haris.team.Member;
 import app.haris.work.Job;
 import app.haris.work.JobName;
-
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-
-import java.time.Duration;
 
 /** What is heard live, by the built-in escalation.yml. */
 abstract class ListeningContract {

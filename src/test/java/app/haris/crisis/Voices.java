@@ -5,7 +5,6 @@ import app.haris.crisis.Utterance.Speaker;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.BrandId;
 import app.haris.triage.PlainWords;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -3,29 +3,25 @@ package app.haris.crisis;
 import static app.haris.crisis.Voices.complaint;
 import static app.haris.crisis.Voices.says;
 import static app.haris.crisis.Voices.verified;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import static java.time.Duration.ofDays;
 import static java.time.Duration.ofHours;
 import static java.time.Duration.ofMinutes;
 import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.escalation.CrisisLevel;
 import app.haris.escalation.CrisisPart;
 import app.haris.escalation.CrisisPart.Detect;
 import app.haris.escalation.CrisisPart.Sign;
 import app.haris.inbox.CaseNumber;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WatchTests {
     private static final Detect NEGATIVE = detect(true, List.of());

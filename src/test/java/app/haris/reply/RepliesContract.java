@@ -7,7 +7,6 @@ import static app.haris.team.TeamFixtures.lina;
 import static app.haris.team.TeamFixtures.marco;
 import static app.haris.team.TeamFixtures.omar;
 import static app.haris.team.TeamFixtures.sara;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.inbox.CaseNumber;
@@ -24,14 +23,6 @@ import app.haris.team.Member;
 import app.haris.team.Role;
 import app.haris.team.Team.TeamPolicy;
 import app.haris.work.Job;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -39,6 +30,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What members may do with drafts, whatever the engine. */
 abstract class RepliesContract {

@@ -3,13 +3,11 @@ package app.haris.chat.api;
 import app.haris.chat.Enclosure;
 import app.haris.social.Media;
 import app.haris.social.PictureId;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Pictures in an order: {@code [{"base64":"…","alt":"…"}]}, or of a draft {@code [{"url":"…",

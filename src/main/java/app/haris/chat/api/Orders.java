@@ -10,17 +10,14 @@ import app.haris.inbox.CaseNumber;
 import app.haris.team.Member;
 import app.haris.team.MemberId;
 import app.haris.team.Team;
-
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /** What programs order in a member's name: {@code {"as":"sara","text":"approve"}}. */
 @Component

@@ -3,7 +3,6 @@ package app.haris.chat.api;
 import app.haris.social.Picture;
 import app.haris.social.PictureId;
 import app.haris.social.Pictures;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -10,7 +10,6 @@ import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Note;
 import app.haris.team.Member;
 import app.haris.team.Team;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,12 +3,10 @@ package app.haris.chat.mirror;
 import static app.haris.chat.mirror.ShownMessages.timestamp;
 
 import app.haris.storage.Transactions;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * In a flood, cases of one topic that are not pressing are shown by one message: when more of them

@@ -1,7 +1,6 @@
 package app.haris.chat.mirror;
 
 import app.haris.chat.Wording;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package app.haris.chat.mirror;
 
 import app.haris.storage.Transactions;
-
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

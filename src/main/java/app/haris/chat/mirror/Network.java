@@ -1,7 +1,6 @@
 package app.haris.chat.mirror;
 
 import app.haris.chat.mirror.ShownMessages.Row;
-
 import java.time.Instant;
 import java.util.List;
 

@@ -5,7 +5,6 @@ import app.haris.chat.CaseFile;
 import app.haris.chat.DraftCard;
 import app.haris.chat.Wording;
 import app.haris.inbox.CaseEntry;
-
 import java.util.List;
 
 /** Draws what stands in a channel, in a network's own markup. Pure. */

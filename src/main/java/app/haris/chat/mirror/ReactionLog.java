@@ -1,9 +1,8 @@
 package app.haris.chat.mirror;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The reactions that were heeded. */
 public final class ReactionLog {

@@ -3,7 +3,6 @@ package app.haris.chat.mirror;
 import app.haris.chat.Command;
 import app.haris.chat.mirror.ShownMessages.Row;
 import app.haris.inbox.CaseNumber;
-
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package app.haris.chat.mirror;
 import app.haris.chat.ChatFile.Route;
 import app.haris.inbox.Case;
 import app.haris.social.Account;
-
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -3,13 +3,11 @@ package app.haris.chat.mirror;
 import static app.haris.chat.mirror.ShownMessages.timestamp;
 
 import app.haris.storage.Transactions;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * What a channel shows as it no longer is, most urgent first. One row a case: however often a case

@@ -7,7 +7,6 @@ import app.haris.triage.Priority;
 import app.haris.work.Agenda;
 import app.haris.work.Job;
 import app.haris.work.JobName;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;

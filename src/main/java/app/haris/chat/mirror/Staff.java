@@ -3,7 +3,6 @@ package app.haris.chat.mirror;
 import app.haris.team.Identity;
 import app.haris.team.Member;
 import app.haris.team.Team;
-
 import java.util.Optional;
 
 /** Who of the team somebody in a chat network is; anybody else may look, but not act. */

@@ -1,9 +1,8 @@
 package app.haris.chat.room;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a member writes.

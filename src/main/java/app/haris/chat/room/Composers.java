@@ -10,11 +10,9 @@ import app.haris.social.Platforms;
 import app.haris.team.Member;
 import app.haris.team.MemberId;
 import app.haris.team.Team;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Opens the composer of a case as it was asked for. */
 @Component

@@ -7,10 +7,11 @@ import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Outcome;
 import app.haris.reply.Replies;
 import app.haris.reply.TextPreview;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -18,10 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /** What members do in the room: press a button, type a line, write a text. */
 @Controller

@@ -2,14 +2,12 @@ package app.haris.chat.room;
 
 import app.haris.chat.DraftCard;
 import app.haris.reply.Diff;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A draft as it stands in its newest revision, with the ones before it.

@@ -3,12 +3,7 @@ package app.haris.chat.room;
 import app.haris.chat.Enclosure;
 import app.haris.social.Media;
 import app.haris.social.PictureId;
-
 import jakarta.servlet.http.HttpServletRequest;
-
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.multipart.MultipartHttpServletRequest;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /**
  * The pictures of a sent composer: those that were there ({@code known} with {@code knownAlt},

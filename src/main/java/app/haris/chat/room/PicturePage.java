@@ -2,7 +2,7 @@ package app.haris.chat.room;
 
 import app.haris.social.PictureId;
 import app.haris.social.Pictures;
-
+import java.time.Duration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -11,8 +11,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
-
-import java.time.Duration;
 
 /** Shows members the pictures that go with drafts. */
 @Controller

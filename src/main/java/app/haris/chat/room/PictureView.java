@@ -2,7 +2,6 @@ package app.haris.chat.room;
 
 import app.haris.social.Media;
 import app.haris.social.PictureId;
-
 import java.util.List;
 import java.util.Optional;
 

@@ -5,14 +5,12 @@ import app.haris.crisis.Watch.Counted;
 import app.haris.crisis.level.Hearing;
 import app.haris.inbox.Incoming.Mark;
 import app.haris.social.BrandId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The tables of what was heard. */
 @Repository

@@ -11,10 +11,6 @@ import app.haris.crisis.Signal.Evidence;
 import app.haris.crisis.level.Proposals;
 import app.haris.escalation.CrisisLevel;
 import app.haris.inbox.CaseNumber;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** The table of proposals. */
 @Repository

@@ -3,7 +3,6 @@ package app.haris.crisis.level;
 import app.haris.crisis.Tally;
 import app.haris.crisis.Watch.Counted;
 import app.haris.inbox.Incoming.Mark;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -6,9 +6,6 @@ import app.haris.escalation.CrisisPart.AtLevel;
 import app.haris.escalation.EscalationFile;
 import app.haris.settings.Settings;
 import app.haris.social.BrandId;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /**
  * What levels lay over the usual policy, for whoever asks often: levels are read again every second

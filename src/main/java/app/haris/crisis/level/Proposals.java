@@ -3,7 +3,6 @@ package app.haris.crisis.level;
 import app.haris.crisis.Proposal;
 import app.haris.crisis.Scope;
 import app.haris.crisis.Signal;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -24,15 +24,13 @@ import app.haris.inbox.Outcome.Done;
 import app.haris.settings.Settings;
 import app.haris.storage.Transactions;
 import app.haris.work.News;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** What becomes of signals: proposals, which leads decide on, or levels where a rule says so. */
 @Component

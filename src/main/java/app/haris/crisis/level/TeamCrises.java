@@ -16,14 +16,12 @@ import app.haris.inbox.Outcome.Done;
 import app.haris.storage.Transactions;
 import app.haris.team.Role;
 import app.haris.team.Team;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Levels as leads set them. */
 @Component

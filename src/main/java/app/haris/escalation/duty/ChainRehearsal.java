@@ -12,7 +12,6 @@ import app.haris.escalation.Step.Notify;
 import app.haris.escalation.StepCondition;
 import app.haris.escalation.run.Climb;
 import app.haris.escalation.run.Duty;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -8,9 +8,6 @@ import app.haris.escalation.Step;
 import app.haris.escalation.Target;
 import app.haris.settings.Settings;
 import app.haris.team.MemberId;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /** The chains of the escalation.yml that is in use. */
 @Component

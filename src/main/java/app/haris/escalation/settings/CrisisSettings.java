@@ -7,7 +7,6 @@ import app.haris.escalation.EscalationFile;
 import app.haris.settings.Located;
 import app.haris.settings.Names;
 import app.haris.triage.Task;
-
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;

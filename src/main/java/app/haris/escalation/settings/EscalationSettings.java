@@ -11,7 +11,6 @@ import app.haris.settings.SettingsFiles;
 import app.haris.team.MemberId;
 import app.haris.team.TeamFile;
 import app.haris.triage.RulesFile;
-
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

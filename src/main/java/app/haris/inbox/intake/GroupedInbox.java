@@ -6,16 +6,13 @@ import app.haris.inbox.intake.Screening.Screened;
 import app.haris.social.Arrival;
 import app.haris.social.Arrivals;
 import app.haris.social.ArrivalsBusy;
-
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Screens arrivals on their callers' threads, and has the fit ones written together. */
 @Component

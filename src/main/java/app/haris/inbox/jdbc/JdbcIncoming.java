@@ -3,16 +3,14 @@ package app.haris.inbox.jdbc;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Incoming;
 import app.haris.social.BrandId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** Reads interactions with what their cases came to. */
 @Repository

@@ -13,7 +13,6 @@ import app.haris.social.Interaction;
 import app.haris.team.Team;
 import app.haris.triage.Rules;
 import app.haris.triage.Triage;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,6 @@ package app.haris.reply.draft;
 
 import app.haris.inbox.CaseNumber;
 import app.haris.team.MemberId;
-
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;

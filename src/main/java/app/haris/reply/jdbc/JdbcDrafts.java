@@ -10,11 +10,6 @@ import app.haris.reply.draft.Drafts;
 import app.haris.reply.draft.Reply;
 import app.haris.social.Media;
 import app.haris.team.MemberId;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.SqlArrayValue;
-import org.springframework.stereotype.Repository;
-
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,6 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
+import org.springframework.stereotype.Repository;
 
 /** Keeps revisions with their media and approvals. */
 @Repository

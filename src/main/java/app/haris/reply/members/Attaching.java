@@ -10,7 +10,6 @@ import app.haris.social.Pictures;
 import app.haris.social.Pictures.Taking;
 import app.haris.team.Role;
 import app.haris.team.Team;
-
 import org.springframework.stereotype.Component;
 
 /** Takes in what is to go with an answer, before there is a draft. */

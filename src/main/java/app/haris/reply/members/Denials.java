@@ -7,7 +7,6 @@ import app.haris.inbox.Outcome;
 import app.haris.reply.Eyes;
 import app.haris.reply.draft.Reply;
 import app.haris.social.TextLength;
-
 import java.util.List;
 import java.util.Map;
 

@@ -12,15 +12,13 @@ import app.haris.reply.outbox.Calls;
 import app.haris.social.Media;
 import app.haris.social.PictureId;
 import app.haris.social.Pictures;
-
-import org.springframework.stereotype.Component;
-
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /**
  * Forgets the texts of answers, which may name or quote whom they answer. Hashes and approvals

@@ -5,11 +5,9 @@ import app.haris.social.Media;
 import app.haris.social.PictureId;
 import app.haris.social.PictureLimits;
 import app.haris.social.Pictures;
-
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** Takes pictures as part of a draft, or says what is wrong with them. */
 @Component

@@ -6,10 +6,8 @@ import app.haris.reply.Finding.Severity;
 import app.haris.reply.TextPreview;
 import app.haris.reply.template.Words;
 import app.haris.social.TextLength;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** Takes a text as a draft, or says what is wrong with it. */
 @Component

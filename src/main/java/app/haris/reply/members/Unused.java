@@ -8,13 +8,11 @@ import app.haris.work.Agenda;
 import app.haris.work.Job;
 import app.haris.work.JobName;
 import app.haris.work.Worker;
-
+import java.time.Clock;
+import java.time.Duration;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.Duration;
 
 /** Forgets pictures that were brought and then went with no answer. */
 @Component

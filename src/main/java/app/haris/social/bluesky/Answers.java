@@ -1,10 +1,8 @@
 package app.haris.social.bluesky;
 
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What servers answer, as far as Haris reads it. The lexicons of com.atproto.server,

@@ -1,10 +1,8 @@
 package app.haris.social.bluesky;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** Pictures in a post (lexicons/app/bsky/embed/images.json). */
 record Embed(@JsonProperty("$type") String type, List<Image> images) {

@@ -2,10 +2,8 @@ package app.haris.social.bluesky;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A post of ours as it is written (lexicons/app/bsky/feed/post.json of

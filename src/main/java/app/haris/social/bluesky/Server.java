@@ -6,15 +6,13 @@ import app.haris.social.Trouble;
 import app.haris.social.wire.Budgets;
 import app.haris.social.wire.Exchange;
 import app.haris.social.wire.Told;
-
-import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
 
 /** Calls to the server of an account, in its session. */
 @Component("blueskyServer")

@@ -9,12 +9,10 @@ import app.haris.social.PictureId;
 import app.haris.social.PictureReader;
 import app.haris.social.wire.Judgment;
 import app.haris.social.wire.Told;
-
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /**
  * Brings pictures to the server before the post that holds them. What is uploaded and then held by

@@ -20,12 +20,10 @@ import app.haris.social.graph.Graph;
 import app.haris.social.graph.Letters;
 import app.haris.social.graph.Outcomes;
 import app.haris.social.length.LengthRule;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 
 /** Answers for a page on Facebook, and looks up what stands there. */
 @Component

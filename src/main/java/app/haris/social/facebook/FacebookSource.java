@@ -12,15 +12,12 @@ import app.haris.social.graph.Graph;
 import app.haris.social.graph.Net;
 import app.haris.social.graph.Place;
 import app.haris.social.wire.Told;
-
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Looks at a page every few minutes, for what calls did not bring: during an outage of ours that is

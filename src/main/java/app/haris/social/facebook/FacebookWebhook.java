@@ -7,12 +7,10 @@ import app.haris.social.Webhook;
 import app.haris.social.graph.Calls;
 import app.haris.social.graph.Channel;
 import app.haris.social.graph.Echoes;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /** Hears what Facebook calls about pages. */
 @Component

@@ -6,13 +6,11 @@ import app.haris.social.Media;
 import app.haris.social.graph.Nodes;
 import app.haris.social.graph.Spoken;
 import app.haris.social.wire.Tolerant;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** What the API shows as interactions. */
 final class Mapping {

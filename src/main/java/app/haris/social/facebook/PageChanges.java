@@ -9,10 +9,8 @@ import app.haris.social.graph.Event;
 import app.haris.social.graph.Nodes;
 import app.haris.social.graph.Occasion;
 import app.haris.social.graph.Spoken;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What calls tell about a page

@@ -7,13 +7,6 @@ import app.haris.social.Webhook.Errand;
 import app.haris.social.Webhook.Proof;
 import app.haris.social.webhook.Hmac;
 import app.haris.social.webhook.Siblings;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -21,6 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Calls of Meta's webhooks: each bears entries of several accounts, each entry several events

@@ -2,7 +2,6 @@ package app.haris.social.graph;
 
 import app.haris.social.Account;
 import app.haris.social.RemoteId;
-
 import java.util.Objects;
 
 /** A kind of private messages. */

@@ -5,9 +5,6 @@ import app.haris.social.Arrival;
 import app.haris.social.Interaction;
 import app.haris.social.OwnPosts;
 import app.haris.social.RemoteId;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /**
  * Makes news of what a look at the network shows: what is new, what reads otherwise than before,

@@ -7,17 +7,14 @@ import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
 import app.haris.social.wire.Told;
 import app.haris.social.wire.Tolerant;
-
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Looks at private messages

@@ -1,7 +1,6 @@
 package app.haris.social.graph;
 
 import app.haris.social.Account;
-
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;

@@ -5,16 +5,13 @@ import app.haris.social.Interaction;
 import app.haris.social.Media;
 import app.haris.social.RemoteId;
 import app.haris.social.wire.Tolerant;
-
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Messages to a page or an Instagram account, as calls bring them

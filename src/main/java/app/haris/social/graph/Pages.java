@@ -2,17 +2,14 @@ package app.haris.social.graph;
 
 import app.haris.social.Account;
 import app.haris.social.wire.Told;
-
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Walks an edge page by page, newest first

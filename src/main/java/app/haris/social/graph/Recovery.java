@@ -4,13 +4,11 @@ import app.haris.social.OutgoingReply;
 import app.haris.social.OwnPosts;
 import app.haris.social.ReadBack;
 import app.haris.social.RemoteId;
-
-import org.springframework.stereotype.Component;
-
 import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /**
  * Finds a reply whose outcome is unknown among what stands there in our name. That it is not seen

@@ -3,7 +3,6 @@ package app.haris.social.graph;
 import app.haris.social.Interaction;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
-
 import java.time.Instant;
 import java.util.Optional;
 

@@ -7,14 +7,11 @@ import app.haris.social.Media;
 import app.haris.social.Reach;
 import app.haris.social.RemoteId;
 import app.haris.social.wire.Tolerant;
-
-import org.jspecify.annotations.Nullable;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What somebody said, as far as Meta tells; the rest is added as it is known.

@@ -1,11 +1,6 @@
 package app.haris.social.graph;
 
 import app.haris.social.Account;
-
-import org.springframework.http.HttpHeaders;
-
-import tools.jackson.databind.JsonNode;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+import tools.jackson.databind.JsonNode;
 
 /**
  * How much of what Meta allows is used, which each answer says in percent; at a hundred, calls are

@@ -14,16 +14,13 @@ import app.haris.social.graph.Outcomes;
 import app.haris.social.graph.Recovery;
 import app.haris.social.graph.Seen;
 import app.haris.social.wire.Told;
-
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Comments below our pictures and reels, and answers below those. */
 @Component("instagramComments")

@@ -8,11 +8,6 @@ import app.haris.social.graph.Nodes;
 import app.haris.social.graph.Pages;
 import app.haris.social.graph.Seen;
 import app.haris.social.wire.Told;
-
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Looks at the latest pictures and reels of an account, with what stands below them. What stands

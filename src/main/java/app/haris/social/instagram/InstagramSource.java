@@ -12,14 +12,11 @@ import app.haris.social.graph.Graph;
 import app.haris.social.graph.Net;
 import app.haris.social.graph.Place;
 import app.haris.social.wire.Told;
-
-import org.springframework.stereotype.Component;
-
-import tools.jackson.databind.JsonNode;
-
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Looks at an account every few minutes, for what calls did not bring, and for what Instagram never

@@ -4,11 +4,9 @@ import app.haris.social.Account;
 import app.haris.social.Interaction;
 import app.haris.social.graph.Nodes;
 import app.haris.social.graph.Spoken;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
 
 /** What the API shows as interactions. */
 final class Mapping {

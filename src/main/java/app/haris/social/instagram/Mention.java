@@ -1,7 +1,6 @@
 package app.haris.social.instagram;
 
 import app.haris.social.RemoteId;
-
 import java.util.Optional;
 import java.util.regex.Pattern;
 

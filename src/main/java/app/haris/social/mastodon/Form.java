@@ -1,13 +1,11 @@
 package app.haris.social.mastodon;
 
 import app.haris.social.Picture;
-
-import org.springframework.http.MediaType;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.MediaType;
 
 /** A picture and what it shows, as a form (RFC 7578). */
 record Form(String border, byte[] bytes) {

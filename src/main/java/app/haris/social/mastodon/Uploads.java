@@ -10,9 +10,6 @@ import app.haris.social.Trouble;
 import app.haris.social.wire.Exchange;
 import app.haris.social.wire.Judgment;
 import app.haris.social.wire.Told;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /**
  * Brings pictures to the server before the status that they go with

@@ -4,9 +4,6 @@ import app.haris.social.Picture;
 import app.haris.social.PictureId;
 import app.haris.social.PictureLimits;
 import app.haris.social.Pictures;
-
-import org.springframework.stereotype.Component;
-
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -15,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import org.springframework.stereotype.Component;
 
 /** Takes files in, one at a time, since each needs tens of megabytes while it is drawn. */
 @Component

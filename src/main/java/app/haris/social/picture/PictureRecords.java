@@ -2,7 +2,6 @@ package app.haris.social.picture;
 
 import app.haris.social.Picture;
 import app.haris.social.PictureId;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -3,9 +3,6 @@ package app.haris.social.sandbox;
 import app.haris.social.AccountId;
 import app.haris.social.PictureId;
 import app.haris.social.RemoteId;
-
-import org.springframework.dao.DuplicateKeyException;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.springframework.dao.DuplicateKeyException;
 
 /** All that stands on the sandbox network. Each method joins the caller's transaction. */
 public interface Posts {

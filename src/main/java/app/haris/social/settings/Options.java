@@ -1,7 +1,6 @@
 package app.haris.social.settings;
 
 import app.haris.settings.Secret;
-
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -10,13 +10,11 @@ import app.haris.work.Agenda;
 import app.haris.work.Job;
 import app.haris.work.JobName;
 import app.haris.work.Worker;
-
+import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-
-import java.time.Clock;
-import java.time.Duration;
 
 /** Asks networks for what their calls only hinted at, until they answer. */
 @Component

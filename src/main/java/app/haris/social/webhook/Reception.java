@@ -10,16 +10,13 @@ import app.haris.social.Webhook;
 import app.haris.social.Webhook.Called;
 import app.haris.storage.Transactions;
 import app.haris.work.Agenda;
-
 import io.micrometer.core.instrument.MeterRegistry;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
 
 /** Receives calls of networks: nothing is taken that is not signed, nothing is lost that is. */
 @Component

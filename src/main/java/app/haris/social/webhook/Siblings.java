@@ -2,11 +2,9 @@ package app.haris.social.webhook;
 
 import app.haris.social.Account;
 import app.haris.social.Accounts;
-
-import org.springframework.stereotype.Component;
-
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
 
 /**
  * Whose a call is. Networks know one address for an app, whichever of its accounts something

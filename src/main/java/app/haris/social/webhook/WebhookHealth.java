@@ -6,9 +6,6 @@ import app.haris.social.Arrival;
 import app.haris.social.Interaction;
 import app.haris.social.Trouble;
 import app.haris.storage.Transactions;
-
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 
 /**
  * Notices when a webhook has fallen silent: looks at the network then bring what it should have. It

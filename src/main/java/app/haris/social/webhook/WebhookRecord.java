@@ -1,7 +1,6 @@
 package app.haris.social.webhook;
 
 import app.haris.social.Interaction;
-
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;

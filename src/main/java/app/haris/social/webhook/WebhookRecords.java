@@ -1,7 +1,6 @@
 package app.haris.social.webhook;
 
 import app.haris.social.AccountId;
-
 import java.util.List;
 
 /** Keeps what is known of webhooks. */

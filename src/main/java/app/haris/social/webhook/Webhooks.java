@@ -3,14 +3,12 @@ package app.haris.social.webhook;
 import app.haris.social.Account;
 import app.haris.social.PlatformName;
 import app.haris.social.Webhook;
-
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 
 /** The networks that call, by name. */
 @Component

@@ -4,7 +4,6 @@ import app.haris.triage.words.Lexicon;
 import app.haris.triage.words.Token;
 import app.haris.triage.words.Token.Kind;
 import app.haris.triage.words.Tokens;
-
 import java.util.EnumMap;
 import java.util.List;
 

@@ -3,15 +3,13 @@ package app.haris.chat.mirror;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.storage.jdbc.TestDatabase;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What the queue and the list of messages keep, on every database. */
 abstract class MemoryContract {

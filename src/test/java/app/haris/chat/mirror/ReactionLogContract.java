@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.chat.mirror.ReactionLog.Made;
 import app.haris.storage.jdbc.TestDatabase;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -3,15 +3,13 @@ package app.haris.chat.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.social.picture.PictureFiles;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A picture's way from a phone to the public. */
 class PicturesBrowserTests extends BrowserTest {

@@ -13,7 +13,12 @@ import app.haris.social.AccountFixtures;
 import app.haris.social.Platforms;
 import app.haris.storage.jdbc.TestDatabase;
 import app.haris.team.TeamFixtures;
-
+import java.lang.reflect.Proxy;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.web.util.HtmlUtils;
@@ -22,13 +27,6 @@ import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.linkbuilder.AbstractLinkBuilder;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
-
-import java.lang.reflect.Proxy;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * The room keeps no copies, so what it shows is the page of the case, drawn when it is asked for.

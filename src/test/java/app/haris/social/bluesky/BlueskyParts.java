@@ -5,7 +5,6 @@ import app.haris.social.AccountFixtures;
 import app.haris.social.FakeOwnPosts;
 import app.haris.social.FakePictures;
 import app.haris.social.wire.Wire;
-
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

@@ -7,13 +7,11 @@ import app.haris.social.RemoteId;
 import app.haris.social.SocialSource;
 import app.haris.social.graph.LocalGraph;
 import app.haris.social.wire.LocalServer.Said;
-
-import org.junit.jupiter.api.AfterEach;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 
 final class FacebookDayTests extends DayOfTrafficContract {
     private final LocalGraph network = new LocalGraph(LocalGraph.Dialect.FACEBOOK, clock);

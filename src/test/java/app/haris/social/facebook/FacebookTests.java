@@ -17,18 +17,16 @@ import app.haris.social.SocialPlatformContract;
 import app.haris.social.Visibility;
 import app.haris.social.graph.GraphWeather;
 import app.haris.social.graph.LocalGraph;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class FacebookTests extends SocialPlatformContract {
     private final SettableClock clock = SettableClock.standing();

@@ -6,7 +6,6 @@ import app.haris.social.FakeAccounts;
 import app.haris.social.OwnPosts;
 import app.haris.social.webhook.Siblings;
 import app.haris.social.wire.Wire;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,6 @@
 package app.haris.social.graph;
 
 import app.haris.social.wire.LocalServer.Said;
-
 import java.util.Map;
 
 /** How the Graph API meets publications, by the names of the contract's weathers. */

@@ -3,7 +3,6 @@ package app.haris.social.instagram;
 import app.haris.social.Account;
 import app.haris.social.OwnPosts;
 import app.haris.social.graph.GraphParts;
-
 import java.time.Clock;
 import java.time.Duration;
 

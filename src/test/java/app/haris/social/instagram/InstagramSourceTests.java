@@ -11,13 +11,11 @@ import app.haris.social.Interaction;
 import app.haris.social.RemoteId;
 import app.haris.social.graph.LocalGraph;
 import app.haris.social.wire.LocalServer.Said;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 final class InstagramSourceTests {
     private final SettableClock clock = SettableClock.standing();

@@ -18,15 +18,13 @@ import app.haris.social.graph.GraphWeather;
 import app.haris.social.graph.LocalGraph;
 import app.haris.social.wire.LocalServer.Asked;
 import app.haris.social.wire.LocalServer.Said;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 final class InstagramTests extends SocialPlatformContract {
     private final SettableClock clock = SettableClock.standing();

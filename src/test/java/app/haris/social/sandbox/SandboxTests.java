@@ -30,15 +30,6 @@ import app.haris.social.sandbox.jdbc.SandboxStores;
 import app.haris.storage.DiskTrouble;
 import app.haris.storage.Durability;
 import app.haris.storage.jdbc.TestDatabase;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.convert.DurationStyle;
-
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -49,6 +40,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.convert.DurationStyle;
 
 abstract class SandboxTests extends SocialPlatformContract {
     private static final PostAddresses ADDRESSES =

@@ -12,9 +12,7 @@ import app.haris.storage.FakeTransactions;
 import app.haris.work.FakeNews;
 import app.haris.work.Job;
 import app.haris.work.Worker.Next;
-
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

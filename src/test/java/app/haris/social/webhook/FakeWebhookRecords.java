@@ -1,7 +1,6 @@
 package app.haris.social.webhook;
 
 import app.haris.social.AccountId;
-
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -7,7 +7,6 @@ import app.haris.social.Mentions;
 import app.haris.social.PlatformName;
 import app.haris.social.Trouble;
 import app.haris.social.Webhook;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayDeque;

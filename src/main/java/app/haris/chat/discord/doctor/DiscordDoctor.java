@@ -4,12 +4,10 @@ import app.haris.chat.DiscordInvite;
 import app.haris.chat.SurfaceDoctor;
 import app.haris.chat.discord.DiscordSettings;
 import app.haris.settings.Settings;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
-
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /** Tries token, intents, server, commands and channels, and says how to grant what is missing. */
 @Component

@@ -1,18 +1,15 @@
 package app.haris.chat.discord.doctor;
 
 import app.haris.chat.discord.DiscordSettings;
-
+import java.net.http.HttpClient;
+import java.time.Duration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
-
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.net.http.HttpClient;
-import java.time.Duration;
 
 /**
  * Reads from Discord's REST interface what Haris may do, and where. JDA would first connect to the

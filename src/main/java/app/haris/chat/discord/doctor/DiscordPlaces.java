@@ -2,13 +2,11 @@ package app.haris.chat.discord.doctor;
 
 import app.haris.chat.DiscordInvite;
 import app.haris.chat.DiscordInvite.Permission;
-
-import tools.jackson.databind.JsonNode;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The channels of a server, and what Haris may do in each.

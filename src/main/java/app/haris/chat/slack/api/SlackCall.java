@@ -1,16 +1,13 @@
 package app.haris.chat.slack.api;
 
 import app.haris.chat.mirror.Verdict;
-
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** One call of a method, its answer judged. */
 final class SlackCall {

@@ -1,7 +1,6 @@
 package app.haris.chat.slack.api;
 
 import app.haris.chat.mirror.Verdict;
-
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 

@@ -1,9 +1,7 @@
 package app.haris.chat.slack.api;
 
 import app.haris.chat.mirror.Verdict;
-
 import com.slack.api.Slack;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -7,7 +7,6 @@ import app.haris.chat.mirror.ShownMessages.Row;
 import app.haris.chat.mirror.Sighted;
 import app.haris.chat.mirror.Verdict;
 import app.haris.chat.slack.message.SlackContent;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

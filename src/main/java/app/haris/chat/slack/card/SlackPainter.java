@@ -10,7 +10,6 @@ import app.haris.chat.mirror.Subject;
 import app.haris.chat.slack.message.Blocks;
 import app.haris.chat.slack.message.SlackContent;
 import app.haris.inbox.CaseEntry;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -11,13 +11,11 @@ import app.haris.chat.slack.api.SlackInspection;
 import app.haris.chat.slack.api.SlackInspection.Channel;
 import app.haris.chat.slack.api.SlackInspection.Us;
 import app.haris.settings.Settings;
-
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.stereotype.Component;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
 
 /**
  * Tries each token, scope and channel that Slack needs, and says what to click where one is wrong.

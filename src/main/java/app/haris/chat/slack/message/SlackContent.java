@@ -2,11 +2,9 @@ package app.haris.chat.slack.message;
 
 import app.haris.chat.mirror.Content;
 import app.haris.chat.mirror.Subject;
-
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.List;
 
 /**
  * What a message says.

@@ -1,11 +1,9 @@
 package app.haris.chat.slack.talk;
 
 import app.haris.chat.mirror.Content;
-
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-
-import java.util.Optional;
 
 /**
  * Something that somebody did in Slack, as Slack tells it.

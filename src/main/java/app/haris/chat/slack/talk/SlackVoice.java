@@ -3,14 +3,11 @@ package app.haris.chat.slack.talk;
 import app.haris.chat.mirror.Verdict;
 import app.haris.chat.slack.api.SlackApi;
 import app.haris.chat.slack.message.Blocks;
-
 import com.slack.api.Slack;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-
 import java.io.IOException;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Says something to one person, where they are. */
 public final class SlackVoice {

@@ -4,11 +4,6 @@ import app.haris.social.Picture;
 import app.haris.social.PictureId;
 import app.haris.social.picture.PictureRecords;
 import app.haris.storage.Transactions;
-
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Instant;
@@ -18,6 +13,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** Pictures in parts, because H2 takes a megabyte in a value at most. */
 @Repository

@@ -4,7 +4,6 @@ import app.haris.social.Excerpt;
 import app.haris.social.Media;
 import app.haris.social.PictureId;
 import app.haris.social.sandbox.Post;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

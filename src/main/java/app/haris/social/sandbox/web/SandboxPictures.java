@@ -4,7 +4,6 @@ import app.haris.social.Picture;
 import app.haris.social.PictureId;
 import app.haris.social.PictureReader;
 import app.haris.social.sandbox.Posts;
-
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

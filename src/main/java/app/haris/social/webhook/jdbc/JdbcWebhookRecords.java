@@ -3,10 +3,6 @@ package app.haris.social.webhook.jdbc;
 import app.haris.social.AccountId;
 import app.haris.social.webhook.WebhookRecord;
 import app.haris.social.webhook.WebhookRecords;
-
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -15,6 +11,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 @Component
 final class JdbcWebhookRecords implements WebhookRecords {

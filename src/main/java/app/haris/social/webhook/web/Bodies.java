@@ -1,7 +1,6 @@
 package app.haris.social.webhook.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.Semaphore;

@@ -4,9 +4,10 @@ import app.haris.social.ArrivalsBusy;
 import app.haris.social.webhook.Reception;
 import app.haris.social.webhook.Reception.Address;
 import app.haris.storage.DiskTrouble;
-
 import jakarta.servlet.http.HttpServletRequest;
-
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,10 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-
-import java.io.IOException;
-import java.time.Duration;
-import java.util.Map;
 
 /** {@code /webhooks/{account}}: what networks call, and the challenges before they do. */
 @RestController

@@ -1,11 +1,9 @@
 package app.haris.chat.discord.guild;
 
 import app.haris.chat.discord.guild.Call.Answer;
-
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.List;
 
 /** The bot itself, its gateway and its commands. */
 final class ApplicationRoutes implements Routes.Group {

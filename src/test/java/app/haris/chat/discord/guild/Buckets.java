@@ -1,7 +1,6 @@
 package app.haris.chat.discord.guild;
 
 import com.sun.net.httpserver.Headers;
-
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

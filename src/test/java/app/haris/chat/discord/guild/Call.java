@@ -1,8 +1,7 @@
 package app.haris.chat.discord.guild;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** A request of the REST interface, taken apart. */
 record Call(

@@ -1,10 +1,9 @@
 package app.haris.chat.discord.guild;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A command as somebody types it: Discord offers only what was registered. */
 final class CommandFilling {

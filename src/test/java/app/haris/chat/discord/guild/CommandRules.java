@@ -1,12 +1,11 @@
 package app.haris.chat.discord.guild;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Refuses commands as Discord does.

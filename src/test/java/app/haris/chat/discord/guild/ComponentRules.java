@@ -1,11 +1,10 @@
 package app.haris.chat.discord.guild;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Refuses components as Discord does.

@@ -1,13 +1,12 @@
 package app.haris.chat.discord.guild;
 
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A channel, thread, forum or direct conversation. */
 public final class DiscordChannel {

@@ -1,9 +1,8 @@
 package app.haris.chat.discord.guild;
 
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Somebody in the guild, ourselves among them. */
 final class DiscordMember {

@@ -1,11 +1,10 @@
 package app.haris.chat.discord.guild;
 
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Somebody who works in the guild: reads, clicks, reacts, types and fills in forms. */
 public final class DiscordPerson {

@@ -1,10 +1,8 @@
 package app.haris.chat.discord.guild;
 
 import app.haris.chat.discord.guild.Call.Answer;
-
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

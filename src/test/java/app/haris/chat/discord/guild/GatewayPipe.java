@@ -1,12 +1,10 @@
 package app.haris.chat.discord.guild;
 
-import org.java_websocket.WebSocket;
-
-import tools.jackson.databind.node.ObjectNode;
-
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.Deflater;
+import org.java_websocket.WebSocket;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * How events are written to one connection: as text, or as one compressed stream.

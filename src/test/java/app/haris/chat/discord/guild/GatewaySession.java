@@ -1,12 +1,10 @@
 package app.haris.chat.discord.guild;
 
-import org.java_websocket.WebSocket;
-
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.UUID;
+import org.java_websocket.WebSocket;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What one client has been told, so that it can be told again after it was cut off. */
 final class GatewaySession {

@@ -1,11 +1,9 @@
 package app.haris.chat.discord.guild;
 
 import app.haris.chat.discord.guild.Call.Answer;
-
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.Optional;
 
 /** The guild, its members, roles and channels. */
 final class GuildRoutes implements Routes.Group {

@@ -2,11 +2,9 @@ package app.haris.chat.discord.guild;
 
 import app.haris.chat.discord.guild.Call.Answer;
 import app.haris.chat.discord.guild.Interactions.Asked;
-
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.Map;
 
 /** Answers to interactions, and what follows on them. */
 final class InteractionRoutes implements Routes.Group {

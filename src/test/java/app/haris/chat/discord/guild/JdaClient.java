@@ -1,5 +1,7 @@
 package app.haris.chat.discord.guild;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
@@ -9,9 +11,6 @@ import net.dv8tion.jda.api.hooks.EventListener;
 import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.ConcurrentSessionController;
-
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
 /** JDA as a client of the guild of this machine. */
 final class JdaClient implements AutoCloseable, EventListener {

@@ -1,12 +1,10 @@
 package app.haris.chat.discord.guild;
 
 import app.haris.chat.discord.guild.Call.Answer;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.Comparator;
 import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Messages: posting, reading, editing and deleting them. */
 final class MessageRoutes implements Routes.Group {

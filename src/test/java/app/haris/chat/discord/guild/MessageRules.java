@@ -1,9 +1,8 @@
 package app.haris.chat.discord.guild;
 
-import tools.jackson.databind.JsonNode;
-
 import java.util.HashMap;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Refuses messages as Discord does.

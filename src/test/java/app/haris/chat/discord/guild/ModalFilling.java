@@ -1,9 +1,8 @@
 package app.haris.chat.discord.guild;
 
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.Map;
 
 /** A modal as somebody fills it in; Discord lets nobody send one that breaks its own rules. */
 final class ModalFilling {

@@ -1,9 +1,8 @@
 package app.haris.chat.discord.guild;
 
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
-
-import java.util.stream.Stream;
 
 /** The components of a message or modal, whatever they stand in. */
 final class Parts {

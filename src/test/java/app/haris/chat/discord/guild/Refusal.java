@@ -1,8 +1,7 @@
 package app.haris.chat.discord.guild;
 
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What Discord answers instead of doing what was asked.

@@ -1,14 +1,12 @@
 package app.haris.chat.discord.guild;
 
 import com.sun.net.httpserver.HttpExchange;
-
-import tools.jackson.databind.JsonNode;
-
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import tools.jackson.databind.JsonNode;
 
 /** What a request says besides its path. */
 record RestBody(Map<String, String> query, JsonNode body) {

@@ -1,7 +1,6 @@
 package app.haris.chat.discord.guild;
 
 import app.haris.chat.discord.guild.Call.Handler;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

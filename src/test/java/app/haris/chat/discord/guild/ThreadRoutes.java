@@ -1,14 +1,12 @@
 package app.haris.chat.discord.guild;
 
 import app.haris.chat.discord.guild.Call.Answer;
-
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
-
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Threads, and the posts of forums, which are threads too.

@@ -6,15 +6,13 @@ import app.haris.chat.SurfaceDoctor.Finding;
 import app.haris.chat.mirror.Routes;
 import app.haris.chat.slack.SlackSettings;
 import app.haris.chat.slack.workspace.SlackWorkspace;
-
-import org.assertj.core.api.ListAssert;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.assertj.core.api.ListAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
 /** Whatever Slack lacks is named, with what to click. */
 class SlackDoctorTests {

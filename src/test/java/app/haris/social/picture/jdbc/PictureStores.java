@@ -2,7 +2,6 @@ package app.haris.social.picture.jdbc;
 
 import app.haris.social.picture.PictureRecords;
 import app.haris.storage.jdbc.TestDatabase;
-
 import java.time.Clock;
 
 /** Pictures in a test's database. */
