@@ -112,7 +112,7 @@ final class Greeting {
     private static String missing(String surface) {
         return surface.equals("slack")
                 ? "set SLACK_BOT_TOKEN; see README.md"
-                : "this version does not speak Discord yet";
+                : "set DISCORD_BOT_TOKEN and DISCORD_GUILD; see README.md";
     }
 
     /** Whoever may do most, so that a newcomer can try everything. */
