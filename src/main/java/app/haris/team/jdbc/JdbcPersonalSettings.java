@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +28,8 @@ import org.springframework.stereotype.Component;
 final class JdbcPersonalSettings implements PersonalSettings {
     /** Every card asks for languages; another instance's change is seen this much later. */
     private static final Duration FRESH = Duration.ofSeconds(5);
+
+    private static final Duration PATIENCE = Duration.ofMillis(100);
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
@@ -132,14 +136,27 @@ final class JdbcPersonalSettings implements PersonalSettings {
         return Map.of("surface", identity.surface(), "identity", identity.id());
     }
 
+    /** Nobody waits long for it: a click has to be acknowledged however busy the database is. */
     @Override
     public Optional<Locale> language(MemberId member) {
         var known = languages;
-        if (!clock.instant().isBefore(known.readAt().plus(FRESH))) {
-            known = new Languages(read(), clock.instant());
-            languages = known;
+        if (known.readAt().equals(Instant.MIN)) {
+            known = renewed();
+        } else if (!clock.instant().isBefore(known.readAt().plus(FRESH))) {
+            languages = new Languages(known.chosen(), clock.instant());
+            known =
+                    CompletableFuture.supplyAsync(this::renewed, Thread::startVirtualThread)
+                            .completeOnTimeout(known, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                            .exceptionally(_ -> languages)
+                            .join();
         }
         return Optional.ofNullable(known.chosen().get(member));
+    }
+
+    private Languages renewed() {
+        var read = new Languages(read(), clock.instant());
+        languages = read;
+        return read;
     }
 
     private Map<MemberId, Locale> read() {

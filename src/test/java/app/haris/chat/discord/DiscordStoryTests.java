@@ -141,16 +141,21 @@ class DiscordStoryTests extends DiscordTest {
         assertThat(read(file).summary().claimedBy()).isEmpty();
     }
 
+    private static String suggested(String channel) {
+        return LINA.types(channel, "haris claim", Map.of("case", "size"), "case").join().toString();
+    }
+
     @Test
     void cases_templates_and_members_are_suggested() throws Exception {
         var file = hear("Which size is the large one?", Language.ENGLISH);
         var card = card(file);
+        var number = "\"" + file.summary().number() + "\"";
 
-        var cases = LINA.types(card.channel, "haris claim", Map.of("case", "size"), "case").get();
+        // What was said is found within moments, not at once.
+        until("found", () -> suggested(card.channel).contains(number));
         var members =
                 LINA.types(card.channel, "haris assign", Map.of("member", "marc"), "member").get();
 
-        assertThat(cases.toString()).contains("\"" + file.summary().number() + "\"");
         assertThat(members.toString()).contains("@marco").doesNotContain("@omar");
     }
 

@@ -138,12 +138,12 @@ abstract class DiscordTest extends ChatTest {
 
     static <T> T one(String what, Callable<List<T>> found) {
         return await(what)
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(40))
                 .until(found, all -> all.size() == 1)
                 .getFirst();
     }
 
     static void until(String what, Callable<Boolean> holds) {
-        await(what).atMost(Duration.ofSeconds(20)).until(holds);
+        await(what).atMost(Duration.ofSeconds(40)).until(holds);
     }
 }
