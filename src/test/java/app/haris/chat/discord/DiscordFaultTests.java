@@ -127,29 +127,6 @@ class DiscordFaultTests extends DiscordTest {
     }
 
     @Test
-    void whoever_is_called_hears_it_directly_and_says_by_a_button_that_they_are_on_it()
-            throws Exception {
-        var file = hear("Nobody answers my mails!", Language.ENGLISH);
-        var card = card(file);
-
-        OMAR.command(
-                        card.channel,
-                        "haris escalate",
-                        Map.of("case", number(file), "member", "@marco", "reason", "threats"))
-                .get();
-        var call =
-                one(
-                        "a call",
-                        () ->
-                                direct(MARCO).stream()
-                                        .filter(one -> one.control("haris:ack").isPresent())
-                                        .toList());
-        MARCO.click(call, "haris:ack").get();
-
-        until("on it", () -> plain(card(file)).contains("Marco"));
-    }
-
-    @Test
     void a_channel_that_is_closed_to_us_is_told_to_admins_and_goes_on_once_it_is_open() {
         GUILD.deny(DiscordGuild.INBOX, Rights.SEND_MESSAGES);
         var file = hear("Is anybody there?", Language.ENGLISH);
