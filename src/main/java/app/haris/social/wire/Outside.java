@@ -2,10 +2,7 @@ package app.haris.social.wire;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -58,24 +55,6 @@ final class Outside {
 
     private static List<Block> blocks(String... texts) {
         return Stream.of(texts).map(Block::of).toList();
-    }
-
-    /**
-     * Why an address that came from a network must not be called. It is to be asked just before
-     * each call: the JVM then calls the very addresses that it has looked up here, which it
-     * remembers for half a minute.
-     */
-    static Optional<String> refusal(URI address) {
-        if (!"https".equals(address.getScheme()) || address.getHost() == null) {
-            return Optional.of("not-by-tls");
-        }
-        try {
-            return Stream.of(InetAddress.getAllByName(address.getHost())).allMatch(Outside::has)
-                    ? Optional.empty()
-                    : Optional.of("inside-address");
-        } catch (UnknownHostException e) {
-            return Optional.of("unknown-host");
-        }
     }
 
     static boolean has(InetAddress address) {

@@ -1,8 +1,6 @@
 package app.haris.social.wire;
 
 import app.haris.social.Bell;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,7 +16,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -32,16 +29,12 @@ import org.springframework.web.client.RestClient;
  * called by TLS and in the open internet alone.
  */
 public final class Wire {
-    /** Far more than any network puts on one page. */
-    private static final int LARGEST = 8 << 20;
-
-    private static final String AGENT = "Haris";
-
     /** A handshake is as quick as an answer. */
     private static final Duration HANDSHAKE = Duration.ofSeconds(10);
 
     private final HttpClient http;
     private final RestClient client;
+    private final Abroad abroad;
     private final Predicate<URI> isOurs;
 
     /**
@@ -54,7 +47,7 @@ public final class Wire {
      * @param isOurs whether an operator wrote the address, so that it may lie anywhere
      */
     Wire(Duration connect, Duration answer, Predicate<URI> isOurs) {
-        this(http(connect), answer, isOurs);
+        this(http(connect), answer, isOurs, new Abroad(connect, answer));
     }
 
     /** Calls whatever it is told to, for addresses that operators wrote. */
@@ -62,19 +55,20 @@ public final class Wire {
         this(connect, answer, address -> true);
     }
 
-    private Wire(HttpClient http, Duration answer, Predicate<URI> isOurs) {
-        this(http, client(http, answer), isOurs);
+    private Wire(HttpClient http, Duration answer, Predicate<URI> isOurs, Abroad abroad) {
+        this(http, client(http, answer), isOurs, abroad);
     }
 
-    private Wire(HttpClient http, RestClient client, Predicate<URI> isOurs) {
+    private Wire(HttpClient http, RestClient client, Predicate<URI> isOurs, Abroad abroad) {
         this.http = http;
         this.client = client;
+        this.abroad = abroad;
         this.isOurs = isOurs;
     }
 
     /** The same, which may also call the server that an operator has just typed. */
     public Wire trusting(URI typed) {
-        return new Wire(http, client, isOurs.or(address -> isSameServer(address, typed)));
+        return new Wire(http, client, isOurs.or(address -> isSameServer(address, typed)), abroad);
     }
 
     static boolean isSameServer(URI one, URI other) {
@@ -105,13 +99,14 @@ public final class Wire {
      * @return empty where the server does not offer it
      */
     public Optional<Bell> listen(URI address, String token, Runnable ring, Clock clock) {
-        if (!isOurs.test(address) && Outside.refusal(address).isPresent()) {
-            return Optional.empty();
+        var opening = Call.bare(HttpMethod.GET, address, all -> all.setBearerAuth(token));
+        if (!isOurs.test(address)) {
+            return isByTls(address) ? abroad.listen(opening, ring) : Optional.empty();
         }
         var line = new Line(ring, clock);
         try {
             http.newWebSocketBuilder()
-                    .header(HttpHeaders.USER_AGENT, AGENT)
+                    .header(HttpHeaders.USER_AGENT, Call.AGENT)
                     .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                     .connectTimeout(HANDSHAKE)
                     .buildAsync(URI.create(address.toString().replaceFirst("^http", "ws")), line)
@@ -128,73 +123,63 @@ public final class Wire {
     }
 
     public Exchange get(URI address, Consumer<HttpHeaders> headers) {
-        return call(HttpMethod.GET, address, headers, Body.NONE);
+        return call(Call.bare(HttpMethod.GET, address, headers));
     }
 
     /** Posts JSON. */
     public Exchange post(URI address, Consumer<HttpHeaders> headers, byte[] json) {
-        return call(HttpMethod.POST, address, headers, new Body(MediaType.APPLICATION_JSON, json));
+        return post(address, headers, MediaType.APPLICATION_JSON, json);
     }
 
     /** Posts a file, or whatever else the type says. */
     public Exchange post(
             URI address, Consumer<HttpHeaders> headers, MediaType type, byte[] content) {
-        return call(HttpMethod.POST, address, headers, new Body(type, content));
+        return call(new Call(HttpMethod.POST, address, headers, type, content));
     }
 
     /** Posts nothing but the headers. */
     public Exchange post(URI address, Consumer<HttpHeaders> headers) {
-        return call(HttpMethod.POST, address, headers, Body.NONE);
-    }
-
-    /** What is sent. */
-    private record Body(@Nullable MediaType type, byte[] content) {
-        static final Body NONE = new Body(null, new byte[0]);
+        return call(Call.bare(HttpMethod.POST, address, headers));
     }
 
     /** Puts JSON. */
     public Exchange put(URI address, Consumer<HttpHeaders> headers, byte[] json) {
-        return call(HttpMethod.PUT, address, headers, new Body(MediaType.APPLICATION_JSON, json));
+        return call(new Call(HttpMethod.PUT, address, headers, MediaType.APPLICATION_JSON, json));
     }
 
     public Exchange delete(URI address, Consumer<HttpHeaders> headers) {
-        return call(HttpMethod.DELETE, address, headers, Body.NONE);
+        return call(Call.bare(HttpMethod.DELETE, address, headers));
     }
 
-    private Exchange call(
-            HttpMethod method, URI address, Consumer<HttpHeaders> headers, Body body) {
-        var refusal = isOurs.test(address) ? Optional.<String>empty() : Outside.refusal(address);
-        if (refusal.isPresent()) {
-            return new Exchange.Unsent(refusal.get());
+    private Exchange call(Call call) {
+        if (isOurs.test(call.address())) {
+            return near(call);
         }
+        return isByTls(call.address()) ? abroad.call(call) : new Exchange.Unsent("not-by-tls");
+    }
+
+    private static boolean isByTls(URI address) {
+        return "https".equals(address.getScheme()) && address.getHost() != null;
+    }
+
+    private Exchange near(Call call) {
         try {
             var request =
-                    client.method(method)
-                            .uri(address)
-                            .header(HttpHeaders.USER_AGENT, AGENT)
-                            .accept(MediaType.APPLICATION_JSON)
-                            .headers(headers);
-            var type = body.type();
-            if (type != null) {
-                request.contentType(type).body(body.content());
+                    client.method(call.method())
+                            .uri(call.address())
+                            .headers(all -> all.putAll(call.allHeaders()));
+            if (call.type() != null) {
+                request.body(call.content());
             }
             return request.exchange(
                     (sent, response) ->
                             new Exchange.Answered(
                                     response.getStatusCode().value(),
                                     response.getHeaders(),
-                                    read(response.getBody())));
+                                    Call.read(response.getBody())));
         } catch (ResourceAccessException e) {
             return judged(e);
         }
-    }
-
-    private static byte[] read(InputStream body) throws IOException {
-        var bytes = body.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) {
-            throw new IOException("an answer of more than " + LARGEST + " bytes");
-        }
-        return bytes;
     }
 
     private static Exchange judged(ResourceAccessException trouble) {
