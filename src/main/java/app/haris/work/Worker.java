@@ -11,6 +11,15 @@ public interface Worker {
 
     Next run(Job job);
 
+    /**
+     * Whether it goes round again and again, so that coming early harms nothing. Where the
+     * machine's clock was put back, it comes at once instead of waiting for a time that has to come
+     * again.
+     */
+    default boolean isPatrol() {
+        return false;
+    }
+
     /** What becomes of the job after a run. */
     sealed interface Next {
         record Done() implements Next {}

@@ -81,6 +81,11 @@ final class Watchman implements Worker {
     }
 
     @Override
+    public boolean isPatrol() {
+        return true;
+    }
+
+    @Override
     public Next run(Job job) {
         var now = tools.clock().instant();
         for (var schedule : team.schedules()) {

@@ -84,6 +84,11 @@ final class Listening implements Worker {
     }
 
     @Override
+    public boolean isPatrol() {
+        return true;
+    }
+
+    @Override
     public synchronized Next run(Job job) {
         var now = tools.clock().instant();
         var part = settings.current(EscalationFile.FILE).crisis();

@@ -79,6 +79,11 @@ final class Auditor implements Worker {
     }
 
     @Override
+    public boolean isPatrol() {
+        return true;
+    }
+
+    @Override
     public Next run(Job job) {
         lookAtRuns();
         lookAtSources();

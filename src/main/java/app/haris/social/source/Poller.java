@@ -72,6 +72,11 @@ final class Poller implements Worker {
     }
 
     @Override
+    public boolean isPatrol() {
+        return true;
+    }
+
+    @Override
     public Next run(Job job) {
         var account = accounts.find(new AccountId(job.key())).filter(one -> !one.isPaused());
         var source = account.flatMap(networks::of);

@@ -12,6 +12,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
@@ -51,12 +52,18 @@ final class JobRunner implements SmartLifecycle {
 
     private final DataSource dataSource;
     private final List<Task<?>> tasks;
+    private final Set<String> patrols;
     private final Tools tools;
     private @Nullable Scheduler scheduler;
 
     JobRunner(DataSource dataSource, List<Worker> workers, Runs runs, Tools tools) {
         this.dataSource = dataSource;
         this.tasks = workers.stream().<Task<?>>map(runs::of).toList();
+        this.patrols =
+                workers.stream()
+                        .filter(Worker::isPatrol)
+                        .map(worker -> worker.name().value())
+                        .collect(toSet());
         this.tools = tools;
     }
 
@@ -76,16 +83,16 @@ final class JobRunner implements SmartLifecycle {
         var name = "haris-" + UUID.randomUUID();
         var names = tasks.stream().map(Task::getName).collect(toSet());
         var due = new DueJobs(new JdbcTemplate(dataSource), names, name, isShared);
-        return Scheduler.create(dataSource, tasks)
+        var putBack = new PutBack(tools.table(), patrols);
+        return new SteadyScheduling(dataSource, tasks, POLL)
                 .schedulerName(new SchedulerName.Fixed(name))
                 .clock(tools.clock()::instant)
-                .jdbcCustomization(new Polling((now, limit) -> take(due, now, limit)))
+                .jdbcCustomization(new Polling((now, limit) -> take(due, putBack, now, limit)))
                 .threads(THREADS)
                 .executorService(
                         Executors.newFixedThreadPool(
                                 THREADS, Thread.ofVirtual().name("job-", 0).factory()))
                 .pollUsingLockAndFetch(0.5, 1.0)
-                .pollingInterval(POLL)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED)
                 .deleteUnresolvedAfter(NEVER)
@@ -95,9 +102,14 @@ final class JobRunner implements SmartLifecycle {
     }
 
     /** While nothing can be kept nothing is begun; whoever watches the disk has said so. */
-    private List<Execution> take(DueJobs due, Instant now, int limit) {
+    private List<Execution> take(DueJobs due, PutBack putBack, Instant now, int limit) {
         try {
-            return tools.transactions().callUnflushed(() -> due.take(now, limit));
+            return tools.transactions()
+                    .callUnflushed(
+                            () -> {
+                                putBack.heed(now);
+                                return due.take(now, limit);
+                            });
         } catch (DiskTrouble trouble) {
             LOG.debug("no jobs for now: {}", trouble.getMessage());
             return List.of();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -138,6 +139,18 @@ final class JobTable {
                 .param("name", run.name())
                 .param("key", run.key())
                 .param("version", run.version())
+                .update();
+    }
+
+    /** Lets waiting jobs of these names be due now; how many there were. */
+    int hasten(Set<String> names, Instant now) {
+        return client.sql(
+                        """
+                        update scheduled_tasks set execution_time = :now
+                        where not picked and execution_time > :now and task_name in (:names)
+                        """)
+                .param("now", utc(now))
+                .param("names", names)
                 .update();
     }
 

@@ -13,6 +13,7 @@ import app.haris.work.JobName;
 import app.haris.work.Worker;
 import app.haris.work.Worker.Next;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -65,6 +66,23 @@ abstract class WorkContract {
         clock.advance(Duration.ofHours(2));
 
         await().untilAsserted(() -> assertThat(runs).containsExactly("1", "1042"));
+    }
+
+    @Test
+    void clock_that_was_put_back_stops_neither_patrols_nor_new_jobs() {
+        var patrol = new JobName("patrol");
+        work.start(
+                worker(job -> new Next.Done()),
+                patrolling(patrol, clock.instant().plus(Duration.ofMinutes(1))));
+        agenda.add(new Job(patrol, "sources", clock.instant()));
+        await().untilAsserted(() -> assertThat(runs).containsExactly("sources"));
+
+        clock.advance(Duration.ofHours(-1));
+        agenda.add(new Job(REMIND, "soon", clock.instant().plusSeconds(1)));
+        await().untilAsserted(() -> assertThat(runs).containsExactly("sources", "sources"));
+        clock.advance(Duration.ofSeconds(1));
+
+        await().untilAsserted(() -> assertThat(runs).containsExactly("sources", "sources", "soon"));
     }
 
     @Test
@@ -324,6 +342,26 @@ abstract class WorkContract {
 
     final Worker worker(Function<Job, Next> body) {
         return worker(REMIND, body);
+    }
+
+    private Worker patrolling(JobName name, Instant next) {
+        var plain = worker(name, job -> new Next.Again(next));
+        return new Worker() {
+            @Override
+            public JobName name() {
+                return name;
+            }
+
+            @Override
+            public Next run(Job job) {
+                return plain.run(job);
+            }
+
+            @Override
+            public boolean isPatrol() {
+                return true;
+            }
+        };
     }
 
     final Worker worker(JobName name, Function<Job, Next> body) {
