@@ -26,6 +26,7 @@ final class AccountActivities {
                     "for_user_id",
                     "is_blocked_by",
                     "mute_events",
+                    "replay_event",
                     "unblock_events",
                     "unfollow_events",
                     "unmute_events",
@@ -54,9 +55,14 @@ final class AccountActivities {
     private void read(Account account, JsonNode call) {
         for (var kind : call.properties()) {
             var name = kind.getKey();
+            if (QUIET.contains(name)) {
+                continue;
+            }
             if (name.equals("direct_message_events")) {
                 new DirectMessages(found).read(account, call, name);
-            } else if (!QUIET.contains(name)) {
+            } else if (kind.getValue().isObject()) {
+                found.odd(name);
+            } else {
                 int number = 0;
                 for (var event : kind.getValue()) {
                     read(account, name, event, name + " " + number++);
@@ -71,7 +77,7 @@ final class AccountActivities {
                     OldPosts.read(event)
                             .ifPresentOrElse(
                                     post -> found.post(account, post),
-                                    () -> found.odd(name + " " + Post.oldId(event, "id")));
+                                    () -> found.unclear(account, Post.oldId(event, "id"), name));
             case "tweet_delete_events" -> deleted(account, event, name);
             case "follow_events" -> follow(account, event, name);
             default -> found.odd(name);

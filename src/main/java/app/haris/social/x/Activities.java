@@ -3,6 +3,7 @@ package app.haris.social.x;
 import app.haris.social.Account;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +53,7 @@ final class Activities {
     private void read(Account account, JsonNode event, String name) {
         var payload = event.path("payload");
         var type = event.path("event_type").asString("");
+        Price.ofEvent(type).ifPresent(price -> found.bill(account, price, billed(event)));
         switch (type) {
             case "post.create", "post.mention.create", "post.reply.create", "post.quote.create" ->
                     post(account, payload, beside(event), name);
@@ -67,6 +69,20 @@ final class Activities {
         }
     }
 
+    /** X charges for the same post or message once a day, however it is had. */
+    private static String billed(JsonNode event) {
+        var payload = event.path("payload");
+        return Stream.of(
+                        payload.path("data").path("id"),
+                        payload.path("id"),
+                        payload.path("direct_message_events").path(0).path("id"),
+                        event.path("event_uuid"))
+                .map(id -> id.asString(""))
+                .filter(id -> !id.isBlank())
+                .findFirst()
+                .orElse("event");
+    }
+
     /** Some includes lie in the event, some in what it carries. */
     private static Posts beside(JsonNode event) {
         var posts = Posts.beside(event.path("includes"));
@@ -76,7 +92,11 @@ final class Activities {
 
     private void post(Account account, JsonNode payload, Posts beside, String name) {
         var json = payload.has("data") ? payload.path("data") : payload;
-        beside.read(json).ifPresentOrElse(post -> found.post(account, post), () -> found.odd(name));
+        beside.read(json)
+                .filter(post -> json.has("text"))
+                .ifPresentOrElse(
+                        post -> found.post(account, post),
+                        () -> found.unclear(account, json.path("id").asString(""), name));
     }
 
     /**

@@ -3,6 +3,7 @@ package app.haris.social.x;
 import app.haris.social.Account;
 import app.haris.social.Arrival;
 import app.haris.social.RemoteId;
+import app.haris.social.Trouble;
 import app.haris.social.wire.Told;
 import java.time.Clock;
 import java.time.Duration;
@@ -52,7 +53,7 @@ final class Changes {
                 instanceof Told.Fine<Timeline.Page>(var page))) {
             return place;
         }
-        var missing = young.stream().filter(one -> page.missing().contains(one.latest())).toList();
+        var missing = young.stream().filter(one -> isMissing(account, page, one)).toList();
         missing.forEach(one -> found.accept(deleted(account, one, now)));
         var newer = newer(account, page.posts());
         newer.values().forEach(post -> found.accept(Mapping.edited(account, post)));
@@ -64,6 +65,17 @@ final class Changes {
             }
         }
         return place.compared(now, left);
+    }
+
+    /** X names what is not there; a server that keeps silent about a post is asked for it alone. */
+    private boolean isMissing(Account account, Timeline.Page page, Place.Recent one) {
+        if (page.tellsOf(one.latest()) || !one.latest().matches("\\d{1,19}")) {
+            return page.missing().contains(one.latest());
+        }
+        var question = Question.forNews("tweets/id", "/2/tweets/" + one.latest(), Map.of());
+        return timeline.page(account, question)
+                        instanceof Told.Amiss<Timeline.Page>(var status, var trouble)
+                && trouble.kind() == Trouble.Kind.GONE;
     }
 
     private static Arrival deleted(Account account, Place.Recent one, Instant now) {

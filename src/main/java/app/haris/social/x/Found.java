@@ -9,6 +9,7 @@ import app.haris.social.Media;
 import app.haris.social.Reach;
 import app.haris.social.RemoteId;
 import app.haris.social.Webhook.Called;
+import app.haris.social.Webhook.Errand;
 import app.haris.social.webhook.Siblings;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,12 +23,17 @@ import tools.jackson.databind.JsonNode;
 
 /** Gathers what a call carries. */
 final class Found {
+    /** Before the id of a post that is to be asked for. */
+    static final String ERRAND = "post ";
+
     private final Account called;
     private final Siblings siblings;
     private final Clock clock;
     private final Map<AccountId, Account> recipients = new HashMap<>();
     private final List<Arrival> arrivals = new ArrayList<>();
+    private final List<Errand> errands = new ArrayList<>();
     private final List<String> odd = new ArrayList<>();
+    private final Map<AccountId, Map<String, Price>> bills = new HashMap<>();
 
     /**
      * @param called the account whose address was called
@@ -39,7 +45,7 @@ final class Found {
     }
 
     Called called() {
-        return new Called(arrivals, List.of(), odd);
+        return new Called(arrivals, errands, odd);
     }
 
     /** The account that an event is for; whoever is none of ours is told of as odd. */
@@ -53,13 +59,25 @@ final class Found {
         return account;
     }
 
+    /** X charges by event where it says so, and else for what came. */
+    void bill(Account account, Price price, String id) {
+        bills.computeIfAbsent(account.id(), any -> new HashMap<>()).put(id, price);
+    }
+
     /** Charges each account's brand for what came for it. */
     void charge(Meter meter) {
         for (var account : recipients.values()) {
-            meter.heard(
-                    account,
-                    arrivals.stream().filter(one -> one.account().equals(account.id())).toList());
+            var bill = bills.get(account.id());
+            if (bill == null) {
+                meter.heard(account, arrivals.stream().filter(it -> isFor(account, it)).toList());
+            } else {
+                meter.called(account, bill);
+            }
         }
+    }
+
+    private static boolean isFor(Account account, Arrival arrival) {
+        return arrival.account().equals(account.id());
     }
 
     void odd(String what) {
@@ -72,6 +90,15 @@ final class Found {
 
     void post(Account account, Post post) {
         arrivals.addAll(Mapping.arrivals(account, X.ownId(account), post));
+    }
+
+    /** Less than a post was told: if only which, it is asked for, and else it is odd. */
+    void unclear(Account account, String id, String event) {
+        if (id.matches("\\d{1,19}")) {
+            errands.add(new Errand(account.id(), ERRAND + id));
+        } else {
+            odd(event);
+        }
     }
 
     void deleted(Account account, String id, Instant at) {

@@ -43,12 +43,12 @@ final class Mentions {
         };
     }
 
-    /** The small ids of X's own simulator, which it compares as texts, do not tell the time. */
+    /** The ids of X's own simulator, which it compares as texts, do not tell the time. */
     private static Map<String, String> since(Place place) {
         var query = new TreeMap<>(Map.of("max_results", String.valueOf(Timeline.LIMIT)));
         var newest = place.mention();
         var at = place.mentionAt();
-        if (newest != null && Snowflake.isOne(newest)) {
+        if (newest != null && at != null && Snowflake.tells(newest, at)) {
             query.put("since_id", Snowflake.before(newest, OVERLAP));
         } else if (at != null) {
             query.put("start_time", Times.seconds(at.minus(OVERLAP)));

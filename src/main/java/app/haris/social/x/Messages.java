@@ -35,10 +35,12 @@ final class Messages {
     private static final int MOST_PAGES = 5;
 
     private final Server server;
+    private final People people;
     private final Clock clock;
 
-    Messages(Server server, Clock clock) {
+    Messages(Server server, People people, Clock clock) {
         this.server = server;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -51,8 +53,10 @@ final class Messages {
         return switch (events(account, place)) {
             case Told.Amiss<Events>(var status, var trouble) -> new Told.Amiss<>(status, trouble);
             case Told.Fine<Events>(var events) -> {
-                events.all().stream()
-                        .filter(event -> isForUs(event, ownId))
+                var ours = events.all().stream().filter(one -> isForUs(one, ownId)).toList();
+                var senders = ours.stream().map(one -> one.path("sender_id").asString(""));
+                people.learn(account, senders, events.beside());
+                ours.stream()
                         .flatMap(event -> read(account, event, events.beside()).stream())
                         .sorted(Comparator.comparing(Interaction::createdAt))
                         .map(Arrival.Received::new)
@@ -106,24 +110,29 @@ final class Messages {
         return token.isEmpty() ? question : question.with(Map.of("pagination_token", token));
     }
 
+    /**
+     * What comes in no order, as from X's own simulator, is read whole: what is known already
+     * changes nothing.
+     */
     private static List<JsonNode> newer(JsonNode body, Place place) {
         var known = place.message();
-        return body.path("data")
-                .valueStream()
-                .filter(
-                        event ->
-                                known == null
-                                        || Snowflake.BY_AGE.compare(
-                                                        event.path("id").asString(""), known)
-                                                > 0)
-                .toList();
+        var all = body.path("data").valueStream().toList();
+        return known == null || !isNewestFirst(all)
+                ? all
+                : all.stream().filter(one -> Snowflake.BY_AGE.compare(id(one), known) > 0).toList();
+    }
+
+    private static boolean isNewestFirst(List<JsonNode> events) {
+        var ids = events.stream().map(Messages::id).toList();
+        return ids.equals(ids.stream().sorted(Snowflake.BY_AGE.reversed()).toList());
+    }
+
+    private static String id(JsonNode event) {
+        return event.path("id").asString("");
     }
 
     private static @Nullable String newest(List<JsonNode> events, Place place) {
-        return events.stream()
-                .map(event -> event.path("id").asString(""))
-                .max(Snowflake.BY_AGE)
-                .orElse(place.message());
+        return events.stream().map(Messages::id).max(Snowflake.BY_AGE).orElse(place.message());
     }
 
     private Optional<Interaction> read(Account account, JsonNode event, Posts beside) {

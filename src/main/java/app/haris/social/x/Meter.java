@@ -119,6 +119,17 @@ final class Meter {
         }
     }
 
+    /**
+     * Charges the events that a call told of.
+     *
+     * @param prices by what they are about
+     */
+    void called(Account account, Map<String, Price> prices) {
+        var bill = new Bill();
+        prices.forEach((id, price) -> bill.add(price, id));
+        pay(account, bill);
+    }
+
     /** Charges what a call brought. */
     void heard(Account account, List<Arrival> arrivals) {
         var bill = new Bill();

@@ -21,6 +21,9 @@ final class OwnPosted {
     /** What Haris has just posted may be seen before its receipt is kept. */
     private static final Duration A_WHILE = Duration.ofMinutes(2);
 
+    /** However often mentions are asked for: calls are counted, and this can wait. */
+    private static final Duration EVERY = Duration.ofMinutes(1);
+
     private final Timeline timeline;
     private final OwnPosts own;
     private final Clock clock;
@@ -42,24 +45,28 @@ final class OwnPosted {
     /** It may fail, and is tried again. */
     Place find(Account account, String ownId, Place place, Consumer<Arrival> found) {
         var known = place.own();
+        var now = clock.instant();
+        if (place.ownAsked() != null && now.isBefore(place.ownAsked().plus(EVERY))) {
+            return place;
+        }
         if (!(since(account, ownId, border(known)) instanceof Told.Fine<List<Post>>(var posts))) {
             return place;
         }
         var settled =
                 posts.stream()
-                        .filter(post -> post.createdAt().isBefore(clock.instant().minus(A_WHILE)))
+                        .filter(post -> post.createdAt().isBefore(now.minus(A_WHILE)))
                         .filter(post -> isNewer(post, known))
                         .sorted(Comparator.comparing(Post::id, Snowflake.BY_AGE))
                         .toList();
         if (settled.isEmpty()) {
-            return place;
+            return place.own(known, now);
         }
         var ours = own.among(account.id(), settled.stream().map(OwnPosted::id).toList());
         settled.stream()
                 .filter(post -> known != null && !ours.contains(id(post)))
                 .filter(post -> isAnswer(post, ownId))
                 .forEach(post -> found.accept(arrival(account, post)));
-        return place.own(settled.getLast().id());
+        return place.own(settled.getLast().id(), now);
     }
 
     private static Map<String, String> border(@Nullable String known) {

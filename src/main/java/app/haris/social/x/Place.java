@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param mention the newest mention that was taken in
  * @param mentionAt when it was made
  * @param own the newest post of our own that was looked at
+ * @param ownAsked when our own posts were last asked for
  * @param message the newest direct message that was taken in
  * @param asked when messages were last asked for
  * @param looked when the recent mentions were last compared with what X shows
@@ -23,6 +24,7 @@ record Place(
         @Nullable String mention,
         @Nullable Instant mentionAt,
         @Nullable String own,
+        @Nullable Instant ownAsked,
         @Nullable String message,
         @Nullable Instant asked,
         @Nullable Instant looked,
@@ -40,7 +42,7 @@ record Place(
      */
     record Recent(String first, String latest, Instant at) {}
 
-    static final Place START = new Place(null, null, null, null, null, null, List.of());
+    static final Place START = new Place(null, null, null, null, null, null, null, List.of());
 
     Place {
         recent = List.copyOf(recent);
@@ -75,21 +77,22 @@ record Place(
                 isNewer ? newest.id() : mention,
                 isNewer ? newest.createdAt() : mentionAt,
                 own,
+                ownAsked,
                 message,
                 asked,
                 looked,
                 all.subList(0, Math.min(MOST, all.size())));
     }
 
-    Place own(String newest) {
-        return new Place(mention, mentionAt, newest, message, asked, looked, recent);
+    Place own(@Nullable String newest, Instant now) {
+        return new Place(mention, mentionAt, newest, now, message, asked, looked, recent);
     }
 
     Place messages(@Nullable String newest, Instant now) {
-        return new Place(mention, mentionAt, own, newest, now, looked, recent);
+        return new Place(mention, mentionAt, own, ownAsked, newest, now, looked, recent);
     }
 
     Place compared(Instant now, List<Recent> left) {
-        return new Place(mention, mentionAt, own, message, asked, now, left);
+        return new Place(mention, mentionAt, own, ownAsked, message, asked, now, left);
     }
 }

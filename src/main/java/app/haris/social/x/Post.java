@@ -3,6 +3,7 @@ package app.haris.social.x;
 import app.haris.social.Media;
 import app.haris.social.Reach;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -64,7 +65,9 @@ record Post(
     static Optional<Instant> time(String text) {
         try {
             return Optional.of(
-                    text.endsWith("Z") ? Instant.parse(text) : OLD.parse(text, Instant::from));
+                    text.matches("\\d{4}-.*")
+                            ? OffsetDateTime.parse(text).toInstant()
+                            : OLD.parse(text, Instant::from));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

@@ -73,7 +73,7 @@ final class Retrieval {
             case Told.Fine<List<Post>>(var posts) -> {
                 var alike =
                         posts.stream()
-                                .filter(post -> reply.target().value().equals(post.answered()))
+                                .filter(post -> isBelow(account, post, reply.target()))
                                 .filter(post -> Wording.essence(post.text()).equals(essence))
                                 .map(Post::id)
                                 .toList();
@@ -83,6 +83,12 @@ final class Retrieval {
                                 .map(Mapping::receipt));
             }
         };
+    }
+
+    /** X's own simulator keeps nothing of what a post answers. */
+    private boolean isBelow(Account account, Post post, RemoteId target) {
+        return target.value().equals(post.answered())
+                || (post.answered() == null && timeline.isPlain(account));
     }
 
     private Told<Optional<Receipt>> message(Account account, OutgoingReply reply, Instant from) {

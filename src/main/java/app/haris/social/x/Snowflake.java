@@ -16,6 +16,7 @@ final class Snowflake {
 
     private static final long EPOCH = 1_288_834_974_657L;
     private static final int SHIFT = 22;
+    private static final Duration NEAR = Duration.ofMinutes(5);
     private static final int LEAST_DIGITS = 15;
 
     private Snowflake() {}
@@ -32,6 +33,12 @@ final class Snowflake {
         return isOne(id)
                 ? Optional.of(Instant.ofEpochMilli((Long.parseLong(id) >> SHIFT) + EPOCH))
                 : Optional.empty();
+    }
+
+    /** Whether an id was made at about a moment; others number as they like. */
+    static boolean tells(String id, Instant at) {
+        return time(id).filter(told -> Duration.between(told, at).abs().compareTo(NEAR) < 0)
+                .isPresent();
     }
 
     /** The first id of the time by so much before the other's. */

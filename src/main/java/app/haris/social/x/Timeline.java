@@ -4,12 +4,9 @@ import app.haris.social.Account;
 import app.haris.social.AccountId;
 import app.haris.social.wire.Told;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,23 +24,42 @@ final class Timeline {
     private static final int MOST_PAGES = 8;
 
     private final Server server;
+    private final People people;
     private final Map<AccountId, Dialect> spoken = new ConcurrentHashMap<>();
 
-    Timeline(Server server) {
+    Timeline(Server server, People people) {
         this.server = server;
+        this.people = people;
     }
 
     /**
      * What an answer has.
      *
      * @param missing ids that were asked for and are not there
+     * @param withheld ids that were asked for and are not told of, for whatever other reason
      * @param next where the next page begins; empty at the last
      * @param isUnderstood whether its posts have what was asked for
      */
-    record Page(List<Post> posts, List<String> missing, String next, boolean isUnderstood) {
+    record Page(
+            List<Post> posts,
+            List<String> missing,
+            List<String> withheld,
+            String next,
+            boolean isUnderstood) {
+        private static final Page NOT_UNDERSTOOD =
+                new Page(List.of(), List.of(), List.of(), "", false);
+
         Page {
             posts = List.copyOf(posts);
             missing = List.copyOf(missing);
+            withheld = List.copyOf(withheld);
+        }
+
+        /** Whether it says anything of a post, be it that it is not there. */
+        boolean tellsOf(String id) {
+            return missing.contains(id)
+                    || withheld.contains(id)
+                    || posts.stream().anyMatch(post -> post.id().equals(id));
         }
     }
 
@@ -68,6 +84,11 @@ final class Timeline {
             }
         }
         return new Told.Fine<>(all);
+    }
+
+    /** Whether the server has none but the fewest words, and says no more of a post than them. */
+    boolean isPlain(Account account) {
+        return spoken.get(account.id()) == Dialect.PLAIN;
     }
 
     /** One page. A server that does not understand one way of asking is asked in another. */
@@ -106,10 +127,11 @@ final class Timeline {
         if (dialect != Dialect.PLAIN
                 && !found.isEmpty()
                 && found.stream().noneMatch(post -> post.has("author_id"))) {
-            return new Page(List.of(), List.of(), "", false);
+            return Page.NOT_UNDERSTOOD;
         }
         var reader = Posts.beside(body.path("includes"));
-        learn(account, found, reader);
+        people.learn(
+                account, found.stream().map(post -> post.path("author_id").asString("")), reader);
         List<Post> posts = new ArrayList<>();
         for (var one : found) {
             reader.read(one)
@@ -122,42 +144,23 @@ final class Timeline {
                                             one.path("id").asString("")));
         }
         return new Page(
-                posts, missing(body), body.path("meta").path("next_token").asString(""), true);
+                posts,
+                troubled(body, true),
+                troubled(body, false),
+                body.path("meta").path("next_token").asString(""),
+                true);
     }
 
     private static List<JsonNode> listed(JsonNode one) {
         return one.isObject() ? List.of(one) : List.of();
     }
 
-    private static List<String> missing(JsonNode body) {
+    private static List<String> troubled(JsonNode body, boolean isMissing) {
         return body.path("errors")
                 .valueStream()
-                .filter(Problems::isMissing)
+                .filter(error -> Problems.isMissing(error) == isMissing)
                 .map(error -> error.path("resource_id").asString(""))
                 .filter(id -> !id.isBlank())
                 .toList();
-    }
-
-    /** Authors that did not come along are asked for; who cannot be had stays a number. */
-    private void learn(Account account, List<JsonNode> found, Posts reader) {
-        var unknown =
-                found.stream()
-                        .map(post -> post.path("author_id").asString(""))
-                        .filter(id -> !id.isBlank() && !reader.isKnown(id))
-                        .filter(id -> !account.ownId().filter(id::equals).isPresent())
-                        .distinct()
-                        .limit(LIMIT)
-                        .collect(Collectors.joining(","));
-        if (!unknown.isEmpty()) {
-            var query = new HashMap<>(Map.of("ids", unknown, "user.fields", Dialect.USER_FIELDS));
-            people(account, query).forEach(reader::know);
-        }
-    }
-
-    private Stream<Person> people(Account account, Map<String, String> query) {
-        return server.ask(account, Question.forNews("users", "/2/users", query))
-                        instanceof Told.Fine<JsonNode>(var body)
-                ? body.path("data").valueStream().map(Person::of)
-                : Stream.empty();
     }
 }

@@ -3,7 +3,10 @@ package app.haris.social.x;
 import java.text.Normalizer;
 import tools.jackson.databind.JsonNode;
 
-/** The plain text of posts, in which X escapes three characters and shortens all links. */
+/**
+ * The plain text of posts, in which X escapes three characters and shortens all links. Its own
+ * simulator escapes quotation marks and apostrophes as well.
+ */
 final class Wording {
     private Wording() {}
 
@@ -18,7 +21,12 @@ final class Wording {
                     link.path("unwound_url").asString(link.path("expanded_url").asString(shown));
             plain = isOfMedia(meant) || shown.isEmpty() ? plain : plain.replace(shown, meant);
         }
-        return clean(plain).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+        return clean(plain)
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replaceAll("&(#34|quot);", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
     }
 
     /** What no database keeps. */

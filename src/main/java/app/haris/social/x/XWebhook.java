@@ -4,15 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.haris.social.Account;
 import app.haris.social.Accounts;
+import app.haris.social.Arrival;
+import app.haris.social.Fetched;
 import app.haris.social.PlatformName;
 import app.haris.social.Webhook;
 import app.haris.social.webhook.Hmac;
 import app.haris.social.webhook.Siblings;
+import app.haris.social.wire.Told;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -35,11 +39,13 @@ final class XWebhook implements Webhook {
     static final String SECRET = "consumer-secret";
 
     private final Siblings siblings;
+    private final Timeline timeline;
     private final Meter meter;
     private final Clock clock;
 
-    XWebhook(Accounts accounts, Meter meter, Clock clock) {
+    XWebhook(Accounts accounts, Timeline timeline, Meter meter, Clock clock) {
         siblings = new Siblings(accounts);
+        this.timeline = timeline;
         this.meter = meter;
         this.clock = clock;
     }
@@ -82,6 +88,25 @@ final class XWebhook implements Webhook {
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /** Asks for a post of which a call told no more than its id. */
+    @Override
+    public Fetched run(Account account, String errand) {
+        var id = errand.substring(Found.ERRAND.length());
+        return switch (timeline.page(
+                account, Question.forNews("tweets/id", "/2/tweets/" + id, Map.of()))) {
+            case Told.Amiss<Timeline.Page>(var status, var trouble) -> new Fetched.Failed(trouble);
+            case Told.Fine<Timeline.Page>(var page) ->
+                    new Fetched.News(
+                            page.posts().stream().flatMap(post -> arrivals(account, post)).toList(),
+                            "",
+                            false);
+        };
+    }
+
+    private static Stream<Arrival> arrivals(Account account, Post post) {
+        return Mapping.arrivals(account, X.ownId(account), post).stream();
     }
 
     private Called read(Account account, JsonNode call) {

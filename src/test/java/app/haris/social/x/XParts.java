@@ -27,7 +27,8 @@ record XParts(X platform, XSource source) {
     static XParts with(OwnPosts own, Duration patience, SpendingBook book, Clock clock) {
         var meter = new Meter(book, clock);
         var server = new Server(new Wire(Duration.ofSeconds(5), patience), meter, clock);
-        var timeline = new Timeline(server);
+        var people = new People(server);
+        var timeline = new Timeline(server, people);
         var posted = new OwnPosted(timeline, own, clock);
         return new XParts(
                 new X(
@@ -38,7 +39,7 @@ record XParts(X platform, XSource source) {
                         server,
                         meter,
                         new Mentions(timeline),
-                        new Messages(server, clock),
+                        new Messages(server, people, clock),
                         posted,
                         new Changes(timeline, clock)));
     }

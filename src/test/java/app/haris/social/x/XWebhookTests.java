@@ -12,20 +12,26 @@ import app.haris.social.Arrival;
 import app.haris.social.Author;
 import app.haris.social.FakeAccounts;
 import app.haris.social.FakeSpendingBook;
+import app.haris.social.Fetched;
 import app.haris.social.Interaction;
 import app.haris.social.Interaction.Kind;
 import app.haris.social.Media;
 import app.haris.social.RemoteId;
+import app.haris.social.Trouble;
 import app.haris.social.Webhook.Called;
+import app.haris.social.Webhook.Errand;
 import app.haris.social.Webhook.Proof;
+import app.haris.social.wire.Wire;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,12 +46,22 @@ final class XWebhookTests {
     private final Account sibling = account("acme-it", "930524282358325248", "the-secret");
     private final Account stranger = account("other-x", "4337869213", "another-secret");
     private final FakeSpendingBook book = new FakeSpendingBook();
+    private final LocalX network = new LocalX(clock);
+    private final Meter meter = new Meter(book, clock);
+    private final Server server =
+            new Server(new Wire(Duration.ofSeconds(5), Duration.ofSeconds(20)), meter, clock);
     private final XWebhook webhook =
             new XWebhook(
                     new FakeAccounts(
                             List.of(AccountFixtures.acme()), List.of(account, sibling, stranger)),
-                    new Meter(book, clock),
+                    new Timeline(server, new People(server)),
+                    meter,
                     clock);
+
+    @AfterEach
+    void close() {
+        network.close();
+    }
 
     private static Account account(String id, String user, String secret) {
         var like =
@@ -333,6 +349,137 @@ final class XWebhookTests {
                         """);
 
         assertThat(said(called)).extracting(Interaction::text).containsExactly("acme is late");
+    }
+
+    @Test
+    void a_post_of_which_only_the_name_is_told_is_asked_for() {
+        var mention = network.mention("giu_r", "dov'è il pacco?");
+        var called =
+                read(
+                        """
+                        {"data":{"id":"%s","text":"@acme dov"},"matching_rules":[{"id":"1"}]}
+                        """
+                                .formatted(mention.id()));
+        assertThat(called.odd()).isEmpty();
+        assertThat(called.errands())
+                .containsExactly(new Errand(account.id(), "post " + mention.id()));
+
+        var us = XParts.account(network.address(), Map.of());
+        var news = (Fetched.News) webhook.run(us, called.errands().getFirst().what());
+
+        assertThat(news.arrivals())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Arrival.Received.class,
+                        said -> {
+                            assertThat(said.interaction().author().handle()).isEqualTo("giu_r");
+                            assertThat(said.interaction().text())
+                                    .isEqualTo("@acme dov'è il pacco?");
+                        });
+        network.delete(mention);
+        assertThat(webhook.run(us, called.errands().getFirst().what()))
+                .isInstanceOfSatisfying(
+                        Fetched.Failed.class,
+                        failed -> assertThat(failed.trouble().kind()).isEqualTo(Trouble.Kind.GONE));
+    }
+
+    @Test
+    void a_post_without_its_text_is_asked_for_and_what_has_no_name_is_odd() {
+        assertThat(activity("post.create", "{\"id\":\"20\",\"author_id\":\"222\"}").errands())
+                .containsExactly(new Errand(account.id(), "post 20"));
+        assertThat(activity("post.create", "{}").odd()).hasSize(1);
+        assertThat(activity("post.create", "{\"id\":\"../x\",\"text\":\"?\"}").odd()).hasSize(1);
+    }
+
+    /** Each kind of which X's pages tell, and nobody has to answer. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "like.create",
+                "follow.unfollow",
+                "mute.mute",
+                "mute.unmute",
+                "block.block",
+                "block.unblock",
+                "profile.update.bio",
+                "profile.update.screenname",
+                "chat.received",
+                "chat.sent",
+                "chat.conversation_join",
+                "dm.sent",
+                "dm.read",
+                "dm.indicate_typing",
+                "news.new",
+                "spaces.end",
+                "broadcast.chat",
+                "oauth.revoke",
+                "post.repost.create",
+            })
+    void what_calls_for_nobody_is_neither_told_nor_odd(String type) {
+        var called =
+                activity(
+                        type,
+                        "{\"id\":\"1\",\"author_id\":\"222\",\"text\":\"RT\","
+                                + "\"referenced_tweets\":[{\"type\":\"retweeted\",\"id\":\"2\"}]}");
+
+        assertThat(called.arrivals()).isEmpty();
+        assertThat(called.odd()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "post.mention.create, 5000",
+        "post.delete, 5000",
+        "like.create, 1000",
+        "follow.unfollow, 10000",
+        "profile.update.bio, 5000",
+        "chat.received, 10000",
+        "dm.sent, 0",
+        "oauth.revoke, 0",
+    })
+    void an_event_costs_what_x_says_once_a_day(String type, long price) {
+        var payload = "{\"id\":\"31\",\"author_id\":\"222\",\"text\":\"?\"}";
+        activity(type, payload);
+        activity(type, payload);
+
+        assertThat(meter.spent(account).today()).isEqualTo(price);
+    }
+
+    @Test
+    void several_events_in_a_call_lose_none_for_an_odd_one() {
+        var called =
+                read(
+                        """
+                        {"data":[7,null,{"event_type":"post.mention.create"},
+                          {"event_type":"post.mention.create","filter":{"user_id":"1111111111111111111"},
+                           "payload":{"id":"20","author_id":"222","text":"أين؟","created_at":"2026-07-24T21:23:23+00:00"}},
+                          {"event_type":"dm.received","filter":{"user_id":"1111111111111111111"},"payload":[]},
+                          {"event_type":"post.mention.create","filter":{"user_id":"999"},
+                           "payload":{"id":"21","author_id":"222","text":"not ours"}}]}
+                        """);
+
+        assertThat(said(called))
+                .singleElement()
+                .satisfies(
+                        said -> {
+                            assertThat(said.text()).isEqualTo("أين؟");
+                            assertThat(said.createdAt()).isEqualTo("2026-07-24T21:23:23Z");
+                        });
+        assertThat(called.odd()).hasSize(5);
+    }
+
+    @Test
+    void a_replay_says_that_it_ends_and_anything_else_is_odd_but_once() {
+        assertThat(
+                        read("{\"for_user_id\":\"1111111111111111111\","
+                                        + "\"replay_event\":{\"job_id\":\"1\",\"created_at\":\"?\"}}")
+                                .odd())
+                .isEmpty();
+        assertThat(
+                        read("{\"for_user_id\":\"1111111111111111111\","
+                                        + "\"brand_new\":{\"a\":1,\"b\":2}}")
+                                .odd())
+                .containsExactly("brand_new");
     }
 
     private Called read(String body) {
