@@ -10,6 +10,7 @@ import app.haris.triage.Priority;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The unit of work: one open conversation with one author on one account.
@@ -55,163 +56,105 @@ public record Case(
         };
     }
 
-    /** The same with the next version. */
-    public Case next() {
-        return new Case(
-                number,
-                version + 1,
-                brand,
-                account,
-                platform,
-                author,
-                state,
-                assessment,
-                priority,
-                tags,
-                claimedBy,
-                due,
-                resolution,
-                openedAt,
-                lastReceivedAt);
-    }
-
-    public Case in(CaseState changed) {
-        return new Case(
-                number,
-                version,
-                brand,
-                account,
-                platform,
-                author,
-                changed,
-                assessment,
-                priority,
-                tags,
-                claimedBy,
-                due,
-                resolution,
-                openedAt,
-                lastReceivedAt);
-    }
-
-    public Case claimedBy(Optional<MemberId> changed) {
-        return new Case(
-                number,
-                version,
-                brand,
-                account,
-                platform,
-                author,
-                state,
-                assessment,
-                priority,
-                tags,
-                changed,
-                due,
-                resolution,
-                openedAt,
-                lastReceivedAt);
-    }
-
-    public Case due(Optional<Instant> changed) {
-        return new Case(
-                number,
-                version,
-                brand,
-                account,
-                platform,
-                author,
-                state,
-                assessment,
-                priority,
-                tags,
-                claimedBy,
-                changed,
-                resolution,
-                openedAt,
-                lastReceivedAt);
-    }
-
-    public Case resolution(Optional<Resolution> changed) {
-        return new Case(
-                number,
-                version,
-                brand,
-                account,
-                platform,
-                author,
-                state,
-                assessment,
-                priority,
-                tags,
-                claimedBy,
-                due,
-                changed,
-                openedAt,
-                lastReceivedAt);
-    }
-
     /** Whether what is due is the end of the case, not an answer. */
     public boolean isResolutionDue() {
         return resolution.filter(Resolution::isRunning).map(Resolution::by).equals(due)
                 && due.isPresent();
     }
 
+    /** The same with the next version. */
+    public Case next() {
+        return with(copy -> copy.version++);
+    }
+
+    public Case in(CaseState changed) {
+        return with(copy -> copy.state = changed);
+    }
+
+    public Case claimedBy(Optional<MemberId> changed) {
+        return with(copy -> copy.claimedBy = changed);
+    }
+
+    public Case due(Optional<Instant> changed) {
+        return with(copy -> copy.due = changed);
+    }
+
+    public Case resolution(Optional<Resolution> changed) {
+        return with(copy -> copy.resolution = changed);
+    }
+
     public Case tagged(List<String> changed) {
-        return new Case(
-                number,
-                version,
-                brand,
-                account,
-                platform,
-                author,
-                state,
-                assessment,
-                priority,
-                changed,
-                claimedBy,
-                due,
-                resolution,
-                openedAt,
-                lastReceivedAt);
+        return with(copy -> copy.tags = changed);
     }
 
     public Case assessed(Assessment changed, Priority rank) {
-        return new Case(
-                number,
-                version,
-                brand,
-                account,
-                platform,
-                author,
-                state,
-                changed,
-                rank,
-                tags,
-                claimedBy,
-                due,
-                resolution,
-                openedAt,
-                lastReceivedAt);
+        return with(
+                copy -> {
+                    copy.assessment = changed;
+                    copy.priority = rank;
+                });
     }
 
     /** The same with the author as seen in the newest interaction. */
     public Case heard(Author latest, Instant at) {
-        return new Case(
-                number,
-                version,
-                brand,
-                account,
-                platform,
-                latest,
-                state,
-                assessment,
-                priority,
-                tags,
-                claimedBy,
-                due,
-                resolution,
-                openedAt,
-                at);
+        return with(
+                copy -> {
+                    copy.author = latest;
+                    copy.lastReceivedAt = at;
+                });
+    }
+
+    private Case with(Consumer<Copy> change) {
+        var copy = new Copy(this);
+        change.accept(copy);
+        return copy.done();
+    }
+
+    /** What may change of a case, while it does. */
+    private static final class Copy {
+        private final Case original;
+        private long version;
+        private Author author;
+        private CaseState state;
+        private Assessment assessment;
+        private Priority priority;
+        private List<String> tags;
+        private Optional<MemberId> claimedBy;
+        private Optional<Instant> due;
+        private Optional<Resolution> resolution;
+        private Instant lastReceivedAt;
+
+        Copy(Case original) {
+            this.original = original;
+            version = original.version;
+            author = original.author;
+            state = original.state;
+            assessment = original.assessment;
+            priority = original.priority;
+            tags = original.tags;
+            claimedBy = original.claimedBy;
+            due = original.due;
+            resolution = original.resolution;
+            lastReceivedAt = original.lastReceivedAt;
+        }
+
+        Case done() {
+            return new Case(
+                    original.number,
+                    version,
+                    original.brand,
+                    original.account,
+                    original.platform,
+                    author,
+                    state,
+                    assessment,
+                    priority,
+                    tags,
+                    claimedBy,
+                    due,
+                    resolution,
+                    original.openedAt,
+                    lastReceivedAt);
+        }
     }
 }

@@ -8,13 +8,11 @@ import app.haris.inbox.CaseEntry;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CasePage;
 import app.haris.inbox.CaseQuery;
-import app.haris.inbox.CaseState;
 import app.haris.inbox.Cases;
 import app.haris.inbox.Note;
 import app.haris.inbox.Outcome;
 import app.haris.inbox.Outcome.Denied;
 import app.haris.inbox.SecondReading;
-import app.haris.inbox.flow.AnswerClock;
 import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.inbox.jdbc.InteractionRows;
@@ -24,10 +22,7 @@ import app.haris.inbox.jdbc.search.CaseLists;
 import app.haris.social.Language;
 import app.haris.social.Receipt;
 import app.haris.team.MemberId;
-import app.haris.team.Role;
-import app.haris.team.Team;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -40,8 +35,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Casework implements Cases {
     private static final int LONGEST_NOTE = 10_000;
-    private static final int LONGEST_REASON = 500;
-    private static final Duration LONGEST_SNOOZE = Duration.ofDays(366);
 
     private final CaseRows rows;
     private final InteractionRows interactions;
@@ -49,10 +42,10 @@ final class Casework implements Cases {
     private final CaseLists lists;
     private final CaseCovers covers;
     private final Acts acts;
+    private final Claims claims;
+    private final Lifecycle lifecycle;
     private final Mergers mergers;
     private final Answers answers;
-    private final AnswerClock answerClock;
-    private final Team team;
     private final Clock clock;
 
     Casework(
@@ -62,10 +55,10 @@ final class Casework implements Cases {
             CaseLists lists,
             CaseCovers covers,
             Acts acts,
+            Claims claims,
+            Lifecycle lifecycle,
             Mergers mergers,
             Answers answers,
-            AnswerClock answerClock,
-            Team team,
             Clock clock) {
         this.rows = rows;
         this.interactions = interactions;
@@ -73,10 +66,10 @@ final class Casework implements Cases {
         this.lists = lists;
         this.covers = covers;
         this.acts = acts;
+        this.claims = claims;
+        this.lifecycle = lifecycle;
         this.mergers = mergers;
         this.answers = answers;
-        this.answerClock = answerClock;
-        this.team = team;
         this.clock = clock;
     }
 
@@ -122,69 +115,17 @@ final class Casework implements Cases {
 
     @Override
     public Outcome<Case> claim(CaseNumber number, Actor actor) {
-        return acts.on(
-                number,
-                row -> {
-                    var member = actor.member().id();
-                    var claimant = row.shown().claimedBy();
-                    if (row.shown().isClosed()) {
-                        return Denials.closed(row.shown());
-                    }
-                    if (claimant.isEmpty()) {
-                        return acts.done(
-                                row,
-                                row.shown().claimedBy(Optional.of(member)),
-                                actor,
-                                Act.of("claimed"));
-                    }
-                    return claimant.get().equals(member)
-                            ? new Outcome.Done<>(row.shown())
-                            : new Denied<>(Denials.alreadyClaimed(claimant.get(), team));
-                });
+        return claims.claim(number, actor);
     }
 
     @Override
     public Outcome<Case> release(CaseNumber number, Actor actor) {
-        return acts.on(
-                number,
-                row -> {
-                    var claimant = row.shown().claimedBy();
-                    if (claimant.isEmpty()) {
-                        return new Denied<>(Denials.conflict("not-claimed", Map.of()));
-                    }
-                    if (!claimant.get().equals(actor.member().id())
-                            && !actor.member().may(Role.LEAD)) {
-                        return new Denied<>(Denials.othersClaim(claimant.get(), team));
-                    }
-                    return acts.done(
-                            row,
-                            row.shown().claimedBy(Optional.empty()),
-                            actor,
-                            Act.of("released").with("from", claimant.get()));
-                });
+        return claims.release(number, actor);
     }
 
     @Override
     public Outcome<Case> assign(CaseNumber number, MemberId assignee, Actor actor) {
-        if (team.find(assignee).isEmpty()) {
-            return new Denied<>(Denials.noSuchMember(assignee));
-        }
-        return acts.on(
-                number,
-                row -> {
-                    var claimant = row.shown().claimedBy();
-                    if (row.shown().isClosed()) {
-                        return Denials.closed(row.shown());
-                    }
-                    if (claimant.equals(Optional.of(assignee))) {
-                        return new Outcome.Done<>(row.shown());
-                    }
-                    var act =
-                            Act.of("assigned")
-                                    .with("from", claimant.map(MemberId::value).orElse(""))
-                                    .with("to", assignee);
-                    return acts.done(row, row.shown().claimedBy(Optional.of(assignee)), actor, act);
-                });
+        return claims.assign(number, assignee, actor);
     }
 
     @Override
@@ -207,78 +148,17 @@ final class Casework implements Cases {
 
     @Override
     public Outcome<Case> snooze(CaseNumber number, Instant until, Actor actor) {
-        var now = clock.instant();
-        if (!until.isAfter(now)) {
-            return new Denied<>(Denials.invalid("snooze-in-past", Map.of()));
-        }
-        if (until.isAfter(now.plus(LONGEST_SNOOZE))) {
-            var days = LONGEST_SNOOZE.toDays();
-            return new Denied<>(Denials.invalid("snooze-too-long", Map.of("days", days)));
-        }
-        return acts.on(
-                number,
-                row ->
-                        row.shown().isClosed()
-                                ? Denials.closed(row.shown())
-                                : acts.done(
-                                        row,
-                                        asleep(row.shown(), now, until),
-                                        actor,
-                                        Act.of("snoozed").with("until", until)));
-    }
-
-    /** While it sleeps, its time stands still. */
-    private Case asleep(Case shown, Instant now, Instant until) {
-        return answerClock.moved(awakened(shown, now), now, until).in(new CaseState.Snoozed(until));
-    }
-
-    private Case awakened(Case shown, Instant now) {
-        return switch (shown.state()) {
-            case CaseState.Snoozed(var end) -> answerClock.moved(shown, end, now);
-            case CaseState.Closed _ -> answerClock.resumed(shown, now);
-            case CaseState.Open _, CaseState.Merged _ -> shown;
-        };
+        return lifecycle.snooze(number, until, actor);
     }
 
     @Override
     public Outcome<Case> close(CaseNumber number, String reason, Actor actor) {
-        var why = reason.strip();
-        if (why.isEmpty()) {
-            return new Denied<>(Denials.invalid("reason-needed", Map.of()));
-        }
-        if (why.length() > LONGEST_REASON) {
-            return new Denied<>(Denials.invalid("too-long", Map.of("limit", LONGEST_REASON)));
-        }
-        return acts.on(
-                number,
-                row ->
-                        row.shown().isClosed()
-                                ? Denials.closed(row.shown())
-                                : acts.done(
-                                        row,
-                                        AnswerClock.stopped(row.shown(), clock.instant())
-                                                .in(new CaseState.Closed(why, clock.instant())),
-                                        actor,
-                                        Act.of("closed").saying("reason", why)));
+        return lifecycle.close(number, reason, actor);
     }
 
     @Override
     public Outcome<Case> reopen(CaseNumber number, Actor actor) {
-        return acts.on(
-                number,
-                row ->
-                        switch (row.shown().state()) {
-                            case CaseState.Open() ->
-                                    new Denied<>(Denials.conflict("already-open", Map.of()));
-                            case CaseState.Merged _ -> Denials.closed(row.shown());
-                            case CaseState.Snoozed _, CaseState.Closed _ ->
-                                    acts.done(
-                                            row,
-                                            awakened(row.shown(), clock.instant())
-                                                    .in(new CaseState.Open()),
-                                            actor,
-                                            Act.of("reopened"));
-                        });
+        return lifecycle.reopen(number, actor);
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.haris.inbox.intake;
 
 import app.haris.inbox.flow.AnswerClock;
 import app.haris.inbox.flow.CaseRow;
+import app.haris.inbox.jdbc.FiredRows;
 import app.haris.inbox.jdbc.Histories;
 import app.haris.social.Interaction;
 import app.haris.team.Team;
@@ -21,20 +22,29 @@ final class Judgment {
     private final Rules rules;
     private final Team team;
     private final Histories histories;
+    private final FiredRows fired;
     private final AnswerClock clock;
 
-    Judgment(Triage triage, Rules rules, Team team, Histories histories, AnswerClock clock) {
+    Judgment(
+            Triage triage,
+            Rules rules,
+            Team team,
+            Histories histories,
+            FiredRows fired,
+            AnswerClock clock) {
         this.clock = clock;
         this.triage = triage;
         this.rules = rules;
         this.team = team;
         this.histories = histories;
+        this.fired = fired;
     }
 
     Judge of(Collection<Candidate> batch, Instant now) {
         var book = rules.current();
         var past = new Past(book, team, now);
         past.load(histories, book.mentions(), batch);
+        past.load(fired, batch);
         return new Judge(book, past, now);
     }
 

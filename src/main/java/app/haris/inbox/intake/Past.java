@@ -1,8 +1,9 @@
 package app.haris.inbox.intake;
 
 import app.haris.inbox.flow.CaseRow;
+import app.haris.inbox.jdbc.FiredRows;
+import app.haris.inbox.jdbc.FiredRows.Fired;
 import app.haris.inbox.jdbc.Histories;
-import app.haris.inbox.jdbc.Histories.Fired;
 import app.haris.inbox.jdbc.Histories.Pace;
 import app.haris.inbox.jdbc.Histories.Visits;
 import app.haris.social.AccountId;
@@ -79,9 +80,31 @@ final class Past {
             var kinds = candidates.stream().map(Candidate::alike).distinct().toList();
             alike.putAll(histories.alike(kinds, now.minus(HOUR)));
         }
-        if (!coolingRules.isEmpty()) {
-            loadFired(histories, candidates);
+    }
+
+    /** Looks up when the rules that rest between two times last fired. */
+    void load(FiredRows rows, Collection<Candidate> candidates) {
+        if (coolingRules.isEmpty()) {
+            return;
         }
+        var authors =
+                candidates.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        candidate -> candidate.account().id(),
+                                        Collectors.flatMapping(
+                                                it -> it.authorId().stream(), Collectors.toSet())));
+        authors.forEach(
+                (account, ids) ->
+                        rows.of(account, ids)
+                                .forEach(
+                                        one ->
+                                                fired.put(
+                                                        new RuleOfAuthor(
+                                                                account,
+                                                                one.authorId(),
+                                                                one.rule()),
+                                                        one.at())));
     }
 
     private void loadVisits(Histories histories, Collection<Candidate> candidates, Instant since) {
@@ -99,28 +122,6 @@ final class Past {
                                 .forEach(
                                         (id, past) ->
                                                 visits.put(new AuthorOfBrand(brand, id), past)));
-    }
-
-    private void loadFired(Histories histories, Collection<Candidate> candidates) {
-        var authors =
-                candidates.stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        candidate -> candidate.account().id(),
-                                        Collectors.flatMapping(
-                                                it -> it.authorId().stream(), Collectors.toSet())));
-        authors.forEach(
-                (account, ids) ->
-                        histories
-                                .fired(account, ids)
-                                .forEach(
-                                        one ->
-                                                fired.put(
-                                                        new RuleOfAuthor(
-                                                                account,
-                                                                one.authorId(),
-                                                                one.rule()),
-                                                        one.at())));
     }
 
     /** The facts of an interaction that is about to join a case, or to open one. */

@@ -7,6 +7,7 @@ import app.haris.inbox.flow.Changes;
 import app.haris.inbox.intake.Judgment.Judge;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.inbox.jdbc.EarlyNews;
+import app.haris.inbox.jdbc.FiredRows;
 import app.haris.inbox.jdbc.Histories;
 import app.haris.inbox.jdbc.InteractionRow;
 import app.haris.inbox.jdbc.InteractionRow.Head;
@@ -29,6 +30,7 @@ final class Writing {
     private final ThreadRows threads;
     private final EarlyNews earlyNews;
     private final Histories histories;
+    private final FiredRows fired;
     private final PendingRows pending;
     private final Journal journal;
     private final Changes changes;
@@ -39,6 +41,7 @@ final class Writing {
             ThreadRows threads,
             EarlyNews earlyNews,
             Histories histories,
+            FiredRows fired,
             PendingRows pending,
             Journal journal,
             Changes changes) {
@@ -47,6 +50,7 @@ final class Writing {
         this.threads = threads;
         this.earlyNews = earlyNews;
         this.histories = histories;
+        this.fired = fired;
         this.pending = pending;
         this.journal = journal;
         this.changes = changes;
@@ -67,7 +71,7 @@ final class Writing {
                         .map(InteractionRow::id)
                         .toList());
         pending.add(pendingOf(rows));
-        histories.fire(past.fired());
+        fired.put(past.fired());
         rows.stream()
                 .collect(
                         Collectors.groupingBy(

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,19 +35,14 @@ public final class Histories {
 
     private static final int FEW = 4_000;
 
-    private final JdbcTemplate template;
     private final JdbcClient client;
 
-    Histories(JdbcTemplate template) {
-        this.template = template;
-        client = JdbcClient.create(template);
+    Histories(JdbcClient client) {
+        this.client = client;
     }
 
     /** What an account received lately. */
     public record Pace(long lastHour, long lastDay) {}
-
-    /** When a rule fired for an author. */
-    public record Fired(AccountId account, String authorId, String rule, Instant at) {}
 
     /** How often an author contacted a brand, each counted up to {@value #MOST}. */
     public record Visits(long ever, long lastDay) {
@@ -178,50 +172,6 @@ public final class Histories {
             client.sql("delete from pace where account = ? and begins_at < ?")
                     .params(account.value(), utc(now.minus(DAY).minus(HOUR)))
                     .update();
-        }
-    }
-
-    public List<Fired> fired(AccountId account, Collection<String> authors) {
-        return client.sql(
-                        """
-                        select author_id, rule, at from unnest(:authors) as wanted (author)
-                        join rule_fired on account = :account and author_id = wanted.author
-                        """)
-                .param("authors", words(authors))
-                .param("account", account.value())
-                .query(
-                        (row, index) ->
-                                new Fired(
-                                        account,
-                                        row.getString("author_id"),
-                                        row.getString("rule"),
-                                        instant(row, "at")))
-                .list();
-    }
-
-    public void fire(Collection<Fired> fired) {
-        for (var one : fired) {
-            var updated =
-                    template.update(
-                            """
-                            update rule_fired set at = ?
-                            where account = ? and author_id = ? and rule = ?
-                            """,
-                            utc(one.at),
-                            one.account.value(),
-                            one.authorId,
-                            one.rule);
-            if (updated == 0) {
-                template.update(
-                        """
-                        insert into rule_fired (account, author_id, rule, at)
-                        values (?, ?, ?, ?)
-                        """,
-                        one.account.value(),
-                        one.authorId,
-                        one.rule,
-                        utc(one.at));
-            }
         }
     }
 }

@@ -1,8 +1,6 @@
 package app.haris.reply.jdbc;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import app.haris.inbox.CaseNumber;
 import app.haris.reply.draft.Approval;
@@ -11,8 +9,6 @@ import app.haris.reply.draft.Reply;
 import app.haris.social.Media;
 import app.haris.team.MemberId;
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -28,9 +24,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 final class JdbcDrafts implements Drafts {
     private final JdbcClient jdbc;
+    private final MediaRows media;
+    private final ApprovalRows approvals;
 
     JdbcDrafts(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        media = new MediaRows(jdbc);
+        approvals = new ApprovalRows(jdbc);
     }
 
     @Override
@@ -88,8 +88,8 @@ final class JdbcDrafts implements Drafts {
 
     private Map<CaseNumber, List<Reply>> assembled(
             SqlArrayValue cases, Map<CaseNumber, List<RevisionRow>> rows) {
-        var media = media(cases);
-        var approvals = approvals(cases);
+        var media = this.media.of(cases);
+        var approvals = this.approvals.of(cases);
         var replies = new HashMap<CaseNumber, List<Reply>>();
         rows.forEach(
                 (number, all) ->
@@ -104,72 +104,13 @@ final class JdbcDrafts implements Drafts {
     private static Reply assembled(
             RevisionRow row,
             List<RevisionRow> all,
-            Map<Place, List<Media>> media,
-            Map<Place, List<Approval>> approvals) {
-        var place = new Place(row.caseNumber(), row.number());
+            Map<RevisionKey, List<Media>> media,
+            Map<RevisionKey, List<Approval>> approvals) {
+        var place = new RevisionKey(row.caseNumber(), row.number());
         return row.reply(
                 row.authors(all),
                 media.getOrDefault(place, List.of()),
                 approvals.getOrDefault(place, List.of()));
-    }
-
-    private record Place(CaseNumber number, int revision) {
-        static Place read(ResultSet row) throws SQLException {
-            return new Place(new CaseNumber(row.getLong("case_number")), row.getInt("revision"));
-        }
-    }
-
-    private Map<Place, List<Media>> media(SqlArrayValue cases) {
-        return jdbc
-                .sql(
-                        """
-                        select case_number, revision, kind, url, alt from revision_media
-                        where case_number = any(:cases) order by case_number, revision, place
-                        """)
-                .param("cases", cases)
-                .query(
-                        (row, index) ->
-                                Map.entry(
-                                        Place.read(row),
-                                        new Media(
-                                                row.getString("kind"),
-                                                URI.create(row.getString("url")),
-                                                row.getString("alt"))))
-                .list()
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-    }
-
-    private Map<Place, List<Approval>> approvals(SqlArrayValue cases) {
-        return jdbc
-                .sql(
-                        """
-                        select case_number, revision, member, hash, given_at from approval
-                        where case_number = any(:cases)
-                        order by case_number, revision, given_at, member
-                        """)
-                .param("cases", cases)
-                .query(
-                        (row, index) ->
-                                Map.entry(
-                                        Place.read(row),
-                                        new Approval(
-                                                new MemberId(row.getString("member")),
-                                                Times.read(row, "given_at"),
-                                                row.getString("hash"))))
-                .list()
-                .stream()
-                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-    }
-
-    @Override
-    public Set<URI> among(Collection<URI> media) {
-        return jdbc.sql("select distinct url from revision_media where url = any(:urls)")
-                .param(
-                        "urls",
-                        new SqlArrayValue("varchar", media.stream().map(URI::toString).toArray()))
-                .query((row, index) -> URI.create(row.getString("url")))
-                .set();
     }
 
     @Override
@@ -193,25 +134,7 @@ final class JdbcDrafts implements Drafts {
                 .params(RevisionRow.identity(reply))
                 .params(RevisionRow.changing(reply))
                 .update();
-        var place = 0;
-        for (var file : reply.wording().media()) {
-            add(reply, place++, file);
-        }
-    }
-
-    private void add(Reply reply, int place, Media file) {
-        jdbc.sql(
-                        """
-                        insert into revision_media (case_number, revision, place, kind, url, alt)
-                        values (:case, :revision, :place, :kind, :url, :alt)
-                        """)
-                .param("case", reply.caseNumber().value())
-                .param("revision", reply.number())
-                .param("place", place)
-                .param("kind", file.type())
-                .param("url", file.url().toString())
-                .param("alt", file.alt())
-                .update();
+        media.add(reply);
     }
 
     @Override
@@ -243,32 +166,19 @@ final class JdbcDrafts implements Drafts {
     }
 
     @Override
+    public Set<URI> among(Collection<URI> files) {
+        return media.among(files);
+    }
+
+    @Override
     public void approve(Reply reply, Approval approval) {
-        withdraw(reply, approval.by());
-        jdbc.sql(
-                        """
-                        insert into approval (case_number, revision, member, hash, given_at)
-                        values (:case, :revision, :member, :hash, :at)
-                        """)
-                .param("case", reply.caseNumber().value())
-                .param("revision", reply.number())
-                .param("member", approval.by().value())
-                .param("hash", approval.hash())
-                .param("at", Times.stored(approval.at()))
-                .update();
+        approvals.withdraw(reply, approval.by());
+        approvals.add(reply, approval);
     }
 
     @Override
     public void withdraw(Reply reply, MemberId member) {
-        jdbc.sql(
-                        """
-                        delete from approval
-                        where case_number = :case and revision = :revision and member = :member
-                        """)
-                .param("case", reply.caseNumber().value())
-                .param("revision", reply.number())
-                .param("member", member.value())
-                .update();
+        approvals.withdraw(reply, member);
     }
 
     @Override
@@ -287,8 +197,6 @@ final class JdbcDrafts implements Drafts {
                     .param("number", reply.number())
                     .update();
         }
-        jdbc.sql("delete from revision_media where case_number = :case")
-                .param("case", number.value())
-                .update();
+        media.erase(number);
     }
 }

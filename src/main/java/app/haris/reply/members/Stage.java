@@ -49,14 +49,6 @@ final class Stage {
         this.clock = clock;
     }
 
-    /**
-     * Who may do it, and to a revision in which state.
-     *
-     * @param onward whether it brings the reply nearer to the network, which a case that was merged
-     *     away no longer does
-     */
-    record Verb(Role role, boolean onward, Predicate<ReplyState> permits) {}
-
     /** Does something on a case. */
     <T> Outcome<T> on(CaseNumber number, Actor actor, Role role, Function<Scene, Outcome<T>> deed) {
         return transactions.call(() -> locked(number, actor, role, deed));
@@ -74,7 +66,7 @@ final class Stage {
                 actor,
                 verb.role(),
                 scene ->
-                        (verb.onward() ? unmerged(scene) : new Outcome.Done<>(scene))
+                        (verb.isOnward() ? unmerged(scene) : new Outcome.Done<>(scene))
                                 .flatMap(set -> pick(set, revision, verb.permits()))
                                 .flatMap(reply -> deed.apply(scene, reply))
                                 .map(reply -> revisions.of(reply, scene.about())));
