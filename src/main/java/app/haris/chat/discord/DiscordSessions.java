@@ -11,6 +11,7 @@ import app.haris.chat.discord.rest.DiscordStates;
 import app.haris.chat.mirror.Health;
 import app.haris.chat.mirror.Memories;
 import app.haris.chat.mirror.Verdict;
+import app.haris.storage.Sharing;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -43,7 +44,7 @@ final class DiscordSessions {
 
     /** What is remembered. */
     @Component("discordStores")
-    record Stores(Memories memories, DiscordStates states) {}
+    record Stores(Memories memories, DiscordStates states, Sharing sharing) {}
 
     /**
      * What a session needs.
@@ -63,7 +64,7 @@ final class DiscordSessions {
             DiscordSettings settings, Parts parts, Stores stores, Texts texts, Clock clock) {
         this.settings = settings;
         this.parts = parts;
-        lease = new DiscordLease(stores.states, settings.guild(), clock);
+        lease = new DiscordLease(stores.states, stores.sharing, settings.guild(), clock);
         commands = new DiscordCommands(texts, stores.states);
     }
 

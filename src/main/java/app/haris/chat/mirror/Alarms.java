@@ -111,7 +111,7 @@ public final class Alarms<C extends Content<C>> {
     private void tell(String channel, String part, String line) {
         var content = painter.line(line, new Subject(NO_CASE, 0, part));
         for (int step = 0; step < MOST_STEPS; step++) {
-            switch (post.show(channel, List.of(content), () -> {})) {
+            switch (post.show(channel, List.of(content), where -> {})) {
                 case Shown.Done() -> {
                     return;
                 }

@@ -1,8 +1,10 @@
 package app.haris.chat.mirror;
 
 import app.haris.chat.mirror.ShownMessages.Row;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The calls by which a chat network is made to show something, each answer judged. */
 public interface Network<C extends Content<C>> {
@@ -15,6 +17,13 @@ public interface Network<C extends Content<C>> {
     Verdict<Place> update(Place place, C content);
 
     Verdict<Boolean> delete(Place place);
+
+    /**
+     * How long a post whose connection is gone could still take effect, and must not be repeated.
+     */
+    default Duration inFlight(Row row) {
+        return Poster.IN_FLIGHT;
+    }
 
     /** Our messages where the row's was to be posted, those since a time at least. */
     Verdict<List<Sighted>> sightings(Row row, Instant since);
@@ -30,6 +39,14 @@ public interface Network<C extends Content<C>> {
 
     /** Goes back into a channel that we were taken out of; false where only a member can do so. */
     boolean rejoin(String channel);
+
+    /**
+     * How long to wait before the next write in a channel or thread, where the network tells with
+     * each answer how much it still takes; empty for about one a second.
+     */
+    default Optional<Duration> pause(String where) {
+        return Optional.empty();
+    }
 
     /** What the network's errors mean. */
     Faults faults();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -17,7 +18,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>That a post is about to be made is on disk before it is made. A post whose answer was lost is
  * looked for by its mark in the channel's history, and repeated only if it is not there a while
- * later: a request that the network received has shown its effect by then.
+ * later: a request that the network received has shown its effect by then. Where the network itself
+ * posts the same nonce only once, it is repeated at once.
  */
 public final class Poster<C extends Content<C>> {
     private static final Logger LOG = LoggerFactory.getLogger(Poster.class);
@@ -63,9 +65,9 @@ public final class Poster<C extends Content<C>> {
      * Makes at most one call that writes. The first content is the card; the others belong into its
      * thread.
      *
-     * @param pace waits until the next call may be made
+     * @param pace waits until the next call may be made there
      */
-    Shown show(String channel, List<C> contents, Runnable pace) {
+    Shown show(String channel, List<C> contents, Consumer<String> pace) {
         var caseNumber = contents.getFirst().subject().caseNumber();
         var rows =
                 messages.ofCase(caseNumber).stream()
@@ -79,7 +81,7 @@ public final class Poster<C extends Content<C>> {
             var thread = isHead ? Optional.<String>empty() : head.flatMap(Row::message);
             var row = Optional.ofNullable(rows.get(part));
             if (row.flatMap(Row::shown).filter(content.fingerprint()::equals).isEmpty()) {
-                pace.run();
+                pace.accept(thread.orElse(where));
                 return step(where, thread, content, row);
             }
         }
@@ -141,7 +143,7 @@ public final class Poster<C extends Content<C>> {
                     messages.posted(subject, same.get().place(), Optional.empty());
                     yield new Shown.Further();
                 }
-                var settled = row.postedAt().plus(IN_FLIGHT);
+                var settled = row.postedAt().plus(network.inFlight(row));
                 yield clock.instant().isBefore(settled)
                         ? new Shown.Later(settled)
                         : post(row.channel(), row.thread(), content);

@@ -125,7 +125,8 @@ public final class Pump<C extends Content<C>> {
                 var drawn = draw(waiting);
                 yield drawn.isEmpty()
                         ? new Shown.Done()
-                        : post.show(id, drawn, () -> LockSupport.parkNanos(pause(channel)));
+                        : post.show(
+                                id, drawn, where -> LockSupport.parkNanos(pause(channel, where)));
             }
             case Verdict.Limited<String>(var pause) -> new Shown.Limited(pause);
             case Verdict.Refused<String>(var error) -> new Shown.Trouble(error);
@@ -190,8 +191,8 @@ public final class Pump<C extends Content<C>> {
         }
     }
 
-    private long pause(String channel) {
-        return pace(channel).take().toNanos();
+    private long pause(String channel, String where) {
+        return network.pause(where).orElseGet(pace(channel)::take).toNanos();
     }
 
     private Pace pace(String channel) {

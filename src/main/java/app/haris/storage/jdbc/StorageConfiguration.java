@@ -4,6 +4,7 @@ import app.haris.storage.DataFolder;
 import app.haris.storage.Durability;
 import app.haris.storage.KeyFiles;
 import app.haris.storage.RedoLog;
+import app.haris.storage.Sharing;
 import app.haris.storage.StorageUnavailable;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
@@ -44,6 +45,11 @@ class StorageConfiguration {
         return settings.database().isEmbedded()
                 ? H2Database.open(H2Database.url(folder), folder)
                 : PostgresDatabase.open(settings.database());
+    }
+
+    @Bean
+    Sharing sharing(HikariDataSource dataSource) {
+        return new Sharing(!isH2(dataSource));
     }
 
     @Bean

@@ -3,16 +3,21 @@ package app.haris.chat.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.audit.Origin;
+import app.haris.chat.RecordedMentions;
+import app.haris.chat.SafeText;
 import app.haris.chat.discord.guild.DiscordGuild;
 import app.haris.chat.discord.guild.DiscordPerson;
 import app.haris.reply.ReplyState;
 import app.haris.social.Language;
 import app.haris.team.MemberId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** A day's work without leaving Discord. */
 class DiscordStoryTests extends DiscordTest {
@@ -21,38 +26,76 @@ class DiscordStoryTests extends DiscordTest {
         assertThat(GUILD.complaints).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "en | 333333333333333331 | I left my bag in the cabin of VX358, who can help?"
-                        + " | Sorry to hear that! | Sorry to hear that, we found it.",
-                "it | 333333333333333331 | Il mio volo è in ritardo da 3 ore, nessuno risponde 😡"
-                        + " | Ci dispiace! | Ci dispiace, il volo parte alle 18.",
-                "ar | 333333333333333333 | رحلتي متأخرة منذ ثلاث ساعات ولا أحد يجيب"
-                        + " | نعتذر منك! | نعتذر منك، تقلع الرحلة عند السادسة."
-            })
-    void from_mention_to_receipt(
-            String language, String channel, String said, String first, String second)
-            throws Exception {
-        var file = hear(said, new Language(language));
+    /** What somebody says, and where it is shown; the answer before and after it is edited. */
+    private record Session(
+            Language language, String channel, String said, String first, String second) {
+        Session about(String other) {
+            return new Session(language, channel, other, first + " ✈", second + " ✈");
+        }
+    }
+
+    private static final List<Session> SESSIONS =
+            List.of(
+                    new Session(
+                            Language.ENGLISH,
+                            DiscordGuild.INBOX,
+                            "I left my bag in the cabin of VX358, who can help?",
+                            "Sorry to hear that!",
+                            "Sorry to hear that, we found it."),
+                    new Session(
+                            Language.ITALIAN,
+                            DiscordGuild.INBOX,
+                            "Il mio volo è in ritardo da 3 ore, nessuno risponde 😡",
+                            "Ci dispiace!",
+                            "Ci dispiace, il volo parte alle 18."),
+                    new Session(
+                            Language.ARABIC,
+                            DiscordGuild.ARABIC,
+                            "رحلتي متأخرة منذ ثلاث ساعات ولا أحد يجيب",
+                            "نعتذر منك!",
+                            "نعتذر منك، تقلع الرحلة عند السادسة."));
+
+    /** In each language somebody's own words, and some that were recorded, where there are any. */
+    private static Stream<Session> sessions() {
+        return SESSIONS.stream()
+                .flatMap(
+                        own ->
+                                Stream.concat(
+                                        Stream.of(own),
+                                        RecordedMentions.in(own.language).stream()
+                                                .map(own::about)));
+    }
+
+    @Test
+    void from_mention_to_receipt_in_each_language_at_the_same_time() throws Exception {
+        try (var day = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = new ArrayList<Future<?>>();
+            sessions().forEach(one -> all.add(day.submit(() -> play(one))));
+            for (var one : all) {
+                one.get();
+            }
+        }
+    }
+
+    private Void play(Session session) throws Exception {
+        var file = hear(session.said, session.language);
         var card = card(file);
-        assertThat(card.channel).isEqualTo(channel);
-        assertThat(plain(card)).contains(said.substring(0, 12));
+        assertThat(card.channel).isEqualTo(session.channel);
+        assertThat(plain(card)).contains(SafeText.line(session.said).substring(0, 12));
 
         SARA.react(card, "👀");
         until("claimed", () -> read(file).summary().claimedBy().isPresent());
         assertThat(read(file).summary().claimedBy()).contains(new MemberId("sara"));
 
         var form = SARA.click(card, "haris:reply").get();
-        SARA.submit(card.channel, form, Map.of("text", first)).get();
-        var r1 = draft(file, 1, first);
+        SARA.submit(card.channel, form, Map.of("text", session.first)).get();
+        var r1 = draft(file, 1, session.first);
         assertThat(r1.channel).isEqualTo(card.id);
 
         var edit = MARCO.click(r1, "haris:edit").get();
-        assertThat(edit.toString()).contains(first);
-        MARCO.submit(r1.channel, edit, Map.of("text", second)).get();
-        var r2 = draft(file, 2, second);
+        assertThat(edit.toString()).contains(session.first);
+        MARCO.submit(r1.channel, edit, Map.of("text", session.second)).get();
+        var r2 = draft(file, 2, session.second);
 
         OMAR.react(r2, "✅");
         awaitWhisper(OMAR, "“approver”");
@@ -64,6 +107,7 @@ class DiscordStoryTests extends DiscordTest {
         until("sent", () -> state(file, 2) instanceof ReplyState.Published);
         draft(file, 2, "/sandbox/acme-demo");
         assertThat(GUILD.cards(file.summary().number().value())).hasSize(1);
+        return null;
     }
 
     @Test

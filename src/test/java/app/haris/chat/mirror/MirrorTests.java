@@ -45,8 +45,11 @@ import org.springframework.test.context.DynamicPropertySource;
 class MirrorTests extends ChatTest {
     private static final long SEED = Long.getLong("haris.mirror.seed", System.nanoTime());
 
-    /** Each has a channel of its own, for a channel takes one message a second. */
-    private static final int LANES = 24;
+    /** Each has a channel of its own, for a channel of Slack takes one message a second. */
+    private static final int LANES = 48;
+
+    /** As many as two processors of a test run play at the same time without being late. */
+    private static final int FEW = 5;
 
     private static final SlackWorkspace WORKSPACE = new SlackWorkspace();
     private static final DiscordGuild GUILD = new DiscordGuild();
@@ -156,23 +159,23 @@ class MirrorTests extends ChatTest {
 
     @Test
     void all_places_end_up_the_same_and_no_reply_is_out_twice() throws Exception {
-        play(1, 8);
+        play(FEW, 1, 6);
     }
 
     @Test
     @Tag("long")
     void a_thousand_histories_end_up_the_same() throws Exception {
         var histories = Integer.getInteger("haris.mirror.histories", 1000);
-        play((histories + LANES - 1) / LANES, 12);
+        play(LANES, (histories + LANES - 1) / LANES, 12);
     }
 
     /** In each lane so many histories, one after the other. */
-    private void play(int each, int steps) throws Exception {
+    private void play(int lanes, int each, int steps) throws Exception {
         System.out.println("seed " + SEED);
         var begun = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var work = new ArrayList<Future<?>>();
-            for (var lane = 0; lane < LANES; lane++) {
+            for (var lane = 0; lane < lanes; lane++) {
                 var number = lane;
                 work.add(
                         threads.submit(

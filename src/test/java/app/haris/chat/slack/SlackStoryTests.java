@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import app.haris.audit.Origin;
 import app.haris.chat.CaseFile;
+import app.haris.chat.RecordedMentions;
 import app.haris.chat.SafeText;
 import app.haris.chat.SignInLinks;
 import app.haris.chat.room.RoomClient;

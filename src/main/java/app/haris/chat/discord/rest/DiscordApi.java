@@ -27,6 +27,9 @@ public final class DiscordApi {
     /** Longer than Discord ever takes to post; an answer that is later is a lost one. */
     private static final Duration CALL = Duration.ofSeconds(8);
 
+    /** Stands for any id: those after the first of a path share their limits. */
+    private static final String ANY = "100000000000000000";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final String address;
@@ -61,6 +64,13 @@ public final class DiscordApi {
         return send("DELETE", path, "");
     }
 
+    /** How long to wait before something is written below a path, so that a few calls are left. */
+    Duration pace(String path) {
+        var post = buckets.pace(DiscordBuckets.route("POST", path));
+        var edit = buckets.pace(DiscordBuckets.route("PATCH", path + "/" + ANY));
+        return post.compareTo(edit) > 0 ? post : edit;
+    }
+
     private Verdict<JsonNode> send(String method, String path, String body) {
         var route = DiscordBuckets.route(method, path);
         var pause = buckets.pause(route);
@@ -69,7 +79,7 @@ public final class DiscordApi {
         }
         try {
             var response = http.send(request(method, path, body), BodyHandlers.ofString());
-            buckets.heed(route, response);
+            buckets.heed(route, response.statusCode(), response.headers());
             return judge(response);
         } catch (IOException e) {
             return new Verdict.Lost<>(e.getClass().getSimpleName());
@@ -92,7 +102,7 @@ public final class DiscordApi {
     private static Verdict<JsonNode> judge(HttpResponse<String> response) {
         var status = response.statusCode();
         if (status == 429) {
-            return new Verdict.Limited<>(DiscordBuckets.retryAfter(response));
+            return new Verdict.Limited<>(DiscordBuckets.retryAfter(response.headers()));
         }
         if (status >= 500) {
             return new Verdict.Lost<>("HTTP " + status);

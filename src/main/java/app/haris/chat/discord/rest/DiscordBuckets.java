@@ -1,10 +1,11 @@
 package app.haris.chat.discord.rest;
 
-import java.net.http.HttpResponse;
+import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -18,11 +19,24 @@ final class DiscordBuckets {
     private static final Duration UNTOLD = Duration.ofSeconds(5);
     private static final String EVERYWHERE = "*";
 
+    /** Each thread has limits of its own; those that were told long ago hold no more. */
+    private static final int REMEMBERED = 1000;
+
     /** The first id of a path has limits of its own; those after it share theirs. */
     private static final Pattern ID = Pattern.compile("/\\d{15,20}");
 
     private final Clock clock;
     private final Map<String, Instant> quietUntil = new ConcurrentHashMap<>();
+    private final Map<String, Left> lefts = new ConcurrentHashMap<>();
+
+    /** What a route still takes until it takes everything again. */
+    private record Left(int calls, int of, Instant until) {
+        /** More than half is for what comes suddenly; the rest is spread over the time. */
+        Duration pause(Instant now) {
+            var time = Duration.between(now, until);
+            return time.isNegative() || calls * 2 > of ? Duration.ZERO : time.dividedBy(calls + 1L);
+        }
+    }
 
     DiscordBuckets(Clock clock) {
         this.clock = clock;
@@ -41,6 +55,12 @@ final class DiscordBuckets {
         return here.compareTo(everywhere) > 0 ? here : everywhere;
     }
 
+    /** How long to wait, so that a route is never without a call for what is urgent for long. */
+    Duration pace(String route) {
+        var left = lefts.get(route);
+        return left == null ? Duration.ZERO : left.pause(clock.instant());
+    }
+
     private Duration pauseOf(String route) {
         var until = quietUntil.get(route);
         if (until == null) {
@@ -54,35 +74,56 @@ final class DiscordBuckets {
         return Duration.ZERO;
     }
 
-    void heed(String route, HttpResponse<String> response) {
-        if (response.statusCode() == 429) {
+    void heed(String route, int status, HttpHeaders told) {
+        if (status == 429) {
             var isGlobal =
-                    header(response, "X-RateLimit-Global").equals("true")
-                            || header(response, "X-RateLimit-Scope").equals("global")
-                            || isBan(response);
-            hold(isGlobal ? EVERYWHERE : route, retryAfter(response));
-        } else if (header(response, "X-RateLimit-Remaining").equals("0")) {
-            hold(route, seconds(header(response, "X-RateLimit-Reset-After")));
+                    header(told, "X-RateLimit-Global").equals("true")
+                            || header(told, "X-RateLimit-Scope").equals("global")
+                            || isBan(told);
+            hold(isGlobal ? EVERYWHERE : route, retryAfter(told));
+            return;
         }
+        var left = number(header(told, "X-RateLimit-Remaining"));
+        if (left.isPresent()) {
+            var reset = seconds(header(told, "X-RateLimit-Reset-After"));
+            var of = number(header(told, "X-RateLimit-Limit")).orElse(0);
+            note(route, new Left(left.getAsInt(), of, clock.instant().plus(reset)));
+        }
+    }
+
+    private void note(String route, Left left) {
+        if (left.calls == 0) {
+            quietUntil.put(route, left.until);
+        }
+        if (lefts.size() > REMEMBERED) {
+            lefts.values().removeIf(one -> one.until.isBefore(clock.instant()));
+        }
+        lefts.put(route, left);
+    }
+
+    private static OptionalInt number(String said) {
+        return said.matches("\\d{1,9}")
+                ? OptionalInt.of(Integer.parseInt(said))
+                : OptionalInt.empty();
     }
 
     /**
      * Cloudflare, in front of Discord, bans an address on all routes, and names no proxy behind.
      */
-    private static boolean isBan(HttpResponse<String> response) {
-        return header(response, "Via").isEmpty() && header(response, "X-RateLimit-Scope").isEmpty();
+    private static boolean isBan(HttpHeaders told) {
+        return header(told, "Via").isEmpty() && header(told, "X-RateLimit-Scope").isEmpty();
     }
 
     private void hold(String route, Duration pause) {
         quietUntil.put(route, clock.instant().plus(pause));
     }
 
-    static Duration retryAfter(HttpResponse<String> response) {
-        return seconds(header(response, "Retry-After"));
+    static Duration retryAfter(HttpHeaders told) {
+        return seconds(header(told, "Retry-After"));
     }
 
-    private static String header(HttpResponse<String> response, String name) {
-        return response.headers().firstValue(name).orElse("");
+    private static String header(HttpHeaders told, String name) {
+        return told.firstValue(name).orElse("");
     }
 
     /** Seconds, perhaps with fractions. */

@@ -8,8 +8,10 @@ import app.haris.chat.mirror.Place;
 import app.haris.chat.mirror.ShownMessages.Row;
 import app.haris.chat.mirror.Sighted;
 import app.haris.chat.mirror.Verdict;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -73,6 +75,19 @@ public final class DiscordNetwork implements Network<DiscordContent> {
                                         message.path("id").asString(""))));
     }
 
+    /** The same nonce gives back the message that is there; the posts of a forum have none. */
+    @Override
+    public Duration inFlight(Row row) {
+        return row.thread().isPresent() || isInTextChannel(row)
+                ? Duration.ZERO
+                : Network.super.inFlight(row);
+    }
+
+    private boolean isInTextChannel(Row row) {
+        return channels.find(row.channel()) instanceof Verdict.Ok<Channel>(var where)
+                && !where.isForum();
+    }
+
     @Override
     public Verdict<Place> update(Place place, DiscordContent content) {
         var edited =
@@ -132,6 +147,11 @@ public final class DiscordNetwork implements Network<DiscordContent> {
     @Override
     public void forget(String channel) {
         channels.forget(channel);
+    }
+
+    @Override
+    public Optional<Duration> pause(String where) {
+        return Optional.of(api.pace("channels/" + where + "/messages"));
     }
 
     /** Only a member can give us access to a channel. */

@@ -45,6 +45,7 @@ import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.internal.requests.RestActionImpl;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The guild of this machine, as JDA finds it: what JDA cannot use would prove nothing. */
@@ -151,7 +152,9 @@ final class DiscordGuildTests {
         }
     }
 
+    /** The library waits for some seconds by then. */
     @Test
+    @Tag("long")
     void a_session_that_is_invalid_is_begun_anew() throws Exception {
         try (var haris = connect()) {
             guild.gateway.invalidate();
@@ -219,6 +222,7 @@ final class DiscordGuildTests {
     }
 
     @Test
+    @Tag("long")
     void limits_are_told_and_kept_to() throws Exception {
         guild.isLimited = true;
         try (var haris = connect()) {

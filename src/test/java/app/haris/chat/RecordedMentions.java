@@ -1,4 +1,4 @@
-package app.haris.chat.slack;
+package app.haris.chat;
 
 import app.haris.social.Language;
 import java.io.IOException;
@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What people really wrote to airlines and others, where somebody laid it beside the project. */
-final class RecordedMentions {
+public final class RecordedMentions {
     private static final Path FOLDER = Path.of("../shared/data/interactions");
 
     /** The recordings, and by which words those of a language are told from the others. */
@@ -28,7 +28,7 @@ final class RecordedMentions {
     private RecordedMentions() {}
 
     /** One that was recorded in this language; none where there are no recordings. */
-    static List<String> in(Language language) {
+    public static List<String> in(Language language) {
         var recording = RECORDINGS.get(language);
         var file = FOLDER.resolve(recording.file());
         if (!Files.isRegularFile(file)) {
