@@ -80,6 +80,9 @@ public sealed interface Command {
         }
     }
 
+    /** Answers in private what was said in public. */
+    record ReplyInPrivate(CaseNumber number, String text) implements OnCase {}
+
     record ReplyFromTemplate(CaseNumber number, String template) implements OnCase {}
 
     /**

@@ -112,6 +112,15 @@ final class Controls {
                         .contains(file.entries().getLast().interaction().kind());
     }
 
+    private boolean canBeAnsweredInPrivate() {
+        return capabilities.stream()
+                .flatMap(can -> can.privately().kinds().stream())
+                .anyMatch(
+                        kind ->
+                                !file.entries().isEmpty()
+                                        && file.entries().getLast().interaction().kind() == kind);
+    }
+
     private Control snooze() {
         return button(Verb.SNOOZE)
                 .choosing(
@@ -134,6 +143,9 @@ final class Controls {
         var menu = new ArrayList<Control>();
         if (isClaimed) {
             menu.add(button(Verb.RELEASE));
+        }
+        if (canBeAnsweredInPrivate()) {
+            menu.add(button(Verb.PRIVATE).wanting(Wants.TEXT));
         }
         menu.add(button(Verb.NOTE).wanting(Wants.TEXT));
         menu.add(button(Verb.ASSIGN).wanting(Wants.MEMBER));

@@ -11,6 +11,7 @@ public enum Verb {
     RELEASE,
     ASSIGN,
     REPLY,
+    PRIVATE,
     EDIT,
     APPROVE,
     WITHDRAW,

@@ -57,6 +57,13 @@ public interface Replies {
     Outcome<Revision> draft(CaseNumber number, String text, List<Media> media, Actor actor);
 
     /**
+     * Starts a draft that its author alone will read, although they spoke in public. Denied with
+     * {@code nothing-private} where the network has no such answers, {@code private-too-late} and
+     * {@code private-once} where it would refuse.
+     */
+    Outcome<Revision> draftInPrivate(CaseNumber number, String text, Actor actor);
+
+    /**
      * Takes a picture in that may go with an answer on this case, as large as the case's network
      * permits. It is drawn anew and kept; denied with {@code unreadable-picture}, {@code
      * huge-picture}, {@code no-pictures} or {@code no-description}. Slow, and a transaction of its

@@ -10,16 +10,28 @@ import java.util.Set;
  * @param pictures what it takes of pictures with a reply
  * @param readsBack whether an unknown outcome can be looked up
  * @param takesBack whether an answer of ours can be deleted again
+ * @param privately what said in public can be answered in private
  */
 public record Capabilities(
         Set<Interaction.Kind> replies,
         Set<Moderation> moderation,
         PictureLimits pictures,
         boolean readsBack,
-        boolean takesBack) {
+        boolean takesBack,
+        PrivateReplies privately) {
     public Capabilities {
         replies = Set.copyOf(replies);
         moderation = Set.copyOf(moderation);
+    }
+
+    /** A network on which what is public is answered in public. */
+    public Capabilities(
+            Set<Interaction.Kind> replies,
+            Set<Moderation> moderation,
+            PictureLimits pictures,
+            boolean readsBack,
+            boolean takesBack) {
+        this(replies, moderation, pictures, readsBack, takesBack, PrivateReplies.NONE);
     }
 
     /**
@@ -33,6 +45,11 @@ public record Capabilities(
             int media,
             boolean readsBack) {
         this(replies, moderation, PictureLimits.modest(media), readsBack, false);
+    }
+
+    /** The same, with answers in private. */
+    public Capabilities with(PrivateReplies answers) {
+        return new Capabilities(replies, moderation, pictures, readsBack, takesBack, answers);
     }
 
     /** Most files with one reply, 0 where none are possible. */

@@ -121,6 +121,7 @@ class CardsTests {
         assertThat(card.controls().getLast().menu())
                 .extracting(Control::verb)
                 .containsExactly(
+                        "private",
                         "note",
                         "assign",
                         "tag",

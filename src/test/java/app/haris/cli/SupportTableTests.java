@@ -48,7 +48,7 @@ class SupportTableTests {
             assertThat(rows).containsAll(rows(platforms));
             assertThat(rows).hasSize(platforms.size() + TO_COME.size());
             assertThat(rows)
-                    .filteredOn(row -> row.endsWith("| not yet | | | | |"))
+                    .filteredOn(row -> row.endsWith("| not yet | | | | | |"))
                     .extracting(row -> row.substring(3, row.indexOf('`', 3)))
                     .containsExactlyInAnyOrderElementsOf(TO_COME);
         }
@@ -65,10 +65,15 @@ class SupportTableTests {
                         platform.name().value(),
                         Map.of("url", "https://example.org", "token", "t", "handle", "acme"));
         Capabilities can = platform.capabilities(account);
-        return "| `%s` | yes | %s | %s | %s | %s |"
+        return "| `%s` | yes | %s | %s | %s | %s | %s |"
                 .formatted(
                         platform.name(),
                         words(can.replies()),
+                        words(can.privately().kinds())
+                                + can.privately()
+                                        .within()
+                                        .map(time -> ", once, for " + time.toDays() + " days")
+                                        .orElse(""),
                         words(can.moderation()) + (can.takesBack() ? "; take back ours" : ""),
                         can.media() == 0 ? "no" : "up to " + can.media(),
                         can.readsBack() ? "yes" : "no");

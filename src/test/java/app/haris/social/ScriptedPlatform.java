@@ -1,5 +1,6 @@
 package app.haris.social;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -157,7 +158,11 @@ public final class ScriptedPlatform implements SocialPlatform {
                 Set.of(Moderation.values()),
                 PictureLimits.modest(4),
                 true,
-                true);
+                true,
+                new PrivateReplies(
+                        EnumSet.of(Interaction.Kind.MENTION, Interaction.Kind.COMMENT),
+                        true,
+                        Optional.of(Duration.ofDays(7))));
     }
 
     @Override

@@ -91,6 +91,7 @@ final class FrontDesk implements Desk {
         return switch (command) {
             case Command.OnRevision onRevision -> replies.perform(onRevision, actor, voice);
             case Command.Reply reply -> replies.draft(reply, actor, voice);
+            case Command.ReplyInPrivate reply -> replies.draft(reply, actor, voice);
             case Command.ReplyFromTemplate reply -> replies.draft(reply, actor, voice);
             case Command.Moderate moderate -> replies.moderate(moderate, actor, voice);
             case Command.TakeBack back -> replies.takeBack(back, actor, voice);

@@ -41,6 +41,11 @@ final class ReplyDesk {
         return said("drafted", outcome, reply.number(), voice);
     }
 
+    Answer draft(Command.ReplyInPrivate reply, Actor actor, Voice voice) {
+        var outcome = replies.draftInPrivate(reply.number(), reply.text(), actor);
+        return said("drafted", outcome, reply.number(), voice);
+    }
+
     private Outcome<Revision> edit(Command.Edit edit, Actor actor) {
         return edit.enclosures().isEmpty()
                 ? replies.edit(edit.number(), edit.revision(), edit.text(), actor)

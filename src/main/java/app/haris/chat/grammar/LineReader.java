@@ -81,6 +81,9 @@ final class LineReader {
             case SILENCE -> new SilenceReader(said).read();
             case CRISIS -> new CrisisReader(said).read();
             case REPLY -> said.withText(new CaseReader(said)::reply);
+            case PRIVATE ->
+                    said.withText(
+                            (subject, text) -> new Command.ReplyInPrivate(subject.number(), text));
             case NOTE -> said.withText((subject, text) -> new Command.Note(subject.number(), text));
             case CLOSE ->
                     said.withText((subject, text) -> new Command.Close(subject.number(), text));

@@ -99,6 +99,7 @@ final class LineWriter {
             case Command.Release _ -> join("release", subject);
             case Command.Assign assign -> join("assign", "@" + assign.member(), subject);
             case Command.Reply reply -> withText("reply " + subject, reply.text());
+            case Command.ReplyInPrivate reply -> withText("private " + subject, reply.text());
             case Command.ReplyFromTemplate reply ->
                     join("reply", subject, "template:" + reply.template());
             case Command.Note note -> withText("note " + subject, note.text());

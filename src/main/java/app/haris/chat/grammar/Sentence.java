@@ -143,6 +143,7 @@ final class Sentence {
                     RELEASE,
                     ASSIGN,
                     REPLY,
+                    PRIVATE,
                     NOTE,
                     SNOOZE,
                     CLOSE,

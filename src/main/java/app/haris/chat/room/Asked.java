@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param stale the revision that the member was editing when somebody else changed it
  */
 record Asked(String mode, int revision, @Nullable String text, String template, int stale) {
-    private static final Set<String> MODES = Set.of("reply", "note", "edit", "reject");
+    private static final Set<String> MODES = Set.of("reply", "private", "note", "edit", "reject");
 
     static final Asked REPLY = new Asked("reply", 0, null, "", 0);
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a member writes.
  *
- * @param mode reply, note, edit or reject
+ * @param mode reply, private, note, edit or reject
  * @param revision the one that is edited or rejected; 0 where it is none
  * @param text what is in the field
  * @param kept whether the text is what the member typed before, to be kept
@@ -52,7 +52,7 @@ record Composer(
 
     public List<String> modes() {
         return switch (mode) {
-            case "edit", "reject" -> List.of("reply", "note", mode);
+            case "private", "edit", "reject" -> List.of("reply", "note", mode);
             default -> List.of("reply", "note");
         };
     }

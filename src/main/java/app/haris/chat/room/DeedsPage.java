@@ -62,7 +62,7 @@ final class DeedsPage {
     }
 
     /** A text from the composer. */
-    @PostMapping("/cases/{number}/{mode:reply|note|edit|reject}")
+    @PostMapping("/cases/{number}/{mode:reply|private|note|edit|reject}")
     String write(
             @AuthenticationPrincipal Viewer viewer,
             Written written,
@@ -115,6 +115,7 @@ final class DeedsPage {
                         : OptionalInt.of(written.revision());
         return switch (written.mode()) {
             case "note" -> new Command.Note(number, written.text());
+            case "private" -> new Command.ReplyInPrivate(number, written.text());
             case "edit" -> new Command.Edit(number, revision, written.text(), enclosed);
             case "reject" -> new Command.Reject(number, revision, written.text());
             default -> {

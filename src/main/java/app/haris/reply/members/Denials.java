@@ -7,6 +7,7 @@ import app.haris.inbox.Outcome;
 import app.haris.reply.Eyes;
 import app.haris.reply.draft.Reply;
 import app.haris.social.TextLength;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -86,6 +87,18 @@ final class Denials {
 
     static Denial nothingToAnswer() {
         return invalid("nothing-to-answer", Map.of());
+    }
+
+    static Denial nothingPrivate(Object platform) {
+        return invalid("nothing-private", Map.of("platform", platform.toString()));
+    }
+
+    static Denial privateOnce(Reply before) {
+        return new Denial(Kind.CONFLICT, "private-once", Map.of("revision", before.number()));
+    }
+
+    static Denial privateTooLate(Duration within) {
+        return invalid("private-too-late", Map.of("days", within.toDays()));
     }
 
     static Denial emptyText() {

@@ -7,10 +7,12 @@ import app.haris.social.SocialPlatform;
 import app.haris.social.TextLength;
 import app.haris.social.Visibility;
 
-/** Where an answer would go: as whom, over which network, to what. */
-record Destination(Account account, SocialPlatform platform, CaseEntry target) {
-    Visibility visibility() {
-        return target.interaction().kind().visibility();
+/** Where an answer would go: as whom, over which network, to what, who can read it. */
+record Destination(
+        Account account, SocialPlatform platform, CaseEntry target, Visibility visibility) {
+
+    Destination seenBy(Visibility readers) {
+        return new Destination(account, platform, target, readers);
     }
 
     PictureLimits pictures() {
@@ -18,6 +20,6 @@ record Destination(Account account, SocialPlatform platform, CaseEntry target) {
     }
 
     TextLength measure(String text) {
-        return platform.measure(account, target.interaction().author(), visibility(), text);
+        return platform.measure(account, target.interaction().author(), visibility, text);
     }
 }

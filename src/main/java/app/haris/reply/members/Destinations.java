@@ -8,7 +8,9 @@ import app.haris.reply.draft.Reply;
 import app.haris.social.Account;
 import app.haris.social.Accounts;
 import app.haris.social.Platforms;
+import app.haris.social.PrivateReplies;
 import app.haris.social.SocialPlatform;
+import app.haris.social.Visibility;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
@@ -31,13 +33,29 @@ final class Destinations {
         return reach(about).flatMap(reach -> to(about, reach, reach::canAnswer));
     }
 
-    /** To what an earlier revision answers, even if it is no longer there. */
-    Outcome<Destination> of(Case about, Reply earlier) {
-        var target = earlier.wording().target();
+    /** In private to the newest interaction that is still there and was said in public. */
+    Outcome<Destination> inPrivate(Case about) {
         return reach(about)
                 .flatMap(
                         reach ->
-                                to(about, reach, entry -> entry.interaction().id().equals(target)));
+                                reach.privately().kinds().isEmpty()
+                                        ? Denials.of(
+                                                Denials.nothingPrivate(reach.account().platform()))
+                                        : to(about, reach, reach::canAnswerInPrivate))
+                .map(destination -> destination.seenBy(Visibility.PRIVATE));
+    }
+
+    /** To what an earlier revision answers, even if it is no longer there. */
+    Outcome<Destination> of(Case about, Reply earlier) {
+        var wording = earlier.wording();
+        return reach(about)
+                .flatMap(
+                        reach ->
+                                to(
+                                        about,
+                                        reach,
+                                        entry -> entry.interaction().id().equals(wording.target())))
+                .map(destination -> destination.seenBy(wording.visibility()));
     }
 
     /** To the newest interaction that is still there, answerable or not. */
@@ -76,8 +94,18 @@ final class Destinations {
                             .contains(entry.interaction().kind());
         }
 
+        PrivateReplies privately() {
+            return platform.capabilities(account).privately();
+        }
+
+        boolean canAnswerInPrivate(CaseEntry entry) {
+            return entry.deletedAt().isEmpty()
+                    && privately().kinds().contains(entry.interaction().kind());
+        }
+
         Destination to(CaseEntry entry) {
-            return new Destination(account, platform, entry);
+            return new Destination(
+                    account, platform, entry, entry.interaction().kind().visibility());
         }
     }
 }

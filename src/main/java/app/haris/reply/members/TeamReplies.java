@@ -91,6 +91,11 @@ final class TeamReplies implements Replies {
     }
 
     @Override
+    public Outcome<Revision> draftInPrivate(CaseNumber number, String text, Actor actor) {
+        return stage.start(number, actor, scene -> writing.draftInPrivate(scene, text));
+    }
+
+    @Override
     public Outcome<Media> attach(CaseNumber number, byte[] file, String description, Actor actor) {
         return attaching.attach(number, file, description, actor);
     }

@@ -58,18 +58,19 @@ final class Writing {
     Outcome<Reply> draft(Scene scene, String typed, List<Media> media) {
         return destinations
                 .of(scene.about())
-                .flatMap(
-                        destination ->
-                                wording(new Change(typed, Optional.of(media)), destination)
-                                        .map(
-                                                wording ->
-                                                        begin(
-                                                                scene,
-                                                                wording,
-                                                                basis(
-                                                                        scene,
-                                                                        destination,
-                                                                        Optional.empty()))));
+                .flatMap(to -> draft(scene, new Change(typed, Optional.of(media)), to));
+    }
+
+    Outcome<Reply> draftInPrivate(Scene scene, String typed) {
+        return destinations
+                .inPrivate(scene.about())
+                .flatMap(to -> Privacy.allows(scene, to))
+                .flatMap(to -> draft(scene, new Change(typed, Optional.empty()), to));
+    }
+
+    private Outcome<Reply> draft(Scene scene, Change change, Destination destination) {
+        return wording(change, destination)
+                .map(wording -> begin(scene, wording, basis(scene, destination, Optional.empty())));
     }
 
     Outcome<Reply> draftFromTemplate(Scene scene, String template) {

@@ -32,10 +32,11 @@ final class Facebook implements SocialPlatform {
 
     private static final Capabilities CAPABILITIES =
             new Capabilities(
-                    Set.of(Kind.MENTION, Kind.COMMENT, Kind.MESSAGE, Kind.REVIEW),
-                    Set.of(Moderation.LIKE, Moderation.HIDE, Moderation.DELETE),
-                    0,
-                    true);
+                            Set.of(Kind.MENTION, Kind.COMMENT, Kind.MESSAGE, Kind.REVIEW),
+                            Set.of(Moderation.LIKE, Moderation.HIDE, Moderation.DELETE),
+                            0,
+                            true)
+                    .with(Letters.inPrivate(Kind.COMMENT, Kind.MENTION));
 
     private final Graph graph;
     private final Outcomes outcomes;

@@ -2,17 +2,21 @@ package app.haris.social.graph;
 
 import app.haris.social.Account;
 import app.haris.social.Delivery;
+import app.haris.social.Interaction;
 import app.haris.social.OutgoingReply;
+import app.haris.social.PrivateReplies;
 import app.haris.social.ReadBack;
 import app.haris.social.RemoteId;
 import app.haris.social.Sighting;
 import app.haris.social.wire.Exchange;
 import app.haris.social.wire.Told;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +28,9 @@ import tools.jackson.databind.JsonNode;
  */
 @Component("graphLetters")
 public final class Letters {
+    /** Counted from the comment or post (.../discovery/private-replies). */
+    private static final Duration SEVEN_DAYS = Duration.ofDays(7);
+
     private final Graph graph;
     private final Outcomes outcomes;
     private final Conversations conversations;
@@ -34,6 +41,11 @@ public final class Letters {
         this.outcomes = outcomes;
         this.conversations = conversations;
         this.recovery = recovery;
+    }
+
+    /** One answer in private to each of these. */
+    public static PrivateReplies inPrivate(Interaction.Kind... kinds) {
+        return new PrivateReplies(Set.of(kinds), true, Optional.of(SEVEN_DAYS));
     }
 
     /**

@@ -32,10 +32,11 @@ final class Instagram implements SocialPlatform {
 
     private static final Capabilities CAPABILITIES =
             new Capabilities(
-                    Set.of(Kind.MENTION, Kind.COMMENT, Kind.MESSAGE),
-                    Set.of(Moderation.HIDE, Moderation.DELETE),
-                    0,
-                    true);
+                            Set.of(Kind.MENTION, Kind.COMMENT, Kind.MESSAGE),
+                            Set.of(Moderation.HIDE, Moderation.DELETE),
+                            0,
+                            true)
+                    .with(Letters.inPrivate(Kind.COMMENT));
 
     private final Graph graph;
     private final Outcomes outcomes;

@@ -9,6 +9,7 @@ import app.haris.social.Moderation;
 import app.haris.social.OutgoingReply;
 import app.haris.social.OwnPosts;
 import app.haris.social.PlatformName;
+import app.haris.social.PrivateReplies;
 import app.haris.social.ReadBack;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
@@ -60,7 +61,8 @@ final class Mastodon implements SocialPlatform {
                 Set.of(Moderation.LIKE),
                 identities.serverOf(account).pictures(),
                 true,
-                true);
+                true,
+                new PrivateReplies(Set.of(Kind.MENTION, Kind.COMMENT), false, Optional.empty()));
     }
 
     /** The handle that goes before the text counts too; the server may allow more than is usual. */

@@ -9,6 +9,7 @@ import app.haris.social.Moderation;
 import app.haris.social.OutgoingReply;
 import app.haris.social.PictureLimits;
 import app.haris.social.PlatformName;
+import app.haris.social.PrivateReplies;
 import app.haris.social.ReadBack;
 import app.haris.social.RemoteId;
 import app.haris.social.Sighting;
@@ -62,7 +63,11 @@ final class Sandbox implements SocialPlatform {
                 Set.of(Moderation.values()),
                 new PictureLimits(SandboxNetwork.MEDIA, 5_000_000, 1_500),
                 true,
-                true);
+                true,
+                new PrivateReplies(
+                        EnumSet.of(Interaction.Kind.COMMENT, Interaction.Kind.MENTION),
+                        true,
+                        Optional.of(Duration.ofDays(7))));
     }
 
     static LengthRule ruleOf(Account account) {

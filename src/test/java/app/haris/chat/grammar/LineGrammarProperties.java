@@ -95,6 +95,7 @@ class LineGrammarProperties {
                                         new Command.Reopen(number),
                                         new Command.Why(number),
                                         new Command.Assign(number, new MemberId("sara")),
+                                        new Command.ReplyInPrivate(number, "12:3 Ciao"),
                                         new Command.Moderate(number, Moderation.HIDE),
                                         new Command.Snooze(number, new Pause.Tomorrow()),
                                         new Command.Snooze(number, Duration.ofMinutes(95)),

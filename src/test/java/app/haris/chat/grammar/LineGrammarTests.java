@@ -74,6 +74,9 @@ class LineGrammarTests {
                 line(
                         "reply 12 template: see below",
                         new Command.Reply(TWELVE, "template: see below")),
+                line("private 12 Ciao!", new Command.ReplyInPrivate(TWELVE, "Ciao!")),
+                line("خاص ١٢ نأسف", new Command.ReplyInPrivate(TWELVE, "نأسف")),
+                line("privato 12 7 giorni", new Command.ReplyInPrivate(TWELVE, "7 giorni")),
                 line("edit 12:3 New text", new Command.Edit(TWELVE, THIRD, "New text")),
                 line("edit 12 r3 New text", new Command.Edit(TWELVE, THIRD, "New text")),
                 line("approve 12", new Command.Approve(TWELVE, NONE)),

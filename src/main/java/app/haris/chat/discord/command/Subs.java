@@ -61,6 +61,7 @@ final class Subs {
                     Sub.of("case reopen", "reopen", CASE),
                     Sub.of("case resolve", "resolve", CASE, Option.plain("reason").required()),
                     Sub.of("case like", "like", CASE),
+                    Sub.of("case private", "private", CASE, TEXT.required()),
                     Sub.of("case hide", "hide", CASE),
                     Sub.of("case delete", "delete", CASE),
                     Sub.of("case why", "why", CASE),

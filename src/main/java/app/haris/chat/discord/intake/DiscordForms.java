@@ -110,7 +110,7 @@ final class DiscordForms {
         if (file.flatMap(one -> one.summary().claimedBy()).isPresent()) {
             deeds.add("release");
         }
-        deeds.addAll(List.of("note", "assign", "tag", "merge", "escalate", "like"));
+        deeds.addAll(List.of("private", "note", "assign", "tag", "merge", "escalate", "like"));
         deeds.addAll(List.of("hide", "delete", "why"));
         var named = new LinkedHashMap<String, String>();
         deeds.forEach(deed -> named.put(deed, wording.say("control." + deed)));
@@ -162,7 +162,7 @@ final class DiscordForms {
             case "merge" -> click.line(deed, "into " + text);
             case "escalate" ->
                     click.line(deed, (value(event, DiscordModals.MEMBER) + " " + text).strip());
-            case "note", "tag" -> click.line(deed, text);
+            case "private", "note", "tag" -> click.line(deed, text);
             default -> click.line(deed, "");
         };
     }

@@ -189,7 +189,7 @@ public final class SlackModals {
 
     private static boolean isLong(Verb verb) {
         return switch (verb) {
-            case REPLY, EDIT, NOTE -> true;
+            case REPLY, PRIVATE, EDIT, NOTE -> true;
             default -> false;
         };
     }
