@@ -13,6 +13,11 @@ interface Base {
 
     double[] probabilities(double[] margins, Form form);
 
+    /** What is said where classes are so likely. */
+    default String label(double[] probabilities) {
+        return Models.likeliest(classes(), probabilities).label();
+    }
+
     /** Changes with whatever the margins come from. */
     long mark();
 

@@ -57,6 +57,15 @@ final class Intents implements Answering {
         return cautious(classes(), margins);
     }
 
+    /** The same margins where no complaint gets a head start. */
+    double[] withoutCare(double[] margins) {
+        var even = margins.clone();
+        if (complaint >= 0) {
+            even[complaint] -= CARE;
+        }
+        return even;
+    }
+
     /**
      * Calls nothing spam by elimination: what was learned of spam from both sides must say so by
      * itself, however little a text sounds like anything else. Changes the margins and answers

@@ -51,6 +51,13 @@ final class LanguageBase implements Base {
         return margins;
     }
 
+    /** Nothing where nothing speaks for any of them. */
+    @Override
+    public String label(double[] margins) {
+        var likeliest = Models.likeliest(CLASSES, margins);
+        return likeliest.certainty() > 0 ? likeliest.label() : Language.UNKNOWN.code();
+    }
+
     /**
      * Plain texts of each language: who only corrects towards one would otherwise teach that all
      * texts are in it.

@@ -10,6 +10,7 @@ import app.haris.triage.Understanding;
 import app.haris.triage.words.Token;
 import app.haris.triage.words.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -45,17 +46,31 @@ public final class LinearUnderstanding implements Understanding {
         }
         var features = TextFeatures.of(tokens, LinearModel.BITS);
         var shippedMoods = shipped.margins(Task.SENTIMENT, features);
-        var intents = shipped.intents(features, shippedMoods);
+        var isStrange = isStrange(language, tokens);
         var moods = probabilities(Task.SENTIMENT, shippedMoods, features, brand);
-        var wanted = likeliest(Task.INTENT, intents, features, brand);
+        var intents = shipped.intents(features, shippedMoods);
+        var wanted =
+                isStrange
+                        ? surely(Task.INTENT, shipped.withoutCare(intents), features, brand)
+                        : Optional.of(likeliest(Task.INTENT, intents, features, brand));
         return new Understood(
                 Optional.of(Models.likeliest(shipped.classes(Task.SENTIMENT), moods).label()),
-                Optional.of(wanted),
-                Optional.of(wanted)
-                        .filter("complaint"::equals)
-                        .map(_ -> likeliest(Task.TOPIC, features, brand)),
+                wanted,
+                wanted.filter("complaint"::equals).map(_ -> likeliest(Task.TOPIC, features, brand)),
                 Optional.of(likeliest(Task.ABUSE, features, brand)),
-                scores(moods));
+                scores(isStrange ? halfAsSure(moods) : moods));
+    }
+
+    /** Of words of no language, or of two, little was learned; emoji mean the same everywhere. */
+    private static boolean isStrange(Language language, List<Token> tokens) {
+        return language.equals(Language.UNKNOWN)
+                && tokens.stream().anyMatch(it -> it.kind() == Token.Kind.WORD);
+    }
+
+    private static double[] halfAsSure(double[] probabilities) {
+        return Arrays.stream(probabilities)
+                .map(it -> (it + 1d / probabilities.length) / 2)
+                .toArray();
     }
 
     @Override
@@ -103,6 +118,14 @@ public final class LinearUnderstanding implements Understanding {
     private String likeliest(Task task, double[] margins, Features features, BrandId brand) {
         var probabilities = probabilities(task, margins, features, brand);
         return Models.likeliest(shipped.classes(task), probabilities).label();
+    }
+
+    /** Only what is likelier than everything else together. */
+    private Optional<String> surely(Task task, double[] margins, Features features, BrandId brand) {
+        var probabilities = probabilities(task, margins, features, brand);
+        return Optional.of(Models.likeliest(shipped.classes(task), probabilities))
+                .filter(it -> it.certainty() > 0.5)
+                .map(Answer::label);
     }
 
     /**

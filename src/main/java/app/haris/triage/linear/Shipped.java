@@ -52,6 +52,11 @@ final class Shipped {
         return intents.margins(features, moods);
     }
 
+    /** The same margins where no complaint gets a head start. */
+    double[] withoutCare(double[] margins) {
+        return intents.withoutCare(margins);
+    }
+
     double[] probabilities(Task task, double[] margins, Form form) {
         return model(task).calibration().probabilities(margins, form);
     }

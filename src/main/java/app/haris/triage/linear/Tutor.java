@@ -109,9 +109,7 @@ public final class Tutor {
         var margins = pupil.margins.clone();
         var features = pupil.features;
         tuning.ifPresent(it -> it.addTo(margins, features.places(), features.values()));
-        var said =
-                Models.likeliest(base.classes(), base.probabilities(margins, features.form()))
-                        .label();
+        var said = base.label(base.probabilities(margins, features.form()));
         return pupil.example.isDenial()
                 ? !pupil.example.label().equals(Example.NOT + said)
                 : pupil.example.label().equals(said);

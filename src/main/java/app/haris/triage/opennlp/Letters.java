@@ -38,6 +38,12 @@ record Letters(String text, Map<UnicodeScript, Integer> scripts) {
         return scripts.getOrDefault(script, 0);
     }
 
+    /** Whether more letters are of this script than of all others together. */
+    boolean isMostly(UnicodeScript script) {
+        var all = scripts.values().stream().mapToInt(Integer::intValue).sum();
+        return 2 * count(script) > all;
+    }
+
     private static boolean isLanguage(String word) {
         return !word.isEmpty()
                 && "@#".indexOf(word.charAt(0)) < 0

@@ -2,6 +2,8 @@ package app.haris.triage.opennlp;
 
 import app.haris.social.Language;
 import app.haris.triage.Languages;
+import app.haris.triage.words.Arabizi;
+import app.haris.triage.words.CommonWords;
 import java.lang.Character.UnicodeScript;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -33,11 +35,20 @@ public final class OpenNlpLanguages implements Languages {
     public Language identify(String text, List<Language> among, Optional<Language> hint) {
         var letters = Letters.of(text);
         var candidates = writtenIn(letters, among);
+        if (!candidates.isEmpty() && isMixed(text, letters)) {
+            return Language.UNKNOWN;
+        }
         return switch (candidates.size()) {
             case 0 -> Language.UNKNOWN;
             case 1 -> candidates.getFirst();
             default -> compare(letters, candidates, hint);
         };
+    }
+
+    /** Whatever language were told of such texts, half of their words would not be of it. */
+    private static boolean isMixed(String text, Letters letters) {
+        var isArabizi = letters.isMostly(UnicodeScript.LATIN) && Arabizi.isWritten(text);
+        return isArabizi || (letters.count(UnicodeScript.LATIN) > 0 && CommonWords.areMixed(text));
     }
 
     /** The languages whose script the text is written in, in their order. */

@@ -8,6 +8,7 @@ import app.haris.triage.Task;
 import app.haris.triage.Understanding;
 import app.haris.triage.Understanding.Reason;
 import app.haris.triage.Understanding.Understood;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +33,7 @@ class LinearUnderstandingTests {
                     A che ora aprite domenica?                                                | neutral  | question
                     """)
     void the_shipped_models_read_what_customers_say(String text, String mood, String intent) {
-        var understood = UNDERSTANDING.read(text, Language.UNKNOWN);
+        var understood = UNDERSTANDING.read(text, Language.ENGLISH);
 
         assertThat(understood.sentiment()).contains(mood);
         assertThat(understood.intent()).contains(intent);
@@ -45,6 +46,36 @@ class LinearUnderstandingTests {
         assertThat(scores).containsOnlyKeys("negative", "neutral", "positive");
         assertThat(scores.values().stream().mapToDouble(it -> it).sum())
                 .isCloseTo(1, Offset.offset(1e-6));
+    }
+
+    @Test
+    void words_of_no_known_language_are_read_with_half_the_certainty() {
+        var text = "el khedma awful 3andkom, 7aram";
+
+        var known = UNDERSTANDING.read(text, Language.ENGLISH);
+        var unknown = UNDERSTANDING.read(text, Language.UNKNOWN);
+
+        assertThat(unknown.sentiment()).isEqualTo(known.sentiment());
+        known.scores()
+                .forEach(
+                        (mood, score) ->
+                                assertThat(unknown.scores().get(mood))
+                                        .isCloseTo((score + 1d / 3) / 2, Offset.offset(1e-9)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yslamo ideikon, ktir tayyeb el akel", "el order et2akhar awi"})
+    void words_of_no_known_language_are_no_complaint_for_want_of_a_better(String text) {
+        assertThat(UNDERSTANDING.read(text, Language.UNKNOWN).intent())
+                .isNotEqualTo(Optional.of("complaint"));
+    }
+
+    @Test
+    void emoji_alone_mean_what_they_mean_in_every_language() {
+        var unknown = UNDERSTANDING.read("😍😍", Language.UNKNOWN);
+
+        assertThat(unknown).isEqualTo(UNDERSTANDING.read("😍😍", Language.ITALIAN));
+        assertThat(unknown.sentiment()).contains("positive");
     }
 
     @Test

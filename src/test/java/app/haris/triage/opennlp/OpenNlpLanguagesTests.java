@@ -70,6 +70,24 @@ class OpenNlpLanguagesTests {
         assertThat(found).isEqualTo(UNKNOWN);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ana 3ayez arga3 el montag da",
+                "shlonkom, wain talabi? 9ar li yomain",
+                "ma3lesh",
+                "khalas mesh mestany aktar",
+                "بس هم قالولي انه my order is delayed and lost",
+                "Scusate ma il mio ordine is still processing since last week",
+                "where is my parcel? è una vergogna, non risponde nessuno"
+            })
+    void nothing_is_said_of_arabic_in_latin_letters_and_of_two_languages_at_once(String text) {
+        for (var told : BRAND) {
+            assertThat(LANGUAGES.identify(text, BRAND, Optional.of(told))).isEqualTo(UNKNOWN);
+        }
+        assertThat(LANGUAGES.identify(text, List.of(ENGLISH), Optional.empty())).isEqualTo(UNKNOWN);
+    }
+
     @Test
     void the_network_decides_where_the_text_does_not() {
         assertThat(LANGUAGES.identify("ok no", BRAND, Optional.of(ITALIAN))).isEqualTo(ITALIAN);
