@@ -37,6 +37,7 @@ import app.haris.team.FakeTeam;
 import app.haris.team.Member;
 import app.haris.team.Team;
 import app.haris.team.TeamFixtures;
+import app.haris.triage.opennlp.OpenNlpLanguages;
 import app.haris.work.Agenda;
 import app.haris.work.FakeAgenda;
 import app.haris.work.FakeNews;
@@ -54,6 +55,7 @@ import java.util.regex.Pattern;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +66,11 @@ import tools.jackson.databind.json.JsonMapper;
  * beside a network and a team that do as the test tells them.
  */
 public final class ChatWorld implements AutoCloseable {
+    /** What was read of a class or of a model once is so for all worlds. */
+    private static final CachingMetadataReaderFactory CLASSES = classes();
+
+    private static final OpenNlpLanguages LANGUAGES = new OpenNlpLanguages();
+
     public final SettableClock clock = SettableClock.standing();
     public final FakeTeam team = TeamFixtures.team();
     public final FakeAccounts accounts = AccountFixtures.accounts();
@@ -98,6 +105,8 @@ public final class ChatWorld implements AutoCloseable {
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(KeyFiles.class, () -> new KeyFiles(new DataFolder(Path.of("target"))));
         context.registerBean(JsonMapper.class, () -> new JsonMapper());
+        context.registerBean(
+                OpenNlpLanguages.class.getName(), OpenNlpLanguages.class, () -> LANGUAGES);
         for (var surface : surfaces) {
             context.registerBean(surface.name(), ChatSurface.class, () -> surface);
         }
@@ -123,8 +132,15 @@ public final class ChatWorld implements AutoCloseable {
         };
     }
 
+    private static CachingMetadataReaderFactory classes() {
+        var factory = new CachingMetadataReaderFactory();
+        factory.setCacheLimit(8_192);
+        return factory;
+    }
+
     private void scan() {
         var scanner = new ClassPathBeanDefinitionScanner(context);
+        scanner.setMetadataReaderFactory(CLASSES);
         scanner.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         scanner.addExcludeFilter(
                 new RegexPatternTypeFilter(

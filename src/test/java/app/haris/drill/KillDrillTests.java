@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code -Dharis.drill.seed} repeats the same dice.
  */
 final class KillDrillTests {
-    private static final int KILLS = Integer.getInteger("haris.drill.kills", 3);
+    private static final int KILLS = Integer.getInteger("haris.drill.kills", 2);
     private static final long SEED = Long.getLong("haris.drill.seed", System.nanoTime());
 
     @TempDir private Path folder;

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** That a process which is killed has kept what it promised. */
 final class SyncTests {
-    private static final int KILLS = 4;
+    private static final int KILLS = 2;
 
     @ParameterizedTest
     @ValueSource(strings = {"durably", "plainly"})

@@ -41,10 +41,27 @@ public final class TestDatabase implements AfterEachCallback, AutoCloseable {
 
     /** H2 in memory. */
     public static TestDatabase h2() {
-        var url = "jdbc:h2:mem:" + UUID.randomUUID() + H2Database.DIALECT + ";DB_CLOSE_DELAY=-1";
-        var pool = pool(url, H2Database.USERNAME);
-        migrate(pool, "h2");
+        var pool = emptyH2();
+        new JdbcTemplate(pool).execute(Migrated.SCRIPT);
         return new TestDatabase(pool, () -> new JdbcTemplate(pool).execute("shutdown"));
+    }
+
+    private static HikariDataSource emptyH2() {
+        var url = "jdbc:h2:mem:" + UUID.randomUUID() + H2Database.DIALECT + ";DB_CLOSE_DELAY=-1";
+        return pool(url, H2Database.USERNAME);
+    }
+
+    /** A migrated H2 as its own script, which runs sooner than the migrations one by one. */
+    private static final class Migrated {
+        static final String SCRIPT = script();
+
+        private static String script() {
+            try (var pool = emptyH2()) {
+                migrate(pool, "h2");
+                return String.join(
+                        "\n", new JdbcTemplate(pool).queryForList("script", String.class));
+            }
+        }
     }
 
     /**
