@@ -3,6 +3,7 @@ package app.haris.chat;
 import app.haris.escalation.Cause;
 import app.haris.escalation.Escalations.Progress;
 import app.haris.inbox.Case;
+import app.haris.inbox.CaseEntry;
 import app.haris.reply.ReplyState;
 import app.haris.reply.Revision;
 import app.haris.social.Accounts;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,7 +47,7 @@ public final class Cards {
                 Marks.of(summary.priority(), words),
                 summary.due(),
                 lines.header(),
-                lines.quote(),
+                lines.quote(caution(file)),
                 lines.assessment(),
                 lines.status(),
                 controls(file, words).ofCase(),
@@ -80,7 +82,32 @@ public final class Cards {
 
     private DraftCard draw(CaseFile file, Revision revision, Wording words) {
         return new DraftLines(file, revision, people(), words)
-                .draw(controls(file, words).ofDraft(revision));
+                .draw(
+                        controls(file, words).ofDraft(revision),
+                        caution(file, entry -> isTarget(entry, revision)));
+    }
+
+    /** What the network may have against an answer to the newest that is still there. */
+    private Optional<String> caution(CaseFile file) {
+        return file.summary().isClosed()
+                ? Optional.empty()
+                : caution(file, entry -> entry.deletedAt().isEmpty());
+    }
+
+    private Optional<String> caution(CaseFile file, Predicate<CaseEntry> which) {
+        var entry = file.entries().reversed().stream().filter(which).findFirst();
+        var account = accounts.find(file.summary().account());
+        return entry.isEmpty() || account.isEmpty()
+                ? Optional.empty()
+                : platforms
+                        .of(account.get())
+                        .flatMap(
+                                network ->
+                                        network.caution(account.get(), entry.get().interaction()));
+    }
+
+    private static boolean isTarget(CaseEntry entry, Revision revision) {
+        return entry.interaction().id().equals(revision.target());
     }
 
     /** The newest revision of each draft that may still go out, and of the last one in any case. */

@@ -54,14 +54,19 @@ final class CaseLines {
         return parts;
     }
 
-    Quote quote() {
+    /**
+     * @param caution why the network may refuse an answer
+     */
+    Quote quote(Optional<String> caution) {
         var author = summary.author();
         var newest = newest();
+        var remarks = new ArrayList<>(newest.map(this::remarks).orElseGet(List::of));
+        caution.map(code -> words.word("caution", code)).ifPresent(remarks::add);
         return new Quote(
                 words.isolated(People.name(author)),
                 about(author),
                 SafeText.shortened(newest.map(this::shown).orElse(""), LONGEST_QUOTE),
-                newest.map(this::remarks).orElseGet(List::of),
+                remarks,
                 newest.flatMap(entry -> Optional.ofNullable(entry.interaction().url())),
                 post());
     }

@@ -28,7 +28,10 @@ final class DraftLines {
         this.words = words;
     }
 
-    DraftCard draw(List<Control> controls) {
+    /**
+     * @param caution why the network may refuse it
+     */
+    DraftCard draw(List<Control> controls, Optional<String> caution) {
         return new DraftCard(
                 revision.caseNumber(),
                 revision.draft(),
@@ -40,7 +43,7 @@ final class DraftLines {
                 revision.media(),
                 changes(),
                 status(),
-                notices(),
+                notices(caution),
                 leavesAt(),
                 address(),
                 controls);
@@ -108,7 +111,7 @@ final class DraftLines {
         return parts;
     }
 
-    private List<String> notices() {
+    private List<String> notices(Optional<String> caution) {
         var notices = new ArrayList<String>();
         stateNotice().ifPresent(notices::add);
         if (isTakenBack()) {
@@ -116,6 +119,7 @@ final class DraftLines {
         }
         if (revision.state() instanceof ReplyState.Open) {
             tooLong().ifPresent(notices::add);
+            caution.map(code -> words.word("caution", code)).ifPresent(notices::add);
             revision.findings().stream().map(this::finding).forEach(notices::add);
         }
         return notices;

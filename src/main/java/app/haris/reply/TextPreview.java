@@ -2,9 +2,15 @@ package app.haris.reply;
 
 import app.haris.social.TextLength;
 import java.util.List;
+import java.util.Optional;
 
-/** How a text would do as an answer: its length as the network counts, and what was found. */
-public record TextPreview(TextLength length, List<Finding> findings) {
+/**
+ * How a text would do as an answer.
+ *
+ * @param length as the network counts
+ * @param caution why the network may refuse any answer here: a code that cards have words for
+ */
+public record TextPreview(TextLength length, List<Finding> findings, Optional<String> caution) {
     public TextPreview {
         findings = List.copyOf(findings);
     }

@@ -1,6 +1,7 @@
 package app.haris.social;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One network. Its methods may wait for the network: never call them inside a transaction. None
@@ -16,6 +17,15 @@ public interface SocialPlatform {
      * what the network wants before it, such as the recipient's handle.
      */
     TextLength measure(Account account, Author recipient, Visibility visibility, String text);
+
+    /**
+     * Why the network may well refuse an answer to this interaction, as far as that is known
+     * before: a code that cards have words for, so that nobody drafts in vain. The network itself
+     * decides. Asks nobody.
+     */
+    default Optional<String> caution(Account account, Interaction interaction) {
+        return Optional.empty();
+    }
 
     /** Publishes once and judges the answer; never repeats by itself. */
     Delivery publish(Account account, OutgoingReply reply);

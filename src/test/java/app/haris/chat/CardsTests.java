@@ -29,16 +29,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CardsTests {
     private static final Locale ARABIC = Locale.of("ar");
 
+    private final ScriptedPlatform network = new ScriptedPlatform();
     private final Cards cards =
             new Cards(
                     new Texts(),
                     TeamFixtures.team(),
                     AccountFixtures.accounts(),
-                    new Platforms(List.of(new ScriptedPlatform())));
+                    new Platforms(List.of(network)));
 
     @Test
     void says_all_that_matters_in_a_few_lines() {
@@ -60,6 +63,21 @@ class CardsTests {
                         "needs 2 👀 (vip)",
                         "💡 template late-delivery fits");
         assertThat(card.status()).containsExactly("nobody's yet");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, only authors who mention", "it, solo a chi menziona", "ar, إلا على من يذكر"})
+    void says_before_anybody_drafts_that_the_network_may_refuse(Locale language, String words) {
+        var drafted = with(revision(1, "Ciao", new ReplyState.Drafted()), arrived());
+        assertThat(cards.draw(drafted, language, NOW).quote().remarks()).isEmpty();
+
+        network.cautions("not-summoned");
+
+        var card = cards.draw(drafted, language, NOW);
+        assertThat(card.quote().remarks()).anyMatch(remark -> remark.contains(words));
+        assertThat(card.drafts().getFirst().notices()).anyMatch(notice -> notice.contains(words));
+        var closed = in(new CaseState.Closed("done", NOW), drafted);
+        assertThat(cards.draw(closed, language, NOW).quote().remarks()).isEmpty();
     }
 
     @Test

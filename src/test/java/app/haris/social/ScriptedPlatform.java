@@ -84,6 +84,7 @@ public final class ScriptedPlatform implements SocialPlatform {
     private Optional<ReadBack> readBack = Optional.empty();
     private Optional<Delivery> moderation = Optional.empty();
     private int limit = 500;
+    private Optional<String> caution = Optional.empty();
 
     /** A scripted sandbox. */
     public ScriptedPlatform() {
@@ -123,6 +124,11 @@ public final class ScriptedPlatform implements SocialPlatform {
     /** From now on this many code points are allowed. */
     public synchronized void limit(int codePoints) {
         limit = codePoints;
+    }
+
+    /** From now on it says beforehand that it may refuse answers. */
+    public synchronized void cautions(String code) {
+        caution = Optional.of(code);
     }
 
     /** Every call of publish, whatever came of it, in order of arrival. */
@@ -169,6 +175,11 @@ public final class ScriptedPlatform implements SocialPlatform {
     public synchronized TextLength measure(
             Account account, Author recipient, Visibility visibility, String text) {
         return new TextLength(text.codePointCount(0, text.length()), limit);
+    }
+
+    @Override
+    public synchronized Optional<String> caution(Account account, Interaction interaction) {
+        return caution;
     }
 
     @Override

@@ -49,6 +49,11 @@ record Frame(
         return words.say("room." + key, named);
     }
 
+    /** A code in words that cards have as well. */
+    public String word(String group, String code) {
+        return words.word(group, code);
+    }
+
     public String name() {
         return member.map(Member::name).map(SafeText::line).orElse("");
     }

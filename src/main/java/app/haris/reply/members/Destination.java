@@ -6,6 +6,7 @@ import app.haris.social.PictureLimits;
 import app.haris.social.SocialPlatform;
 import app.haris.social.TextLength;
 import app.haris.social.Visibility;
+import java.util.Optional;
 
 /** Where an answer would go: as whom, over which network, to what, who can read it. */
 record Destination(
@@ -17,6 +18,10 @@ record Destination(
 
     PictureLimits pictures() {
         return platform.capabilities(account).pictures();
+    }
+
+    Optional<String> caution() {
+        return platform.caution(account, target.interaction());
     }
 
     TextLength measure(String text) {

@@ -43,7 +43,9 @@ final class TextCheck {
     TextPreview preview(String typed, Destination destination) {
         var text = CleanText.of(typed);
         return new TextPreview(
-                measure(text, destination), text.length() > LONGEST ? List.of() : words.in(text));
+                measure(text, destination),
+                text.length() > LONGEST ? List.of() : words.in(text),
+                destination.caution());
     }
 
     private static TextLength measure(String text, Destination destination) {

@@ -104,6 +104,14 @@ sealed interface AccountEntry {
             @About("Whether the account may write long posts, as those with Premium may.")
                     @Default("false")
                     boolean longPosts,
+            @About(
+                            "Whether X lets the app answer whoever it likes (plan enterprise), or only who mentions or quotes the account (plan self-serve).")
+                    @Default("self-serve")
+                    Plan plan,
+            @About(
+                            "Whether the account itself owns the app in X's Developer Console, so that reading its own mentions and posts is cheaper.")
+                    @Default("true")
+                    boolean ownsApp,
             @About("US dollars in a day from which on what can wait is left out.") @Range(min = 0)
                     Optional<Double> dailySoftCap,
             @About(
@@ -121,6 +129,12 @@ sealed interface AccountEntry {
             return Optional.of(user);
         }
 
+        /** What X sells (https://docs.x.com/x-api/posts/manage-tweets/integrate, November 2026). */
+        public enum Plan {
+            SELF_SERVE,
+            ENTERPRISE
+        }
+
         @Override
         public Options options() {
             return new Options()
@@ -132,6 +146,8 @@ sealed interface AccountEntry {
                     .with("access-token", accessToken)
                     .with("access-secret", accessSecret)
                     .with("long-posts", longPosts)
+                    .with("plan", plan)
+                    .with("owns-app", ownsApp)
                     .with("daily-soft-cap", dailySoftCap)
                     .with("daily-hard-cap", dailyHardCap)
                     .with("poll", poll);

@@ -15,13 +15,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Counts what X charges for, by brand and day of UTC, and holds it against the caps of
- * accounts.yml. It counts too much rather than too little: X may give for nothing what came beside
- * an answer.
+ * accounts.yml. X charges for each thing returned, once a day (of UTC), and says nothing else of
+ * people who come beside posts; its own simulator charges none for them, its own advice to programs
+ * does (https://github.com/xdevplatform/playground; github.com/cursor/plugins, third_party/x). They
+ * are counted: too much rather than too little.
  */
 @Component("xMeter")
 final class Meter {
@@ -100,9 +103,17 @@ final class Meter {
         return share < 1 || slower.compareTo(SELDOM) > 0 ? slower : SELDOM;
     }
 
+    /** Own posts are cheap where the account owns the app (under "Owned Reads"). */
+    private static @Nullable Price price(Account account, String endpoint) {
+        var price = READS.get(endpoint);
+        return price == Price.OWN_POST && "false".equals(account.options().get("owns-app"))
+                ? Price.POST
+                : price;
+    }
+
     /** Charges what an answer has, but once a day for each thing. */
     void read(Account account, String endpoint, JsonNode body) {
-        var main = READS.get(endpoint);
+        var main = price(account, endpoint);
         if (main != null) {
             var bill = new Bill();
             var data = body.path("data");

@@ -4,6 +4,7 @@ import app.haris.social.Account;
 import app.haris.social.Author;
 import app.haris.social.Capabilities;
 import app.haris.social.Delivery;
+import app.haris.social.Interaction;
 import app.haris.social.Interaction.Kind;
 import app.haris.social.Moderation;
 import app.haris.social.OutgoingReply;
@@ -17,6 +18,7 @@ import app.haris.social.TextLength;
 import app.haris.social.Visibility;
 import app.haris.social.length.LengthRule;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -68,6 +70,13 @@ final class X implements SocialPlatform {
                         && Boolean.parseBoolean(account.options().get("long-posts"))
                 ? new TextLength(counted.count(), LONG_POST)
                 : counted;
+    }
+
+    @Override
+    public Optional<String> caution(Account account, Interaction interaction) {
+        return Summoning.isMissing(account, interaction)
+                ? Optional.of("not-summoned")
+                : Optional.empty();
     }
 
     @Override

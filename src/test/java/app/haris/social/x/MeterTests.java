@@ -68,6 +68,15 @@ final class MeterTests {
         assertThat(spent(account)).isEqualTo(22_000);
     }
 
+    @Test
+    void mentions_cost_as_other_posts_where_somebody_else_owns_the_app() {
+        var account = XParts.account(network.address(), Map.of("owns-app", "false"));
+        network.mention("giu_r", "one");
+        fetch(account);
+
+        assertThat(spent(account)).isEqualTo(5_000 + 2 * 10_000);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "Arriva oggi, PUBLIC, 10000",

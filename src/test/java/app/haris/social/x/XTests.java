@@ -7,8 +7,10 @@ import app.haris.social.Account;
 import app.haris.social.Author;
 import app.haris.social.Delivery;
 import app.haris.social.FakeOwnPosts;
+import app.haris.social.Interaction;
 import app.haris.social.Moderation;
 import app.haris.social.OutgoingReply;
+import app.haris.social.Reach;
 import app.haris.social.ReadBack;
 import app.haris.social.RemoteId;
 import app.haris.social.Sighting;
@@ -239,6 +241,49 @@ final class XTests extends SocialPlatformContract {
         assertThat(x.measure(account, ASKER, Visibility.PUBLIC, text).fits()).isFalse();
         assertThat(x.measure(paying, ASKER, Visibility.PUBLIC, text).fits()).isTrue();
         assertThat(x.measure(paying, ASKER, Visibility.PUBLIC, text).limit()).isEqualTo(25_000);
+    }
+
+    /** Ours is 783214; what only the handle tells may be us. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            value = {
+                "acme is late | {\"author_id\":\"2\"} | true",
+                "@acme where? | {\"author_id\":\"2\",\"entities\":{\"mentions\":[{\"id\":\"783214\"}]}} | false",
+                "@omar where? | {\"author_id\":\"2\",\"entities\":{\"mentions\":[{\"id\":\"9\"}]}} | true",
+                "@acme where? | {\"author_id\":\"2\",\"entities\":{\"mentions\":[{\"username\":\"acme\"}]}} | false",
+                "a long post | {\"author_id\":\"2\",\"note_post\":{\"entities\":{\"mentions\":[{\"id\":\"783214\"}]}}} | false",
+                "Look | {\"author_id\":\"2\",\"referenced_posts\":[{\"type\":\"quoted\",\"id\":\"5\"}]} | false",
+                "I agree | {\"author_id\":\"2\",\"referenced_posts\":[{\"type\":\"replied_to\",\"id\":\"5\"}]} | true",
+                "@acme | {\"user\":{\"id\":2},\"entities\":{\"user_mentions\":[{\"id_str\":\"783214\"}]}} | false",
+                "old words | {\"user\":{\"id\":2},\"quoted_status_id_str\":\"5\"} | false",
+                "@acme, untold | {\"author_id\":\"2\"} | false",
+                "sent in by hand | {\"author\":{\"id\":\"2\"}} | false",
+            })
+    void whom_x_lets_no_app_answer_is_said_before(String text, String json, boolean isCautious) {
+        var post =
+                new Interaction(
+                        account.platform(),
+                        account.id(),
+                        Interaction.Kind.MENTION,
+                        new RemoteId("1"),
+                        clock.instant(),
+                        ASKER,
+                        text,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        Reach.NONE,
+                        json);
+
+        assertThat(x.caution(account, post))
+                .isEqualTo(isCautious ? Optional.of("not-summoned") : Optional.empty());
+        var enterprise = XParts.account(network.address(), Map.of("plan", "ENTERPRISE"));
+        assertThat(x.caution(enterprise, post)).isEmpty();
     }
 
     private OutgoingReply message(String target, String text) {

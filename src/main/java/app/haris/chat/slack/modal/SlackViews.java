@@ -113,6 +113,7 @@ public final class SlackViews {
                 var mark = length.fits() ? "📏 " : "⛔ ";
                 var lines = new ArrayList<String>();
                 lines.add(mark + wording.isolated(length.count() + "/" + length.limit()));
+                preview.caution().ifPresent(code -> lines.add(wording.word("caution", code)));
                 preview.findings().forEach(one -> lines.add("💡 " + wording.quoted(one.words())));
                 yield lines;
             }
