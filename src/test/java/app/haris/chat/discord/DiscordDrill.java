@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -28,7 +30,16 @@ final class DiscordDrill implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
+    /**
+     * Within this, what was acknowledged is done, even if Haris is killed a few times meanwhile.
+     */
+    private static final Duration PROMISED = Duration.ofSeconds(90);
+
     final DiscordGuild guild = new DiscordGuild();
+
+    /** How often something was acknowledged and not done. */
+    final AtomicInteger broken = new AtomicInteger();
+
     final HarisProcess haris;
     final DiscordPerson sara = new DiscordPerson(guild, "600000000000000001", "sara", "it");
     final DiscordPerson lina = new DiscordPerson(guild, "600000000000000003", "lina", "en-US");
@@ -129,17 +140,34 @@ final class DiscordDrill implements AutoCloseable {
                 });
     }
 
-    /** Sara drafts, and says so again where nobody heard; Lina approves by one reaction. */
+    /**
+     * Sara drafts, and says so again where Discord tells her that nobody heard; Lina approves by
+     * one reaction.
+     */
     void answer(long number) {
         insist(() -> guild.cards(number).stream().findFirst());
         while (read(number).path("drafts").isEmpty()) {
-            sara.command(
-                    DiscordGuild.INBOX,
-                    "haris reply",
-                    Map.of("case", "" + number, "text", "We are on it, number " + number + "."));
-            await(Duration.ofSeconds(10), () -> !read(number).path("drafts").isEmpty());
+            if (asks(number) && !await(PROMISED, () -> isDrafted(number))) {
+                broken.incrementAndGet();
+            }
         }
         lina.react(draft(number), "✅");
+    }
+
+    private boolean isDrafted(long number) {
+        return !read(number).path("drafts").isEmpty();
+    }
+
+    /** Whether it was acknowledged. */
+    private boolean asks(long number) {
+        var text = "We are on it, number " + number + ".";
+        var told = Map.of("case", "" + number, "text", text);
+        try {
+            sara.command(DiscordGuild.INBOX, "haris reply", told).join();
+            return true;
+        } catch (CompletionException unheard) {
+            return false;
+        }
     }
 
     /** The draft's message; what was deleted is not there. */

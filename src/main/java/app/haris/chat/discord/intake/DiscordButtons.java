@@ -1,12 +1,13 @@
 package app.haris.chat.discord.intake;
 
 import app.haris.chat.Verb;
+import app.haris.chat.discord.message.Layout;
 import app.haris.chat.discord.talk.DiscordTalk;
 import app.haris.chat.mirror.Showing;
 import app.haris.inbox.CaseNumber;
 import app.haris.team.Member;
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
@@ -22,78 +23,97 @@ final class DiscordButtons {
             EnumSet.of(Verb.WHY, Verb.LIST, Verb.HOME, Verb.HELP, Verb.HOURS, Verb.RULES, Verb.ACK);
 
     private final DiscordTalk talk;
+    private final DiscordReception reception;
     private final DiscordForms forms;
     private final DiscordViews views;
     private final Showing<?> showing;
 
-    DiscordButtons(DiscordTalk talk, DiscordForms forms, DiscordViews views, Showing<?> showing) {
-        this.talk = talk;
-        this.forms = forms;
-        this.views = views;
-        this.showing = showing;
+    /** Who does the work for it. */
+    record Parts(
+            DiscordTalk talk,
+            DiscordReception reception,
+            DiscordForms forms,
+            DiscordViews views,
+            Showing<?> showing) {}
+
+    DiscordButtons(Parts parts) {
+        talk = parts.talk;
+        reception = parts.reception;
+        forms = parts.forms;
+        views = parts.views;
+        showing = parts.showing;
     }
 
-    void clicked(ButtonInteractionEvent event) {
+    /** Acknowledges what only is to be read, and gives what is left to do. */
+    Runnable clicked(ButtonInteractionEvent event) {
         var click = Click.of(event.getComponentId());
-        var member = talk.member(event.getUser().getId());
         if (click.isEmpty()) {
-            return;
+            return () -> {};
         }
-        if (member.isEmpty()) {
-            DiscordAnswers.reply(event, talk.stranger(event.getUser().getId()));
-        } else if (ASKING.contains(click.get().verb())) {
-            forms.open(event, click.get(), member.get());
-        } else {
-            clicked(event, click.get(), member.get());
+        if (ASKING.contains(click.get().verb())) {
+            return () -> forms.open(event, click.get());
         }
+        return switch (click.get().verb()) {
+            case "show", "group" -> view(event, click.get());
+            default -> perform(event, click.get());
+        };
     }
 
-    private void clicked(ButtonInteractionEvent event, Click click, Member member) {
+    private Runnable view(ButtonInteractionEvent event, Click click) {
+        event.deferReply(true).queue();
+        return () ->
+                talk.member(event.getUser().getId())
+                        .ifPresentOrElse(
+                                member -> DiscordAnswers.fill(event.getHook(), view(click, member)),
+                                () -> {
+                                    var said = talk.stranger(event.getUser().getId());
+                                    DiscordAnswers.fill(event.getHook(), said);
+                                });
+    }
+
+    private Layout view(Click click, Member member) {
         var wording = talk.wording(member);
-        switch (click.verb()) {
-            case "show" -> {
-                event.deferReply(true).queue();
-                var view = click.number().map(number -> views.reading(number, wording));
-                view.ifPresent(layout -> DiscordAnswers.fill(event.getHook(), layout));
-            }
-            case "group" -> {
-                event.deferReply(true).queue();
-                var first = click.number().map(CaseNumber::value).orElse(0L);
-                DiscordAnswers.fill(event.getHook(), views.group(first, wording));
-            }
-            default -> perform(event, click, member);
-        }
+        return click.verb().equals("group")
+                ? views.group(click.number().map(CaseNumber::value).orElse(0L), wording)
+                : click.number()
+                        .map(number -> views.reading(number, wording))
+                        .orElseGet(() -> DiscordAnswers.text(wording.say("discord.nothing-found")));
     }
 
     /** What is seen to be done needs no words. */
-    private void perform(ButtonInteractionEvent event, Click click, Member member) {
+    private Runnable perform(ButtonInteractionEvent event, Click click) {
         var isSpoken = click.known().filter(SPOKEN::contains).isPresent();
-        if (isSpoken) {
-            event.deferReply(true).queue();
-        } else {
-            event.deferEdit().queue();
-        }
-        var answer = talk.perform(click.line(), Optional.empty(), member);
-        if (isSpoken) {
-            DiscordAnswers.fill(event.getHook(), answer.said());
-        } else if (!answer.isDone()) {
-            DiscordAnswers.whisper(event.getHook(), answer.said());
-        }
+        var deed =
+                new DiscordDeed(
+                        event.getId(),
+                        event.getUser().getId(),
+                        DiscordDeed.How.LINE,
+                        Map.of(DiscordDeed.LINE, click.line()),
+                        event.getToken(),
+                        !isSpoken);
+        Runnable acknowledgement =
+                isSpoken ? () -> event.deferReply(true).queue() : () -> event.deferEdit().queue();
+        return () -> reception.take(deed, acknowledgement, event.getHook());
     }
 
     /** A case is taken out of its group. */
-    void chosen(StringSelectInteractionEvent event) {
-        var member = talk.member(event.getUser().getId());
-        if (member.isEmpty()) {
-            DiscordAnswers.reply(event, talk.stranger(event.getUser().getId()));
-            return;
+    Runnable chosen(StringSelectInteractionEvent event) {
+        if (!event.getComponentId().startsWith("haris:single:")) {
+            return () -> {};
         }
-        if (event.getComponentId().startsWith("haris:single:")) {
-            event.deferEdit().queue();
-            event.getValues()
-                    .forEach(number -> showing.single(new CaseNumber(Long.parseLong(number))));
-            DiscordAnswers.fill(
-                    event.getHook(), talk.wording(member.get()).say("mirror.shown-alone"));
-        }
+        event.deferEdit().queue();
+        return () ->
+                talk.member(event.getUser().getId())
+                        .ifPresentOrElse(
+                                member -> single(event, member),
+                                () -> {
+                                    var said = talk.stranger(event.getUser().getId());
+                                    DiscordAnswers.whisper(event.getHook(), said);
+                                });
+    }
+
+    private void single(StringSelectInteractionEvent event, Member member) {
+        event.getValues().forEach(number -> showing.single(new CaseNumber(Long.parseLong(number))));
+        DiscordAnswers.fill(event.getHook(), talk.wording(member).say("mirror.shown-alone"));
     }
 }

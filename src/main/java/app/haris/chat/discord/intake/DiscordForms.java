@@ -1,6 +1,5 @@
 package app.haris.chat.discord.intake;
 
-import app.haris.chat.Answer;
 import app.haris.chat.CaseFile;
 import app.haris.chat.CaseFiles;
 import app.haris.chat.SafeText;
@@ -10,33 +9,86 @@ import app.haris.reply.Replies;
 import app.haris.reply.Revision;
 import app.haris.team.Member;
 import app.haris.team.Team;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.interactions.callbacks.IModalCallback;
-import net.dv8tion.jda.api.interactions.modals.ModalMapping;
+import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
 import net.dv8tion.jda.api.modals.Modal;
 
 /** Opens forms for what a line still wants, and reads what was filled in. */
 final class DiscordForms {
+    /** Of Discord's three seconds, what leaves time to say that it takes longer. */
+    private static final Duration PATIENCE = Duration.ofMillis(1500);
+
     private final DiscordTalk talk;
+    private final DiscordReception reception;
     private final CaseFiles files;
     private final Replies replies;
     private final Team team;
 
-    DiscordForms(DiscordTalk talk, CaseFiles files, Replies replies, Team team) {
-        this.talk = talk;
-        this.files = files;
-        this.replies = replies;
-        this.team = team;
+    /** Who does what a form says, and what stands in one. */
+    record Parts(
+            DiscordTalk talk,
+            DiscordReception reception,
+            CaseFiles files,
+            Replies replies,
+            Team team) {}
+
+    DiscordForms(Parts parts) {
+        talk = parts.talk;
+        reception = parts.reception;
+        files = parts.files;
+        replies = parts.replies;
+        team = parts.team;
     }
 
-    /** A form is itself the answer to a click, so it is the one thing that is made first. */
-    void open(IModalCallback event, Click click, Member member) {
-        event.replyModal(modal(click, member)).queue();
+    /** What is shown instead of a deferred answer, since a form is itself the answer. */
+    private sealed interface Opened {
+        record Form(Modal modal) implements Opened {}
+
+        record Said(String text) implements Opened {}
+    }
+
+    <E extends IModalCallback & IReplyCallback> void open(E event, Click click) {
+        open(event, () -> Optional.of(click));
+    }
+
+    /** Opens a form; where it cannot be made in time, says so, so that nobody clicks in vain. */
+    <E extends IModalCallback & IReplyCallback> void open(
+            E event, Supplier<Optional<Click>> wanted) {
+        var person = event.getUser().getId();
+        var busy = new Opened.Said(talk.busy(event.getUserLocale().toLocale()));
+        var opened =
+                CompletableFuture.<Opened>supplyAsync(
+                                () -> opened(wanted, person), Thread::startVirtualThread)
+                        .completeOnTimeout(busy, PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                        .join();
+        switch (opened) {
+            case Opened.Form(var modal) -> event.replyModal(modal).queue();
+            case Opened.Said(var text) -> DiscordAnswers.reply(event, text);
+        }
+    }
+
+    private Opened opened(Supplier<Optional<Click>> wanted, String person) {
+        var member = talk.member(person);
+        if (member.isEmpty()) {
+            return new Opened.Said(talk.stranger(person));
+        }
+        return wanted.get()
+                .<Opened>map(click -> new Opened.Form(modal(click, member.get())))
+                .orElseGet(
+                        () ->
+                                new Opened.Said(
+                                        talk.wording(member.get()).say("misunderstood.no-case")));
     }
 
     private Modal modal(Click click, Member member) {
@@ -123,58 +175,24 @@ final class DiscordForms {
         return names;
     }
 
-    /** Does what a form says; what was typed is never lost, whatever comes of it. */
-    void submitted(ModalInteractionEvent event) {
+    /** What is to be done with what was filled in. */
+    Runnable submitted(ModalInteractionEvent event) {
         var click = Click.of(event.getModalId());
-        var member = talk.member(event.getUser().getId());
         if (click.isEmpty()) {
-            return;
+            return () -> {};
         }
-        if (member.isEmpty()) {
-            DiscordAnswers.reply(event, talk.stranger(event.getUser().getId()));
-            return;
-        }
-        event.deferReply(true).queue();
-        var typed = value(event, DiscordModals.TEXT);
-        var answer = talk.perform(line(event, click.get()), click.get().number(), member.get());
-        DiscordAnswers.fill(event.getHook(), said(answer, typed, talk.wording(member.get())));
-    }
-
-    private static String said(Answer answer, String typed, Wording wording) {
-        return answer.isDone() || typed.isBlank()
-                ? answer.said()
-                : answer.said() + "\n\n" + wording.say("discord.typed") + "\n" + typed;
-    }
-
-    private static String line(ModalInteractionEvent event, Click click) {
-        var text = value(event, DiscordModals.TEXT);
-        var chosen = value(event, DiscordModals.CHOICE);
-        return switch (click.verb()) {
-            case "more" -> more(event, click, chosen, text);
-            case "reply" -> click.line("reply", text.isBlank() ? "template:" + chosen : text);
-            default -> click.line(click.verb(), text.isBlank() ? chosen : text);
-        };
-    }
-
-    private static String more(ModalInteractionEvent event, Click click, String deed, String text) {
-        return switch (deed) {
-            case "assign" -> click.line(deed, value(event, DiscordModals.MEMBER));
-            case "merge" -> click.line(deed, "into " + text);
-            case "escalate" ->
-                    click.line(deed, (value(event, DiscordModals.MEMBER) + " " + text).strip());
-            case "private", "note", "tag" -> click.line(deed, text);
-            default -> click.line(deed, "");
-        };
-    }
-
-    private static String value(ModalInteractionEvent event, String input) {
-        return Optional.ofNullable(event.getValue(input)).map(DiscordForms::text).orElse("");
-    }
-
-    private static String text(ModalMapping value) {
-        return switch (value.getType()) {
-            case STRING_SELECT -> value.getAsStringList().stream().findFirst().orElse("");
-            default -> value.getAsString();
-        };
+        var told = new HashMap<String, String>();
+        told.put(DiscordDeed.LINE, FilledIn.line(event, click.get()));
+        told.put(DiscordDeed.TYPED, FilledIn.value(event, DiscordModals.TEXT));
+        click.get().number().ifPresent(one -> told.put(DiscordDeed.CASE, one.toString()));
+        var deed =
+                new DiscordDeed(
+                        event.getId(),
+                        event.getUser().getId(),
+                        DiscordDeed.How.LINE,
+                        told,
+                        event.getToken(),
+                        false);
+        return () -> reception.take(deed, event.deferReply(true)::queue, event.getHook());
     }
 }

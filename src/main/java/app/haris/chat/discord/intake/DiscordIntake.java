@@ -22,11 +22,13 @@ import app.haris.chat.mirror.Verdict;
 import app.haris.inbox.Cases;
 import app.haris.reply.Replies;
 import app.haris.social.Accounts;
+import app.haris.storage.Transactions;
 import app.haris.team.Team;
 import app.haris.work.Agenda;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.springframework.stereotype.Component;
 
 /** Puts together those who deal with what people do. */
@@ -52,7 +54,9 @@ public final class DiscordIntake {
             Texts texts,
             Team team,
             Accounts accounts,
-            Agenda agenda) {}
+            Agenda agenda,
+            DiscordDeeds deeds,
+            Transactions transactions) {}
 
     /**
      * What of Discord it stands on.
@@ -90,23 +94,44 @@ public final class DiscordIntake {
      */
     public DiscordHearing listen(String us, boolean hearsEverything, Runnable mended) {
         var catchUp = catchUp();
-        var forms = new DiscordForms(talk, house.files, house.replies, house.team);
+        var hands =
+                Executors.newCachedThreadPool(Thread.ofPlatform().name("discord-", 0).factory());
+        var reception =
+                new DiscordReception(
+                        new DiscordReception.Parts(
+                                hands, house.deeds, house.transactions, talk, places),
+                        clock);
+        var forms =
+                new DiscordForms(
+                        new DiscordForms.Parts(
+                                talk, reception, house.files, house.replies, house.team));
+        return new DiscordHearing(
+                new DiscordListener(
+                        new DiscordListener.Parts(
+                                hands,
+                                talk,
+                                reception,
+                                buttons(reception, forms),
+                                forms,
+                                slash(reception, forms),
+                                suggestions(),
+                                events(() -> catchUp.run(us), mended, hearsEverything),
+                                () -> catchUp.run(us))));
+    }
+
+    private DiscordButtons buttons(DiscordReception reception, DiscordForms forms) {
         var views = new DiscordViews(house.files, house.cards, parts.memory.queue(), clock);
+        return new DiscordButtons(
+                new DiscordButtons.Parts(talk, reception, forms, views, parts.showing));
+    }
+
+    private DiscordSlash slash(DiscordReception reception, DiscordForms forms) {
         var home =
                 new DiscordHome(
                         new DiscordHome.Parts(
                                 house.cases, house.replies, house.cards, parts.health, talk),
                         clock);
-        return new DiscordHearing(
-                new DiscordListener(
-                        new DiscordListener.Parts(
-                                talk,
-                                new DiscordButtons(talk, forms, views, parts.showing),
-                                forms,
-                                new DiscordSlash(talk, forms, home, places),
-                                suggestions(),
-                                events(() -> catchUp.run(us), mended, hearsEverything),
-                                () -> catchUp.run(us))));
+        return new DiscordSlash(new DiscordSlash.Parts(talk, reception, forms, home, places));
     }
 
     private DiscordSuggestions suggestions() {

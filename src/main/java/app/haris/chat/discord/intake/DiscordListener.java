@@ -4,6 +4,7 @@ import app.haris.chat.discord.talk.DiscordTalk;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.events.RawGatewayEvent;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -22,9 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Hands everything that the gateway tells to a thread of its own, so that nobody waits for another.
  *
- * <p>Discord wants an interaction answered or deferred within three seconds; each is, before any
- * work begins. What happens without one is read as the gateway tells it, since the library keeps
- * back what it says about channels that it has not in mind, such as threads from the archive.
+ * <p>Discord wants an interaction answered or deferred within three seconds; each is by the thread
+ * that hears it, or by one of its own as soon as it is on disk: threads of the system, which no
+ * other work can hold up as it can virtual ones. What happens without one is read as the gateway
+ * tells it, since the library keeps back what it says about channels that it has not in mind, such
+ * as threads from the archive.
  *
  * @see <a
  *     href="https://docs.discord.com/developers/interactions/receiving-and-responding">Receiving
@@ -38,14 +41,21 @@ final class DiscordListener extends ListenerAdapter {
             Set.of("MESSAGE_REACTION_ADD", "MESSAGE_REACTION_REMOVE");
 
     private final Parts parts;
+    private final ExecutorService hands;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService inTurn =
             Executors.newSingleThreadExecutor(
                     Thread.ofVirtual().name("discord-reactions").factory());
 
-    /** Who does the work for it. */
+    /**
+     * Who does the work for it.
+     *
+     * @param hands threads for interactions
+     */
     record Parts(
+            ExecutorService hands,
             DiscordTalk talk,
+            DiscordReception reception,
             DiscordButtons buttons,
             DiscordForms forms,
             DiscordSlash slash,
@@ -55,46 +65,52 @@ final class DiscordListener extends ListenerAdapter {
 
     DiscordListener(Parts parts) {
         this.parts = parts;
+        hands = parts.hands;
     }
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
-        deal(event, () -> parts.buttons.clicked(event));
+        deal(event, parts.buttons.clicked(event));
     }
 
     @Override
     public void onStringSelectInteraction(StringSelectInteractionEvent event) {
-        deal(event, () -> parts.buttons.chosen(event));
+        deal(event, parts.buttons.chosen(event));
     }
 
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
-        deal(event, () -> parts.forms.submitted(event));
+        deal(event, parts.forms.submitted(event));
     }
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        deal(event, () -> parts.slash.commanded(event));
+        deal(event, parts.slash.commanded(event));
     }
 
     @Override
     public void onMessageContextInteraction(MessageContextInteractionEvent event) {
-        deal(event, () -> parts.slash.approved(event));
+        deal(event, parts.slash.approved(event));
     }
 
     @Override
     public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-        deal(() -> parts.suggestions.asked(event), workers);
+        deal(() -> parts.suggestions.asked(event), hands);
     }
 
     @Override
     public void onReady(ReadyEvent event) {
-        deal(parts.catchUp, workers);
+        begin(event.getJDA());
     }
 
     /** The session could not be resumed, so something may have been missed. */
     @Override
     public void onSessionRecreate(SessionRecreateEvent event) {
+        begin(event.getJDA());
+    }
+
+    private void begin(JDA jda) {
+        deal(() -> parts.reception.resume(jda), workers);
         deal(parts.catchUp, workers);
     }
 
@@ -117,7 +133,7 @@ final class DiscordListener extends ListenerAdapter {
                         apologize(event);
                     }
                 },
-                workers);
+                hands);
     }
 
     private void apologize(IReplyCallback event) {
@@ -143,5 +159,6 @@ final class DiscordListener extends ListenerAdapter {
     void close() {
         inTurn.shutdown();
         workers.shutdown();
+        hands.shutdown();
     }
 }

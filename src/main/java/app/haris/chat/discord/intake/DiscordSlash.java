@@ -1,58 +1,79 @@
 package app.haris.chat.discord.intake;
 
-import app.haris.chat.Command;
-import app.haris.chat.discord.command.DiscordLine;
 import app.haris.chat.discord.talk.DiscordTalk;
-import app.haris.chat.mirror.Reactions;
 import app.haris.inbox.CaseNumber;
-import app.haris.team.Member;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import net.dv8tion.jda.api.events.interaction.command.MessageContextInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEvent;
+import net.dv8tion.jda.api.interactions.commands.CommandInteraction;
 import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 
 /** The command /haris, and the one that hangs on messages. */
 final class DiscordSlash {
     private final DiscordTalk talk;
+    private final DiscordReception reception;
     private final DiscordForms forms;
     private final DiscordHome home;
     private final DiscordPlaces places;
 
-    DiscordSlash(DiscordTalk talk, DiscordForms forms, DiscordHome home, DiscordPlaces places) {
-        this.talk = talk;
-        this.forms = forms;
-        this.home = home;
-        this.places = places;
+    /** Who does the work for it. */
+    record Parts(
+            DiscordTalk talk,
+            DiscordReception reception,
+            DiscordForms forms,
+            DiscordHome home,
+            DiscordPlaces places) {}
+
+    DiscordSlash(Parts parts) {
+        talk = parts.talk;
+        reception = parts.reception;
+        forms = parts.forms;
+        home = parts.home;
+        places = parts.places;
     }
 
-    void commanded(SlashCommandInteractionEvent event) {
-        var member = talk.member(event.getUser().getId());
-        if (member.isEmpty()) {
-            DiscordAnswers.reply(event, talk.stranger(event.getUser().getId()));
-            return;
-        }
+    /** Acknowledges what only is to be read, and gives what is left to do. */
+    Runnable commanded(SlashCommandInteractionEvent event) {
         var path = path(event);
         if (asks(event, path)) {
-            ask(event, path, here(event), member.get());
-            return;
+            return () -> forms.open(event, () -> wanted(event, path));
         }
-        event.deferReply(true).queue();
         if (path.equals("home")) {
-            DiscordAnswers.fill(event.getHook(), home.of(member.get()));
-            return;
+            event.deferReply(true).queue();
+            return () -> home(event);
         }
-        var here = here(event);
-        var said =
-                DiscordLine.of(path, name -> given(event, name), here)
-                        .map(line -> talk.perform(line, here, member.get()).said())
-                        .orElseGet(() -> talk.apology(event.getUser().getId()));
-        DiscordAnswers.fill(event.getHook(), said);
+        var deed = deed(event, DiscordDeed.How.COMMAND, told(event, path));
+        return () -> reception.take(deed, event.deferReply(true)::queue, event.getHook());
     }
 
-    /** Looked up after the acknowledgement, which must not wait for the database. */
-    private Optional<CaseNumber> here(SlashCommandInteractionEvent event) {
-        return places.caseOf(event.getChannelId() == null ? "" : event.getChannelId());
+    private void home(SlashCommandInteractionEvent event) {
+        var person = event.getUser().getId();
+        talk.member(person)
+                .ifPresentOrElse(
+                        member -> DiscordAnswers.fill(event.getHook(), home.of(member)),
+                        () -> DiscordAnswers.fill(event.getHook(), talk.stranger(person)));
+    }
+
+    private static DiscordDeed deed(
+            CommandInteraction event, DiscordDeed.How how, Map<String, String> told) {
+        return new DiscordDeed(
+                event.getId(), event.getUser().getId(), how, told, event.getToken(), false);
+    }
+
+    private static Map<String, String> told(SlashCommandInteractionEvent event, String path) {
+        var told = new HashMap<String, String>();
+        told.put(DiscordDeed.PATH, path);
+        told.put(DiscordDeed.CHANNEL, channel(event));
+        event.getOptions()
+                .forEach(one -> told.put(DiscordDeed.OPTION + one.getName(), one.getAsString()));
+        return told;
+    }
+
+    private static String channel(SlashCommandInteractionEvent event) {
+        return Optional.ofNullable(event.getChannelId()).orElse("");
     }
 
     private static String path(SlashCommandInteractionEvent event) {
@@ -74,47 +95,28 @@ final class DiscordSlash {
         };
     }
 
-    private void ask(
-            SlashCommandInteractionEvent event,
-            String path,
-            Optional<CaseNumber> here,
-            Member member) {
-        var number =
-                given(event, "case")
-                        .map(typed -> typed.replaceAll("\\D.*|^#", ""))
-                        .filter(typed -> typed.matches("\\d{1,18}"))
-                        .map(typed -> new CaseNumber(Long.parseLong(typed)))
-                        .or(() -> here);
+    /** What the form is to be about; nothing where neither options nor place say so. */
+    private Optional<Click> wanted(SlashCommandInteractionEvent event, String path) {
         var revision =
                 given(event, "revision")
                         .map(one -> OptionalInt.of(Integer.parseInt(one)))
                         .orElse(OptionalInt.empty());
-        if (number.isEmpty()) {
-            DiscordAnswers.reply(event, talk.perform(path, Optional.empty(), member).said());
-            return;
-        }
-        forms.open(event, new Click(path, number, revision, ""), member);
+        return given(event, "case")
+                .map(typed -> typed.replaceAll("\\D.*|^#", ""))
+                .filter(typed -> typed.matches("\\d{1,18}"))
+                .map(typed -> new CaseNumber(Long.parseLong(typed)))
+                .or(() -> places.caseOf(channel(event)))
+                .map(number -> new Click(path, Optional.of(number), revision, ""));
     }
 
     /** Approves the text that stands in the message. */
-    void approved(MessageContextInteractionEvent event) {
-        var member = talk.member(event.getUser().getId());
-        if (member.isEmpty()) {
-            DiscordAnswers.reply(event, talk.stranger(event.getUser().getId()));
-            return;
-        }
-        event.deferReply(true).queue();
-        var row = places.message(event.getTarget().getChannelId(), event.getTarget().getId());
-        var revision = row.map(Reactions::revision).orElse(OptionalInt.empty());
-        var said =
-                revision.isEmpty()
-                        ? talk.wording(member.get()).say("discord.not-a-draft")
-                        : talk.perform(
-                                        new Command.Approve(
-                                                new CaseNumber(row.orElseThrow().caseNumber()),
-                                                revision),
-                                        member.get())
-                                .said();
-        DiscordAnswers.fill(event.getHook(), said);
+    Runnable approved(MessageContextInteractionEvent event) {
+        var target = event.getTarget();
+        var told =
+                Map.of(
+                        DiscordDeed.CHANNEL, target.getChannelId(),
+                        DiscordDeed.MESSAGE, target.getId());
+        var deed = deed(event, DiscordDeed.How.MENU, told);
+        return () -> reception.take(deed, event.deferReply(true)::queue, event.getHook());
     }
 }

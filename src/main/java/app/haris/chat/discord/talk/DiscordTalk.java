@@ -45,9 +45,9 @@ public final class DiscordTalk {
         return desk.perform(command, new Actor(member, Origin.DISCORD));
     }
 
-    /** Does what a line says that was put together by us, in English. */
-    public Answer perform(String line, Optional<CaseNumber> here, Member member) {
-        return perform(grammar.read(line, here, Locale.ENGLISH), member);
+    /** Reads a line that was put together by us, in English. */
+    public Command read(String line, Optional<CaseNumber> here) {
+        return grammar.read(line, here, Locale.ENGLISH);
     }
 
     /** Does what a member typed in a language of theirs. */
@@ -68,6 +68,11 @@ public final class DiscordTalk {
     /** What somebody hears who is nobody of the team. */
     public String stranger(String person) {
         return wording(person).say("discord.stranger", Map.of("id", person));
+    }
+
+    /** Said without looking anybody up, as Discord tells in which language somebody reads it. */
+    public String busy(Locale language) {
+        return texts.in(language, team.zone()).say("discord.busy");
     }
 
     public String apology(String person) {
