@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Does the jobs that {@link CardDelivery}, {@link SourceDelivery} and {@link ModelDelivery} put
- * down.
+ * Does the jobs that {@link CardDelivery}, {@link SourceDelivery}, {@link NoticeDelivery} and
+ * {@link ModelDelivery} put down.
  */
 @Configuration(proxyBeanMethods = false)
 class CardWorkers {
@@ -47,6 +47,14 @@ class CardWorkers {
                         teaching.models().stream()
                                 .filter(model -> model.id().toString().equals(key))
                                 .forEach(surface::tellOf));
+    }
+
+    @Bean
+    Worker showsNotices(List<ChatSurface> surfaces) {
+        return new OnSurface(
+                NoticeDelivery.SHOW,
+                surfaces,
+                (surface, key) -> surface.show(Notice.About.of(key)));
     }
 
     private static CaseNumber number(String key) {

@@ -8,9 +8,10 @@ import java.util.List;
 /**
  * A place where the team sees cards: Slack, Discord, the team room.
  *
- * <p>{@link #show} makes what the surface shows of a case converge to the case's present state. It
- * is called from a job after every change, at least once, never in a transaction, by one thread at
- * a time for a case. A surface that keeps copies remembers which message shows which case.
+ * <p>{@link #show(CaseNumber)} makes what the surface shows of a case converge to the case's
+ * present state. It is called from a job after every change, at least once, never in a transaction,
+ * by one thread at a time for a case. A surface that keeps copies remembers which message shows
+ * which case.
  */
 public interface ChatSurface {
     /** The surface's name, as in {@code Identity.surface}: slack, discord, room. */
@@ -36,14 +37,22 @@ public interface ChatSurface {
 
     /**
      * Shows that a source is in trouble, or is so no more: what it shows of the source converges to
-     * how that stands. Called as {@link #show} is.
+     * how that stands. Called as {@link #show(CaseNumber)} is.
      */
     void showSource(AccountId source);
 
-    /** Tells that a brand reads by this model from now on. Called as {@link #show} is. */
+    /** Shows what is told of a crisis, as it stands now. Called as {@link #show(CaseNumber)} is. */
+    void show(Notice.About notice);
+
+    /**
+     * Tells that a brand reads by this model from now on. Called as {@link #show(CaseNumber)} is.
+     */
     void tellOf(TaughtModel model);
 
-    /** Tells one member something, if they can be reached there. Called as {@link #show} is. */
+    /**
+     * Tells one member something, if they can be reached there. Called as {@link #show(CaseNumber)}
+     * is.
+     */
     default void tell(Bulletin bulletin) {}
 
     /** Takes away whatever it shows of the case's audience, after an erasure. */

@@ -5,7 +5,10 @@ import app.haris.crisis.Proposal.State.Dismissed;
 import app.haris.crisis.Proposal.State.Open;
 import app.haris.crisis.Proposal.State.Raised;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is said about crises, the same on every surface. */
 public final class CrisisLines {
@@ -13,16 +16,23 @@ public final class CrisisLines {
 
     /** A proposal with its evidence, and what became of it. */
     public static String of(Proposal proposal, Wording words) {
-        var line = what(proposal, words) + " · " + evidence(proposal, words);
+        return String.join(" · ", lines(proposal, words));
+    }
+
+    /** The same where there is room for lines. */
+    public static List<String> lines(Proposal proposal, Wording words) {
+        var said = Stream.of(what(proposal, words), evidence(proposal, words));
+        return Stream.concat(said, outcome(proposal, words).stream()).toList();
+    }
+
+    private static Optional<String> outcome(Proposal proposal, Wording words) {
         return switch (proposal.state()) {
-            case Open() -> line;
-            case Raised(var by, var _) ->
-                    line + " · " + words.say("crisis.raised", Map.of("by", by));
+            case Open() -> Optional.empty();
+            case Raised(var by, var _) -> Optional.of(words.say("crisis.raised", Map.of("by", by)));
             case Dismissed(var by, var _, var why, var until) ->
-                    line
-                            + " · "
-                            + words.say("crisis.dismissed", Map.of("by", by, "until", until))
-                            + (why.isBlank() ? "" : " · " + words.quoted(why));
+                    Optional.of(
+                            words.say("crisis.dismissed", Map.of("by", by, "until", until))
+                                    + (why.isBlank() ? "" : " · " + words.quoted(why)));
         };
     }
 

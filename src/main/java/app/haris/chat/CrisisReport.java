@@ -1,12 +1,15 @@
 package app.haris.chat;
 
+import app.haris.crisis.Crises;
 import app.haris.crisis.CrisisRoom;
 import app.haris.crisis.CrisisRoom.Entry;
 import app.haris.crisis.CrisisRoom.Kind;
 import app.haris.crisis.CrisisRooms;
+import app.haris.crisis.Scope;
 import app.haris.team.Member;
 import app.haris.team.MemberId;
 import app.haris.team.Team;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,9 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CrisisReport {
     private final CrisisRooms rooms;
+    private final Crises crises;
     private final Team team;
 
-    CrisisReport(CrisisRooms rooms, Team team) {
+    CrisisReport(CrisisRooms rooms, Crises crises, Team team) {
+        this.crises = crises;
         this.rooms = rooms;
         this.team = team;
     }
@@ -38,6 +43,9 @@ public final class CrisisReport {
                                 "about", words.scope(room.scope()),
                                 "by", name(room.openedBy()),
                                 "since", room.openedAt())));
+        if (room.isOpen()) {
+            lines.add(level(room, words));
+        }
         var now = rooms.situation(room);
         lines.add(
                 words.say(
@@ -53,6 +61,31 @@ public final class CrisisReport {
                 .ifPresent(lines::add);
         room.closed().map(end -> closing(end, words)).ifPresent(lines::add);
         return lines;
+    }
+
+    /** The gravest level that covers what the room is about, or any of it. */
+    private String level(CrisisRoom room, Wording words) {
+        return crises.standing().stream()
+                .filter(
+                        one ->
+                                one.scope().equals(room.scope())
+                                        || one.scope() instanceof Scope.Everything
+                                        || room.scope() instanceof Scope.Everything)
+                .findFirst()
+                .map(words::crisis)
+                .orElseGet(() -> words.say("crisis.none"));
+    }
+
+    /** That a word on how it stands was due by then. */
+    String due(CrisisRoom room, Instant at, Wording words) {
+        return words.say(
+                "crisis.overdue", Map.of("number", room.number(), "title", room.title(), "at", at));
+    }
+
+    /** With which line it was closed. */
+    String end(CrisisRoom room, Wording words) {
+        return words.say("crisis.ended", Map.of("number", room.number(), "title", room.title()))
+                + room.closed().map(end -> " " + closing(end, words)).orElse("");
     }
 
     private String closing(CrisisRoom.Closing end, Wording words) {

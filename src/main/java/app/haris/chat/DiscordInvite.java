@@ -20,6 +20,8 @@ public final class DiscordInvite {
                     new Permission("Create Public Threads", 35, "a thread for each case"),
                     new Permission("Manage Threads", 34, "threads out of the archive, tags"),
                     new Permission(
+                            "Pin Messages", 51, "how a crisis stands, on top of its channel"),
+                    new Permission(
                             "Read Message History",
                             16,
                             "reactions made while Haris was away, posts whose answer was lost"));

@@ -22,6 +22,7 @@ public final class SlackManifest {
                     "commands", // /haris and shortcuts
                     "groups:history", // the same in private channels
                     "groups:read",
+                    "pins:write", // how a crisis stands, on top of its channel
                     "reactions:read", // claims and approvals by reaction
                     "users:read"); // members who left
 

@@ -17,6 +17,7 @@ public final class FakeSurface implements ChatSurface {
     private final List<CaseNumber> shown = new ArrayList<>();
     private final List<AccountId> sources = new ArrayList<>();
     private final List<TaughtModel> models = new ArrayList<>();
+    private final List<Notice.About> notices = new ArrayList<>();
     private final CaseFiles files;
     private final Cards cards;
     private final boolean keepsCopies;
@@ -60,6 +61,16 @@ public final class FakeSurface implements ChatSurface {
             throw new IllegalStateException("the chat is down");
         }
         sources.add(source);
+    }
+
+    @Override
+    public synchronized void show(Notice.About notice) {
+        notices.add(notice);
+    }
+
+    /** The notices that it was told to show, in order. */
+    public synchronized List<Notice.About> notices() {
+        return List.copyOf(notices);
     }
 
     @Override

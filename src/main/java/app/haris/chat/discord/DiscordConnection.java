@@ -13,6 +13,7 @@ import app.haris.chat.mirror.Alarms;
 import app.haris.chat.mirror.Contents;
 import app.haris.chat.mirror.Health;
 import app.haris.chat.mirror.Memory;
+import app.haris.chat.mirror.Noticeboard;
 import app.haris.chat.mirror.Poster;
 import app.haris.chat.mirror.Pump;
 import app.haris.chat.mirror.Showing;
@@ -42,6 +43,7 @@ final class DiscordConnection implements SmartLifecycle, Worker {
     private final Poster<DiscordContent> post;
     private final Showing<DiscordContent> showing;
     private final Alarms<DiscordContent> alarms;
+    private final Noticeboard<DiscordContent> noticeboard;
     private final Pump<DiscordContent> pump;
     private final DiscordSessions sessions;
 
@@ -50,6 +52,7 @@ final class DiscordConnection implements SmartLifecycle, Worker {
             DiscordIntake.House house,
             DiscordSessions.Stores stores,
             Alarms.Newsroom newsroom,
+            Noticeboard.Drawing drawing,
             Clock clock) {
         this.settings = settings;
         this.house = house;
@@ -63,6 +66,7 @@ final class DiscordConnection implements SmartLifecycle, Worker {
         post = new Poster<>(network, memory.messages(), clock);
         showing = showing();
         alarms = alarms(newsroom);
+        noticeboard = noticeboard(drawing);
         pump = pump();
         var intake =
                 new DiscordIntake(
@@ -99,6 +103,13 @@ final class DiscordConnection implements SmartLifecycle, Worker {
                 clock);
     }
 
+    private Noticeboard<DiscordContent> noticeboard(Noticeboard.Drawing drawing) {
+        return new Noticeboard<>(
+                drawing,
+                new Noticeboard.Parts<>(memory, new DiscordPainter(), post, network),
+                new Noticeboard.Venue(settings.channels(), settings.language()));
+    }
+
     private Pump<DiscordContent> pump() {
         var contents =
                 new Contents<>(
@@ -128,6 +139,10 @@ final class DiscordConnection implements SmartLifecycle, Worker {
 
     Alarms<DiscordContent> told() {
         return alarms;
+    }
+
+    Noticeboard<DiscordContent> notices() {
+        return noticeboard;
     }
 
     List<String> troubles(Wording wording) {

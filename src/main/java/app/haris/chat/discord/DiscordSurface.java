@@ -1,6 +1,7 @@
 package app.haris.chat.discord;
 
 import app.haris.chat.ChatSurface;
+import app.haris.chat.Notice;
 import app.haris.chat.Wording;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
@@ -54,6 +55,13 @@ final class DiscordSurface implements ChatSurface {
     public void showSource(AccountId source) {
         if (isOn()) {
             connection.getObject().told().show(source);
+        }
+    }
+
+    @Override
+    public void show(Notice.About notice) {
+        if (isOn()) {
+            connection.getObject().notices().show(notice);
         }
     }
 

@@ -21,6 +21,7 @@ public final class Memories {
                 new ShownMessages(jdbc, transactions, surface),
                 new ShowQueue(jdbc, transactions, surface),
                 new FloodGroups(jdbc, transactions, surface),
-                new ReactionLog(jdbc, surface));
+                new ReactionLog(jdbc, surface),
+                new Pins(jdbc, surface));
     }
 }

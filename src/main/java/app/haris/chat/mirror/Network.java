@@ -25,6 +25,12 @@ public interface Network<C extends Content<C>> {
         return Poster.IN_FLIGHT;
     }
 
+    /**
+     * Pins a message of ours on top of its channel, or takes the pin away; again is as good as
+     * once.
+     */
+    Verdict<Boolean> pin(Place place, boolean isPinned);
+
     /** Our messages where the row's was to be posted, those since a time at least. */
     Verdict<List<Sighted>> sightings(Row row, Instant since);
 

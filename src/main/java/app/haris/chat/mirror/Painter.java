@@ -3,6 +3,7 @@ package app.haris.chat.mirror;
 import app.haris.chat.Card;
 import app.haris.chat.CaseFile;
 import app.haris.chat.DraftCard;
+import app.haris.chat.Notice;
 import app.haris.chat.Wording;
 import app.haris.inbox.CaseEntry;
 import java.util.List;
@@ -26,4 +27,7 @@ public interface Painter<C extends Content<C>> {
 
     /** One line of ours. */
     C line(String line, Subject subject);
+
+    /** Something that the whole team should see. */
+    C notice(Notice notice, Subject subject);
 }

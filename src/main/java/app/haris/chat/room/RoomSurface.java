@@ -2,6 +2,7 @@ package app.haris.chat.room;
 
 import app.haris.chat.Bulletin;
 import app.haris.chat.ChatSurface;
+import app.haris.chat.Notice;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
 import app.haris.teaching.TaughtModel;
@@ -40,6 +41,12 @@ final class RoomSurface implements ChatSurface {
 
     @Override
     public void showSource(AccountId source) {
+        feed.wake();
+    }
+
+    /** It stands above the inbox, and on the room's own page. */
+    @Override
+    public void show(Notice.About notice) {
         feed.wake();
     }
 

@@ -12,6 +12,7 @@ import app.haris.chat.Wording;
 import app.haris.chat.mirror.Alarms;
 import app.haris.chat.mirror.Health;
 import app.haris.chat.mirror.Memories;
+import app.haris.chat.mirror.Noticeboard;
 import app.haris.chat.mirror.Poster;
 import app.haris.chat.mirror.Pump;
 import app.haris.chat.mirror.Showing;
@@ -69,6 +70,7 @@ final class SlackConnection implements SmartLifecycle, Worker {
     private final SlackStaff staff;
     private final Showing<SlackContent> showing;
     private final Alarms<SlackContent> alarms;
+    private final Noticeboard<SlackContent> noticeboard;
     private final Pump<SlackContent> pump;
     private volatile Optional<SlackLink> link = Optional.empty();
     private volatile Optional<SlackReception> reception = Optional.empty();
@@ -104,6 +106,7 @@ final class SlackConnection implements SmartLifecycle, Worker {
             House house,
             Stores stores,
             Alarms.Newsroom newsroom,
+            Noticeboard.Drawing drawing,
             Clock clock) {
         this.settings = settings;
         this.house = house;
@@ -117,6 +120,7 @@ final class SlackConnection implements SmartLifecycle, Worker {
         staff = new SlackStaff(settings, house, memory, health, slack, api, network);
         showing = staff.showing(post, clock);
         alarms = staff.alarms(newsroom, post, clock);
+        noticeboard = staff.noticeboard(drawing, post);
         pump = staff.pump(post, clock);
     }
 
@@ -130,6 +134,10 @@ final class SlackConnection implements SmartLifecycle, Worker {
 
     Alarms<SlackContent> alarms() {
         return alarms;
+    }
+
+    Noticeboard<SlackContent> noticeboard() {
+        return noticeboard;
     }
 
     List<String> troubles(Wording wording) {

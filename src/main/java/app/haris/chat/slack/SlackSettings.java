@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param botToken {@code xoxb-…}; empty means that Slack is off
  * @param appToken {@code xapp-…}; set means Socket Mode, else HTTP mode
+ * @param crisis the channel where crises are told
  * @param language of cards, which a whole channel reads
  * @param reactions a verb's word to an emoji's name
  */
@@ -25,6 +26,7 @@ public record SlackSettings(
         String signingSecret,
         String apiUrl,
         Routes routes,
+        String crisis,
         Locale language,
         Map<String, String> reactions) {
     public static final String SURFACE = "slack";
@@ -48,6 +50,7 @@ public record SlackSettings(
                 text(slack.signingSecret()),
                 address.endsWith("/") ? address : address + "/",
                 new Routes(channels.inbox(), slack.routes()),
+                channels.crisis(),
                 slack.language(),
                 reactions.byVerb());
     }
@@ -59,6 +62,7 @@ public record SlackSettings(
                 "",
                 "https://slack.com/api/",
                 new Routes(Channels.USUAL.inbox(), List.of()),
+                Channels.USUAL.crisis(),
                 Locale.ENGLISH,
                 Map.of());
     }

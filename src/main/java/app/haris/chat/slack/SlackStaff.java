@@ -1,11 +1,13 @@
 package app.haris.chat.slack;
 
 import app.haris.audit.Origin;
+import app.haris.chat.ChatFile.Channels;
 import app.haris.chat.mirror.Alarms;
 import app.haris.chat.mirror.CatchUp;
 import app.haris.chat.mirror.Contents;
 import app.haris.chat.mirror.Health;
 import app.haris.chat.mirror.Memory;
+import app.haris.chat.mirror.Noticeboard;
 import app.haris.chat.mirror.Poster;
 import app.haris.chat.mirror.Pump;
 import app.haris.chat.mirror.Reactions;
@@ -62,6 +64,15 @@ record SlackStaff(
                         settings.routes(),
                         settings.language()),
                 clock);
+    }
+
+    Noticeboard<SlackContent> noticeboard(Noticeboard.Drawing drawing, Poster<SlackContent> post) {
+        return new Noticeboard<>(
+                drawing,
+                new Noticeboard.Parts<>(memory, new SlackPainter(), post, network),
+                new Noticeboard.Venue(
+                        new Channels(settings.routes().inbox(), settings.crisis()),
+                        settings.language()));
     }
 
     Pump<SlackContent> pump(Poster<SlackContent> post, Clock clock) {

@@ -2,6 +2,7 @@ package app.haris.chat.slack;
 
 import app.haris.chat.Bulletin;
 import app.haris.chat.ChatSurface;
+import app.haris.chat.Notice;
 import app.haris.chat.Wording;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
@@ -60,6 +61,13 @@ final class SlackSurface implements ChatSurface {
     public void showSource(AccountId source) {
         if (settings.isOn()) {
             connection.getObject().alarms().show(source);
+        }
+    }
+
+    @Override
+    public void show(Notice.About notice) {
+        if (settings.isOn()) {
+            connection.getObject().noticeboard().show(notice);
         }
     }
 

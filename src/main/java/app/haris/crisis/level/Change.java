@@ -6,6 +6,7 @@ import app.haris.audit.Origin;
 import app.haris.crisis.CrisisLevelChanged;
 import app.haris.crisis.CrisisRoom.Entry;
 import app.haris.crisis.CrisisRoom.Kind;
+import app.haris.crisis.CrisisWatcher;
 import app.haris.crisis.Scope;
 import app.haris.crisis.Standing;
 import app.haris.escalation.Cause;
@@ -15,6 +16,7 @@ import app.haris.work.Agenda;
 import app.haris.work.News;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,8 @@ final class Change {
 
     /** What any change needs besides. */
     @Component
-    record Tools(Journal journal, Agenda agenda, News news, Clock clock) {}
+    record Tools(
+            Journal journal, Agenda agenda, List<CrisisWatcher> watchers, News news, Clock clock) {}
 
     Change(Levels levels, Overlay overlay, Escalations escalations, RoomStore rooms, Tools tools) {
         this.rooms = rooms;
@@ -81,10 +84,12 @@ final class Change {
         var text = after.level() + " " + after.scope().key() + ": " + after.reason();
         rooms.current()
                 .ifPresent(
-                        room ->
-                                rooms.add(
-                                        room.number(),
-                                        new Entry(after.since(), by.name(), Kind.LEVEL, text)));
+                        room -> {
+                            rooms.add(
+                                    room.number(),
+                                    new Entry(after.since(), by.name(), Kind.LEVEL, text));
+                            tools.watchers().forEach(watcher -> watcher.changing(room));
+                        });
     }
 
     private void record(CrisisLevel before, Standing after, By by) {

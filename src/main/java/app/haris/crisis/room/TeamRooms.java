@@ -7,6 +7,7 @@ import app.haris.crisis.CrisisRoom.Closing;
 import app.haris.crisis.CrisisRoom.Entry;
 import app.haris.crisis.CrisisRoom.Kind;
 import app.haris.crisis.CrisisRooms;
+import app.haris.crisis.CrisisWatcher;
 import app.haris.crisis.Scope;
 import app.haris.crisis.level.Levels;
 import app.haris.crisis.level.RoomStore;
@@ -42,7 +43,12 @@ final class TeamRooms implements CrisisRooms {
 
     /** What any change needs besides. */
     @Component
-    record Tools(Transactions transactions, Journal journal, Agenda agenda, Clock clock) {}
+    record Tools(
+            Transactions transactions,
+            Journal journal,
+            Agenda agenda,
+            List<CrisisWatcher> watchers,
+            Clock clock) {}
 
     TeamRooms(RoomStore rooms, Levels levels, Situations situations, Team team, Tools tools) {
         this.rooms = rooms;
@@ -173,6 +179,7 @@ final class TeamRooms implements CrisisRooms {
     private CrisisRoom kept(CrisisRoom room, Kind kind, String text, Actor actor) {
         var who = actor.member().id().value();
         rooms.save(room);
+        tools.watchers().forEach(watcher -> watcher.changing(room));
         rooms.add(room.number(), new Entry(tools.clock().instant(), who, kind, text));
         tools.journal()
                 .record(

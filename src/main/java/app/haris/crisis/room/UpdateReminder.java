@@ -1,6 +1,7 @@
 package app.haris.crisis.room;
 
 import app.haris.crisis.CrisisRoom;
+import app.haris.crisis.CrisisWatcher;
 import app.haris.crisis.level.RoomStore;
 import app.haris.escalation.Cause;
 import app.haris.escalation.CrisisPart;
@@ -13,6 +14,7 @@ import app.haris.work.JobName;
 import app.haris.work.Worker;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Calls somebody when the team should have heard how a crisis stands, and has not. */
@@ -23,9 +25,16 @@ final class UpdateReminder implements Worker {
     private final RoomStore rooms;
     private final Escalations escalations;
     private final Settings settings;
+    private final List<CrisisWatcher> watchers;
     private final Clock clock;
 
-    UpdateReminder(RoomStore rooms, Escalations escalations, Settings settings, Clock clock) {
+    UpdateReminder(
+            RoomStore rooms,
+            Escalations escalations,
+            Settings settings,
+            List<CrisisWatcher> watchers,
+            Clock clock) {
+        this.watchers = watchers;
         this.rooms = rooms;
         this.escalations = escalations;
         this.settings = settings;
@@ -54,6 +63,8 @@ final class UpdateReminder implements Worker {
     }
 
     private void remind(CrisisRoom room) {
+        room.updateDue()
+                .ifPresent(at -> watchers.forEach(watcher -> watcher.due(room.number(), at)));
         settings.current(EscalationFile.FILE)
                 .crisis()
                 .flatMap(CrisisPart::detect)

@@ -3,9 +3,11 @@ package app.haris.chat.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.chat.CaseFile;
+import app.haris.chat.DiscordInvite;
 import app.haris.chat.discord.guild.DiscordGuild;
 import app.haris.chat.discord.guild.DiscordMessage;
 import app.haris.chat.discord.guild.DiscordPerson;
+import app.haris.chat.discord.guild.Rights;
 import app.haris.escalation.RunState;
 import app.haris.reply.ReplyState;
 import app.haris.social.Fetched;
@@ -68,6 +70,23 @@ class DiscordWorkTests extends DiscordTest {
         network.hear(new Fetched.News(List.of(), "well", false));
 
         until("the end", () -> plain(alarm).contains("acme-demo gives news again"));
+    }
+
+    @Test
+    void how_a_crisis_stands_is_pinned_in_its_channel_until_it_is_closed() throws Exception {
+        command(LINA, "crisis open", Map.of("reason", "recall *rumour*"));
+        var card = one("a situation", () -> said("🚨 recall *rumour*"));
+        try {
+            assertThat(card.channel).isEqualTo(DiscordGuild.CRISIS);
+            until("pinned", () -> card.isPinned);
+            GUILD.grant(DiscordInvite.bits() & ~Rights.PIN_MESSAGES);
+        } finally {
+            command(LINA, "crisis close", Map.of("reason", "the lab found nothing"));
+        }
+
+        one("the end", () -> said("🟢 recall *rumour*"));
+        until("told", () -> plain(card).contains("the lab found nothing"));
+        assertThat(said("🚨 recall *rumour*")).hasSize(1);
     }
 
     private static List<DiscordMessage> said(String words) {

@@ -4,6 +4,7 @@ import app.haris.audit.Origin;
 import app.haris.chat.Cards;
 import app.haris.chat.CaseFiles;
 import app.haris.chat.ChatSurface;
+import app.haris.chat.Notice;
 import app.haris.chat.Texts;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.AccountId;
@@ -102,6 +103,11 @@ public final class MirrorFixture<C extends Content<C>> implements ChatSurface {
 
     @Override
     public void showSource(AccountId source) {
+        throw new UnsupportedOperationException("the contract is about cards");
+    }
+
+    @Override
+    public void show(Notice.About notice) {
         throw new UnsupportedOperationException("the contract is about cards");
     }
 

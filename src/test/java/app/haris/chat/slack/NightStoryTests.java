@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -34,9 +37,11 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** A night in which somebody complains at ten past two, by a clock that runs and is put forward. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Import({ScriptedNetwork.class, NightStoryTests.Time.class})
 class NightStoryTests extends ChatTest {
     private static final Instant TEN_PAST_TWO = Instant.parse("2026-11-24T01:10:00Z");
+    private static final Instant NOON = Instant.parse("2026-11-25T11:00:00Z");
     private static final Instant NINE = Instant.parse("2026-11-24T08:00:00Z");
     private static final MovedClock NIGHT =
             new MovedClock(TEN_PAST_TWO.minus(Duration.ofMinutes(3)));
@@ -48,6 +53,7 @@ class NightStoryTests extends ChatTest {
             members:
               - {id: marco, name: Marco, roles: [lead], language: it, slack: UMARCO}
               - {id: lina, name: Lina, roles: [admin], language: en, slack: ULINA}
+              - {id: omar, name: Omar, roles: [member], language: en, slack: UOMAR}
             schedules: {leads: {rotate: [marco, lina], every: 1d, at: "mon 09:00"}}
             """;
     private static final String ESCALATION =
@@ -61,6 +67,7 @@ class NightStoryTests extends ChatTest {
                 - wait: 15m
                 - notify: {channel: crisis}
             still-on-it: 9h
+            crisis: {detect: {keywords: [recall], volume: false, negative: false}}
             """;
     private static final String RULES =
             """
@@ -77,6 +84,9 @@ class NightStoryTests extends ChatTest {
               api-url: %s
               channels: {inbox: social-inbox, crisis: social-crisis}
             """;
+
+    private final SlackPerson marco = new SlackPerson(WORKSPACE, "UMARCO");
+    private final SlackPerson omar = new SlackPerson(WORKSPACE, "UOMAR");
 
     @Autowired private OnCall onCall;
     @Autowired private SignInLinks links;
@@ -136,6 +146,7 @@ class NightStoryTests extends ChatTest {
         }
     }
 
+    @Order(1)
     @Test
     void complaint_second_step_acknowledgement_and_handover_at_nine() {
         until("a socket", () -> WORKSPACE.socket.connectionCount() > 0);
@@ -172,6 +183,52 @@ class NightStoryTests extends ChatTest {
         until("told so", () -> letters(called).size() + letters(other).size() == pages + 2);
         assertThat(room(called).get("/cases/" + number).body()).contains("🧯");
         assertThat(WORKSPACE.complaints).isEmpty();
+    }
+
+    /** The same clock, the day after. */
+    @Order(2)
+    @Test
+    void what_looks_like_a_crisis_is_decided_on_and_worked_on_in_the_channel() throws Exception {
+        NIGHT.set(NOON);
+        hear(giulia(), "Is there a recall of these powerbanks?", Language.ENGLISH);
+        NIGHT.set(NOON.plus(Duration.ofMinutes(2)));
+        var proposal = told("somebody wrote “recall”");
+        omar.click(proposal, "haris:crisis").get();
+        until("refused", () -> WORKSPACE.responses.toString().contains("Marco"));
+        assertThat(proposal.visible()).doesNotContain("raised by");
+
+        marco.click(proposal, "haris:crisis").get();
+        until("raised", () -> proposal.visible().contains("raised by"));
+        assertThat(proposal.visible()).doesNotContain("haris:crisis");
+        marco.command("crisis open \"recall rumour\"");
+        var card = told("🚨 recall rumour");
+        until("pinned", () -> card.isPinned);
+        assertThat(card.visible()).contains("ORANGE", "held 0", "Next word due");
+        marco.command("crisis role lead @lina");
+        until("the lead", () -> card.visible().contains("Lina"));
+        hear(giulia(), "My powerbank is hot, is it in the recall?", Language.ENGLISH);
+        NIGHT.set(NOON.plus(Duration.ofMinutes(33)));
+        until("counted", () -> card.visible().contains("heard 1"));
+        told("⏰ recall rumour");
+
+        marco.command("crisis close the lab found nothing");
+        assertThat(told("🟢 recall rumour").visible()).contains("the lab found nothing");
+        until("unpinned", () -> !card.isPinned);
+        assertThat(toldAll("🚨 recall rumour")).hasSize(1);
+        assertThat(WORKSPACE.complaints).isEmpty();
+    }
+
+    /** The one message in the channel of crises that begins so. */
+    private static SlackMessage told(String words) {
+        until(words, () -> toldAll(words).size() == 1);
+        return toldAll(words).getFirst();
+    }
+
+    private static List<SlackMessage> toldAll(String words) {
+        return WORKSPACE.messages().stream()
+                .filter(message -> message.channel.equals("C2"))
+                .filter(message -> message.visible().contains(words))
+                .toList();
     }
 
     private static SlackMessage card(CaseNumber number) {

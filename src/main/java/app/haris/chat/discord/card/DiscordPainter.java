@@ -6,6 +6,7 @@ import static app.haris.chat.discord.message.Markdown.escaped;
 import app.haris.chat.Card;
 import app.haris.chat.CaseFile;
 import app.haris.chat.DraftCard;
+import app.haris.chat.Notice;
 import app.haris.chat.SafeText;
 import app.haris.chat.Wording;
 import app.haris.chat.discord.message.DiscordContent;
@@ -23,6 +24,8 @@ public final class DiscordPainter implements Painter<DiscordContent> {
     private static final int LATEST_QUOTE = 200;
     private static final int LINE = 300;
     private static final int PRIMARY = 1;
+    private static final int SECONDARY = 2;
+    private static final int DANGER = 4;
 
     @Override
     public DiscordContent card(Card card, CaseFile file, Wording wording) {
@@ -83,6 +86,25 @@ public final class DiscordPainter implements Painter<DiscordContent> {
                 + escaped(" · " + author)
                 + "\n"
                 + Markdown.quote(SafeText.shortened(text, LATEST_QUOTE), file.isAbusive());
+    }
+
+    @Override
+    public DiscordContent notice(Notice notice, Subject subject) {
+        var layout = new Layout().text(bold(notice.lines().getFirst()));
+        notice.lines().stream()
+                .skip(1)
+                .forEach(line -> layout.text(escaped(Markdown.fitting(line, QUOTE))));
+        layout.row(
+                notice.buttons().stream()
+                        .map(
+                                one ->
+                                        Layout.button(
+                                                "haris:crisis::" + one.argument(),
+                                                one.label(),
+                                                one.isGrave() ? DANGER : SECONDARY))
+                        .toList());
+        var line = SafeText.shortened(String.join(" · ", notice.lines()), LINE);
+        return DiscordContent.of(line, layout, subject);
     }
 
     @Override

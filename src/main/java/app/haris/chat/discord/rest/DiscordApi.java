@@ -56,6 +56,10 @@ public final class DiscordApi {
         return send("PUT", path, body.toString());
     }
 
+    Verdict<JsonNode> put(String path) {
+        return send("PUT", path, "");
+    }
+
     public Verdict<JsonNode> patch(String path, JsonNode body) {
         return send("PATCH", path, body.toString());
     }

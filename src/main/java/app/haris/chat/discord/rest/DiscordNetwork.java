@@ -109,6 +109,17 @@ public final class DiscordNetwork implements Network<DiscordContent> {
         return deleted.then(done -> new Verdict.Ok<>(true));
     }
 
+    /**
+     * https://docs.discord.com/developers/resources/message#pin-message (2026-11): wants the
+     * permission Pin Messages, and answers the same however often it is asked.
+     */
+    @Override
+    public Verdict<Boolean> pin(Place place, boolean isPinned) {
+        var pin = "channels/" + place.channel() + "/messages/pins/" + place.message();
+        var answer = isPinned ? api.put(pin) : api.delete(pin);
+        return answer.then(done -> new Verdict.Ok<>(isPinned));
+    }
+
     private static boolean isPost(Place place) {
         return place.channel().equals(place.message());
     }

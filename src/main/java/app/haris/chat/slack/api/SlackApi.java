@@ -70,6 +70,26 @@ public final class SlackApi {
                 answer -> true);
     }
 
+    Verdict<Boolean> pin(Place place) {
+        return SlackCall.make(
+                () ->
+                        methods.pinsAdd(
+                                request ->
+                                        request.channel(place.channel())
+                                                .timestamp(place.message())),
+                answer -> true);
+    }
+
+    Verdict<Boolean> unpin(Place place) {
+        return SlackCall.make(
+                () ->
+                        methods.pinsRemove(
+                                request ->
+                                        request.channel(place.channel())
+                                                .timestamp(place.message())),
+                answer -> true);
+    }
+
     /** Says something to one person, where they are. */
     public Verdict<Boolean> whisper(
             String channel, String user, Optional<String> threadTs, String text) {

@@ -54,6 +54,13 @@ public final class SlackNetwork implements Network<SlackContent> {
                     OF_THE_TOKEN,
                     Set.of("not_in_channel"));
 
+    /**
+     * https://docs.slack.dev/reference/methods/pins.add, pins.remove (2026-11): it is as wanted, or
+     * there is nothing to unpin.
+     */
+    private static final Set<String> PINNED_SO =
+            Set.of("already_pinned", "no_pin", "not_pinned", "message_not_found");
+
     private final SlackApi api;
     private final SlackChannels channels;
 
@@ -84,6 +91,14 @@ public final class SlackNetwork implements Network<SlackContent> {
         return answer instanceof Verdict.Refused<Boolean>(var error)
                         && Set.of("channel_not_found", "is_archived").contains(error)
                 ? new Verdict.Ok<>(false)
+                : answer;
+    }
+
+    @Override
+    public Verdict<Boolean> pin(Place place, boolean isPinned) {
+        var answer = isPinned ? api.pin(place) : api.unpin(place);
+        return answer instanceof Verdict.Refused<Boolean>(var error) && PINNED_SO.contains(error)
+                ? new Verdict.Ok<>(isPinned)
                 : answer;
     }
 

@@ -3,6 +3,7 @@ package app.haris.chat.slack.card;
 import app.haris.chat.Card;
 import app.haris.chat.CaseFile;
 import app.haris.chat.DraftCard;
+import app.haris.chat.Notice;
 import app.haris.chat.SafeText;
 import app.haris.chat.Wording;
 import app.haris.chat.mirror.Painter;
@@ -80,6 +81,24 @@ public final class SlackPainter implements Painter<SlackContent> {
                                             " · " + SafeText.line(author))
                                     .quote(SafeText.shortened(text, LATEST_QUOTE));
                         });
+    }
+
+    @Override
+    public SlackContent notice(Notice notice, Subject subject) {
+        var blocks = new Blocks();
+        var rich = blocks.rich().line(notice.lines().getFirst(), "");
+        notice.lines().stream().skip(1).forEach(line -> rich.line("", "\n" + line));
+        for (var button : notice.buttons()) {
+            var drawn = Blocks.object().put("type", "button").put("action_id", "haris:crisis");
+            drawn.put("value", button.argument());
+            drawn.set("text", Blocks.plain(button.label(), Blocks.LABEL));
+            if (button.isGrave()) {
+                drawn.put("style", "danger");
+            }
+            blocks.actions(List.of(drawn));
+        }
+        var text = SafeText.shortened(String.join(" · ", notice.lines()), 300);
+        return SlackContent.plain(text, blocks, subject);
     }
 
     @Override

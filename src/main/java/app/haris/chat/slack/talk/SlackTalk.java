@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** Who did something, in which language they are answered, and where they hear it. */
@@ -127,19 +128,32 @@ public final class SlackTalk {
 
     /** What is seen to be done needs no words. */
     public void performQuietly(Command command, Member member, Ear ear) {
-        var answer = perform(command, member);
-        if (!answer.isDone()) {
-            tell(ear, answer.said());
-        }
+        perform(command, member, ear, answer -> !answer.isDone());
     }
 
     public void performAndTell(Command command, Member member, Ear ear) {
-        if (command instanceof Command.Erase) {
-            // An erasure makes a durable transaction of its own.
-            afterwards(() -> voice.tell(ear, perform(command, member).said()));
+        perform(command, member, ear, answer -> true);
+    }
+
+    private void perform(Command command, Member member, Ear ear, Predicate<Answer> isTold) {
+        if (isDurable(command)) {
+            afterwards(
+                    () ->
+                            Optional.of(perform(command, member))
+                                    .filter(isTold)
+                                    .ifPresent(answer -> voice.tell(ear, answer.said())));
         } else {
-            tell(ear, perform(command, member).said());
+            Optional.of(perform(command, member))
+                    .filter(isTold)
+                    .ifPresent(answer -> tell(ear, answer.said()));
         }
+    }
+
+    /** What is on disk before it is answered makes a transaction of its own. */
+    private static boolean isDurable(Command command) {
+        return command instanceof Command.Erase
+                || command instanceof Command.OfCrisis
+                || command instanceof Command.OfSilence;
     }
 
     public void tell(Ear ear, Member member, String code) {

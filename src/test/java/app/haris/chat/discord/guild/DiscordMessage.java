@@ -35,6 +35,7 @@ public final class DiscordMessage {
     volatile String editedAt = "";
     volatile String interaction = "";
     public volatile boolean isDeleted;
+    public volatile boolean isPinned;
     public volatile int edits;
 
     /** Members, roles and {@code everyone} that this message called when it was posted. */
@@ -145,7 +146,7 @@ public final class DiscordMessage {
             json.put("edited_timestamp", editedAt);
         }
         json.put("tts", false).put("mention_everyone", pinged.contains("everyone"));
-        json.put("pinned", false).put("flags", flags);
+        json.put("pinned", isPinned).put("flags", flags);
         var mentions = json.putArray("mentions");
         pinged.stream()
                 .filter(store.members::containsKey)

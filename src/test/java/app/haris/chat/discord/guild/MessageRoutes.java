@@ -23,6 +23,18 @@ final class MessageRoutes implements Routes.Group {
         routes.on("GET /channels/{channel_id}/messages/{message_id}", this::get);
         routes.on("PATCH /channels/{channel_id}/messages/{message_id}", this::edit);
         routes.on("DELETE /channels/{channel_id}/messages/{message_id}", this::delete);
+        routes.on("PUT /channels/{channel_id}/messages/pins/{message_id}", call -> pin(call, true));
+        routes.on(
+                "DELETE /channels/{channel_id}/messages/pins/{message_id}",
+                call -> pin(call, false));
+    }
+
+    /** https://docs.discord.com/developers/resources/message#pin-message (2026-11). */
+    private Answer pin(Call call, boolean isPinned) {
+        var channel = store.channel(call.at("channel_id"));
+        Access.to(guild, channel, Rights.PIN_MESSAGES);
+        store.message(channel.id, call.at("message_id")).isPinned = isPinned;
+        return Answer.nothing();
     }
 
     private Answer post(Call call) {

@@ -23,6 +23,8 @@ public final class Rights {
     public static final long CREATE_PRIVATE_THREADS = 1L << 36;
     public static final long SEND_MESSAGES_IN_THREADS = 1L << 38;
 
+    public static final long PIN_MESSAGES = 1L << 51;
+
     static final long ALL = (1L << 53) - 1;
 
     /** What people of the guild may do unless something says otherwise. */

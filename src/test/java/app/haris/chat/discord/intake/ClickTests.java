@@ -16,6 +16,7 @@ class ClickTests {
         "haris:settle:1042:3:there, settle 1042:3 there",
         "haris:approve:1042:3:only, approve 1042:3 only",
         "haris:ack:, ack",
+        "haris:crisis::raise 3, crisis  raise 3",
     })
     void it_stands_for_a_line(String id, String line) {
         assertThat(Click.of(id).orElseThrow().line()).isEqualTo(line);

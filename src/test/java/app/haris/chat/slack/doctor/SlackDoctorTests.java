@@ -118,6 +118,7 @@ class SlackDoctorTests {
                         "",
                         workspace.apiUrl(),
                         routes,
+                        "social-crisis",
                         Locale.ENGLISH,
                         Map.of());
         return new SlackDoctor(settings).examine();

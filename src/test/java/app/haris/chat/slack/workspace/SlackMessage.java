@@ -22,6 +22,7 @@ public final class SlackMessage {
     public volatile JsonNode attachments;
     volatile JsonNode metadata;
     public volatile boolean isDeleted;
+    public volatile boolean isPinned;
     volatile int edits;
 
     SlackMessage(String channel, String ts, String threadTs, String author, boolean isBot) {

@@ -330,6 +330,8 @@ public final class SlackWorkspace implements AutoCloseable {
             case "conversations.open" -> open(parameters);
             case "conversations.history" -> history(parameters);
             case "conversations.replies" -> replies(parameters);
+            case "pins.add" -> pin(parameters, true);
+            case "pins.remove" -> pin(parameters, false);
             case "reactions.get" -> reactions(parameters);
             case "reactions.add", "reactions.remove" -> ok(node -> {});
             case "users.info" -> user(parameters.get("user"));
@@ -473,6 +475,25 @@ public final class SlackWorkspace implements AutoCloseable {
             return error("message_not_found");
         }
         message.get().isDeleted = true;
+        return ok(node -> {});
+    }
+
+    /** https://docs.slack.dev/reference/methods/pins.add and pins.remove (2026-11). */
+    private Reply pin(Map<String, String> parameters, boolean isPinned) {
+        if (!scopes.contains("pins:write")) {
+            return error("missing_scope");
+        }
+        var message =
+                find(
+                        parameters.getOrDefault("channel", ""),
+                        parameters.getOrDefault("timestamp", ""));
+        if (message.isEmpty() || message.get().isDeleted) {
+            return error("message_not_found");
+        }
+        if (message.get().isPinned == isPinned) {
+            return error(isPinned ? "already_pinned" : "no_pin");
+        }
+        message.get().isPinned = isPinned;
         return ok(node -> {});
     }
 

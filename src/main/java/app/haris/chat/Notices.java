@@ -1,0 +1,67 @@
+package app.haris.chat;
+
+import app.haris.chat.Notice.About;
+import app.haris.chat.Notice.Button;
+import app.haris.crisis.Crises;
+import app.haris.crisis.CrisisRoom;
+import app.haris.crisis.CrisisRooms;
+import app.haris.crisis.Proposal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Draws notices as things stand now, the same for every surface. */
+@Component
+public final class Notices {
+    private final Crises crises;
+    private final CrisisRooms rooms;
+    private final CrisisReport report;
+
+    Notices(Crises crises, CrisisRooms rooms, CrisisReport report) {
+        this.crises = crises;
+        this.rooms = rooms;
+        this.report = report;
+    }
+
+    /** Empty where there is nothing of the kind. */
+    public Optional<Notice> draw(About about, Wording words) {
+        return switch (about) {
+            case Notice.OfProposal(var number) ->
+                    crises.proposal(number).map(one -> proposed(about, one, words));
+            case Notice.OfRoom(var number) ->
+                    rooms.find(number).map(room -> situation(about, room, words));
+            case Notice.OfDue due ->
+                    rooms.find(due.room())
+                            .map(room -> line(about, report.due(room, due.at(), words)));
+            case Notice.OfEnd(var number) ->
+                    rooms.find(number)
+                            .filter(room -> !room.isOpen())
+                            .map(room -> line(about, report.end(room, words)));
+        };
+    }
+
+    private static Notice proposed(About about, Proposal proposal, Wording words) {
+        var number = proposal.number();
+        var buttons =
+                proposal.isOpen()
+                        ? List.of(
+                                new Button("raise " + number, words.say("crisis.raise"), true),
+                                new Button("dismiss " + number, words.say("crisis.dismiss"), false))
+                        : List.<Button>of();
+        return new Notice(about, CrisisLines.lines(proposal, words), buttons, false);
+    }
+
+    private Notice situation(About about, CrisisRoom room, Wording words) {
+        var lines = new ArrayList<>(report.situation(room, words));
+        if (room.isOpen()) {
+            lines.add(words.say("crisis.how", Map.of("number", room.number())));
+        }
+        return new Notice(about, lines, List.of(), room.isOpen());
+    }
+
+    private static Notice line(About about, String line) {
+        return new Notice(about, List.of(line), List.of(), false);
+    }
+}

@@ -1,0 +1,138 @@
+package app.haris.chat.mirror;
+
+import app.haris.chat.ChatFile.Channels;
+import app.haris.chat.Notice;
+import app.haris.chat.Notices;
+import app.haris.chat.Texts;
+import app.haris.chat.mirror.Poster.Shown;
+import app.haris.chat.mirror.ShownMessages.Row;
+import app.haris.team.Team;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Shows what is told of crises: what a notice is about has one message, posted once, edited in
+ * place and pinned while it should be.
+ */
+public final class Noticeboard<C extends Content<C>> {
+    private static final Logger LOG = LoggerFactory.getLogger(Noticeboard.class);
+
+    /** Steps in a row: a post, and an edit if it has changed meanwhile. */
+    private static final int MOST_STEPS = 4;
+
+    private final Drawing drawing;
+    private final Memory memory;
+    private final Painter<C> painter;
+    private final Poster<C> post;
+    private final Network<C> network;
+    private final Venue venue;
+
+    /** What it tells of, and in which words. */
+    @Component
+    public record Drawing(Notices notices, Texts texts, Team team) {}
+
+    /** Where it tells: in the inbox's channel while there is none for crises. */
+    public record Venue(Channels channels, Locale language) {}
+
+    /** By what it tells. */
+    public record Parts<C extends Content<C>>(
+            Memory memory, Painter<C> painter, Poster<C> post, Network<C> network) {}
+
+    public Noticeboard(Drawing drawing, Parts<C> parts, Venue venue) {
+        this.drawing = drawing;
+        memory = parts.memory;
+        painter = parts.painter;
+        post = parts.post;
+        network = parts.network;
+        this.venue = venue;
+    }
+
+    /**
+     * Makes the message about it tell how it stands.
+     *
+     * @throws IllegalStateException if the network does not let us; to be called again later
+     */
+    public void show(Notice.About about) {
+        var words = drawing.texts.in(venue.language, drawing.team.zone());
+        drawing.notices.draw(about, words).ifPresent(this::show);
+    }
+
+    private void show(Notice notice) {
+        var subject = new Subject(Alarms.NO_CASE, 0, "notice:" + notice.about().key());
+        var known = place(subject);
+        var channel = known.map(Place::channel).orElseGet(this::channel);
+        post(channel, painter.notice(notice, subject));
+        pin(subject.part(), notice.isPinned() ? place(subject) : Optional.empty());
+    }
+
+    private Optional<Place> place(Subject subject) {
+        return memory.messages().ofCase(subject.caseNumber()).stream()
+                .filter(row -> row.part().equals(subject.part()))
+                .findFirst()
+                .flatMap(Row::place);
+    }
+
+    private void post(String channel, C content) {
+        for (int step = 0; step < MOST_STEPS; step++) {
+            switch (post.show(channel, List.of(content), _ -> {})) {
+                case Shown.Done() -> {
+                    return;
+                }
+                case Shown.Further() -> {}
+                case Shown.Later _, Shown.Away _ -> throw notYet("its answer was lost");
+                case Shown.Limited(var pause) -> throw notYet("it wants a pause of " + pause);
+                case Shown.Trouble(var error) -> throw notYet(error);
+            }
+        }
+    }
+
+    private String channel() {
+        var crisis = network.resolve(venue.channels.crisis());
+        return switch (crisis instanceof Verdict.Refused<String>
+                ? network.resolve(venue.channels.inbox())
+                : crisis) {
+            case Verdict.Ok<String>(var id) -> id;
+            case Verdict.Refused<String>(var error) -> throw notYet(error);
+            case Verdict.Limited<String> _, Verdict.Lost<String> _ ->
+                    throw notYet("it does not say where " + venue.channels.crisis() + " is");
+        };
+    }
+
+    /**
+     * That a pin is refused, for want of a permission or of room, must not hide what it is about.
+     */
+    private void pin(String part, Optional<Place> wanted) {
+        var pinned = memory.pins().of(part);
+        if (pinned.equals(wanted)) {
+            return;
+        }
+        pinned.ifPresent(
+                place -> {
+                    judge(network.pin(place, false));
+                    memory.pins().unpinned(part);
+                });
+        wanted.filter(place -> judge(network.pin(place, true)))
+                .ifPresent(place -> memory.pins().pinned(part, place));
+    }
+
+    private boolean judge(Verdict<Boolean> verdict) {
+        return switch (verdict) {
+            case Verdict.Ok<Boolean> _ -> true;
+            case Verdict.Refused<Boolean>(var error) -> {
+                LOG.warn("{} does not pin or unpin: {}; see haris doctor", network.name(), error);
+                yield false;
+            }
+            case Verdict.Limited<Boolean>(var pause) ->
+                    throw notYet("it wants a pause of " + pause);
+            case Verdict.Lost<Boolean> _ -> throw notYet("its answer was lost");
+        };
+    }
+
+    private IllegalStateException notYet(String why) {
+        return new IllegalStateException(network.name() + " does not show the notice yet: " + why);
+    }
+}
