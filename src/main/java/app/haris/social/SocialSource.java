@@ -26,6 +26,11 @@ public interface SocialSource {
         return Optional.empty();
     }
 
+    /** What will go wrong within days unless somebody sees to it; asks the network but seldom. */
+    default Optional<Trouble> foresee(Account account) {
+        return Optional.empty();
+    }
+
     /** What the account's brand has spent on the network today, where each thing costs. */
     default Optional<Spending> spent(Account account) {
         return Optional.empty();

@@ -32,6 +32,8 @@ public record Trouble(Kind kind, String detail, Optional<Duration> retryAfter) {
         SILENT,
         /** The network no longer calls by its webhook what looks still bring. */
         UNCALLED,
+        /** All is well as yet, but a token or a version of the interface ends within days. */
+        ENDING,
         /** What was paid for at the network is used up: a person must pay more, or wait. */
         UNPAID,
         /** What may be spent in a day, by accounts.yml, is spent. */
@@ -43,6 +45,7 @@ public record Trouble(Kind kind, String detail, Optional<Duration> retryAfter) {
                     || this == PERMISSION
                     || this == BLOCKED
                     || this == GONE
+                    || this == ENDING
                     || this == UNPAID;
         }
     }

@@ -10,6 +10,7 @@ public final class ScriptedSource implements SocialSource {
     private final List<Optional<String>> cursors = new ArrayList<>();
     private Fetched next = new Fetched.News(List.of(), "start", false);
     private Optional<Trouble> trouble = Optional.empty();
+    private Optional<Trouble> foreseen = Optional.empty();
 
     public ScriptedSource(String name) {
         this.name = new PlatformName(name);
@@ -22,6 +23,11 @@ public final class ScriptedSource implements SocialSource {
     /** What checking the account finds. */
     public synchronized void isTroubledBy(Trouble found) {
         trouble = Optional.of(found);
+    }
+
+    /** What will go wrong within days. */
+    public synchronized void foresees(Trouble coming) {
+        foreseen = Optional.of(coming);
     }
 
     public synchronized List<Optional<String>> cursors() {
@@ -37,6 +43,11 @@ public final class ScriptedSource implements SocialSource {
     public synchronized Fetched fetch(Account account, Optional<String> cursor) {
         cursors.add(cursor);
         return next;
+    }
+
+    @Override
+    public synchronized Optional<Trouble> foresee(Account account) {
+        return foreseen;
     }
 
     @Override

@@ -10,6 +10,7 @@ import app.haris.social.graph.Comparison;
 import app.haris.social.graph.Conversations;
 import app.haris.social.graph.Graph;
 import app.haris.social.graph.Net;
+import app.haris.social.graph.Outlook;
 import app.haris.social.graph.Place;
 import app.haris.social.wire.Told;
 import java.time.Clock;
@@ -30,6 +31,7 @@ final class FacebookSource implements SocialSource {
     private final Conversations conversations;
     private final Comparison comparison;
     private final Comments comments;
+    private final Outlook outlook;
     private final Clock clock;
 
     FacebookSource(
@@ -38,12 +40,14 @@ final class FacebookSource implements SocialSource {
             Conversations conversations,
             Comparison comparison,
             Comments comments,
+            Outlook outlook,
             Clock clock) {
         this.graph = graph;
         this.feed = feed;
         this.conversations = conversations;
         this.comparison = comparison;
         this.comments = comments;
+        this.outlook = outlook;
         this.clock = clock;
     }
 
@@ -59,6 +63,11 @@ final class FacebookSource implements SocialSource {
                         instanceof Told.Amiss<JsonNode>(var status, var trouble)
                 ? Optional.of(trouble)
                 : Optional.empty();
+    }
+
+    @Override
+    public Optional<Trouble> foresee(Account account) {
+        return outlook.of(account);
     }
 
     /** What a token may not see is passed over; the doctor says so. */

@@ -30,7 +30,16 @@ public final class Errands {
     public static boolean isHidden(Trouble trouble) {
         return switch (trouble.kind()) {
             case GONE, PERMISSION, MALFORMED -> true;
-            case TOKEN, BLOCKED, RATE, FAILING, UNREACHABLE, SILENT, UNCALLED, UNPAID, CAPPED ->
+            case TOKEN,
+                    BLOCKED,
+                    RATE,
+                    FAILING,
+                    UNREACHABLE,
+                    SILENT,
+                    UNCALLED,
+                    ENDING,
+                    UNPAID,
+                    CAPPED ->
                     false;
         };
     }

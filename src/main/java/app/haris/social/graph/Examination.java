@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 @Component("graphExamination")
 public final class Examination {
     /** Time enough to sign in again. */
-    private static final Duration SOON = Duration.ofDays(10);
+    static final Duration SOON = Duration.ofDays(10);
 
     static final String APPS = "developers.facebook.com/apps";
 

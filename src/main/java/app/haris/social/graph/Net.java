@@ -36,7 +36,16 @@ public final class Net {
     private static boolean isOfAll(Trouble why) {
         return switch (why.kind()) {
             case PERMISSION, GONE, MALFORMED -> false;
-            case TOKEN, BLOCKED, RATE, FAILING, UNREACHABLE, SILENT, UNCALLED, UNPAID, CAPPED ->
+            case TOKEN,
+                    BLOCKED,
+                    RATE,
+                    FAILING,
+                    UNREACHABLE,
+                    SILENT,
+                    UNCALLED,
+                    ENDING,
+                    UNPAID,
+                    CAPPED ->
                     true;
         };
     }

@@ -36,7 +36,7 @@ final class Alarms {
         if (now.callsSince(before)) {
             var trouble = now.trouble().orElseThrow();
             record("source-alarmed", account, Map.of("trouble", trouble.kind().name()));
-            LOG.warn("{} gives no news: {} {}", account, trouble.kind(), trouble.detail());
+            LOG.warn("{} needs somebody: {} {}", account, trouble.kind(), trouble.detail());
             news.tell(new SourceAlarmed(account.id(), trouble, now.since().orElseThrow()));
         }
         if (before.isAlarming() && !now.isAlarming()) {

@@ -34,6 +34,9 @@ public record Health(
     /** A single answer may be a network's mistake, so that it takes two to call a person. */
     private static final int SURE = 2;
 
+    /** Looks that fail follow each other by a minute at most. */
+    private static final int SURE_AMID_WARNING = 4;
+
     /** A promise of the design: a dead source is noticed within minutes. */
     private static final Duration BAD_MINUTES = Duration.ofMinutes(3);
 
@@ -50,9 +53,20 @@ public record Health(
                 isNews ? Optional.of(now) : heardAt);
     }
 
+    /** What only announced itself lasts, until it is sure that there is worse. */
     Health failed(Trouble found, Instant now) {
-        var began = since.orElse(now);
         int so = failures + 1;
+        if (isEnding()) {
+            boolean isSure = found.kind().needsPerson() ? so >= SURE : so >= SURE_AMID_WARNING;
+            return new Health(
+                    so,
+                    isSure ? Optional.of(found) : trouble,
+                    isSure ? Optional.of(now) : since,
+                    true,
+                    answeredAt,
+                    heardAt);
+        }
+        var began = since.orElse(now);
         return new Health(
                 so,
                 Optional.of(found),
@@ -65,12 +79,17 @@ public record Health(
     /** Whether somebody is to be called who was not called before, or for another reason. */
     boolean callsSince(Health before) {
         var needsPerson = trouble.filter(found -> found.kind().needsPerson()).isPresent();
-        return isAlarming && (!before.isAlarming || (needsPerson && isOther(before)));
+        return isAlarming
+                && (!before.isAlarming || (isOther(before) && (needsPerson || before.isEnding())));
     }
 
     /** Whether the alarm has begun, ended or changed its reason. */
     boolean alarmsOtherwiseThan(Health before) {
         return isAlarming != before.isAlarming || (isAlarming && isOther(before));
+    }
+
+    private boolean isEnding() {
+        return trouble.filter(found -> found.kind() == Trouble.Kind.ENDING).isPresent();
     }
 
     private boolean isOther(Health before) {
@@ -82,7 +101,7 @@ public record Health(
             case TOKEN, PERMISSION, BLOCKED, GONE, UNPAID -> failures >= SURE;
             case RATE -> lasting.compareTo(RATE_WINDOW) >= 0;
             case FAILING, UNREACHABLE, MALFORMED -> lasting.compareTo(BAD_MINUTES) >= 0;
-            case SILENT, UNCALLED, CAPPED -> true;
+            case SILENT, UNCALLED, ENDING, CAPPED -> true;
         };
     }
 

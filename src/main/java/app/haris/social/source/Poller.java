@@ -129,6 +129,7 @@ final class Poller implements Worker {
         var so =
                 silence(account, subject.source(), health, now)
                         .or(() -> uncalled)
+                        .or(() -> subject.source().foresee(account))
                         .map(trouble -> known.health().silent(trouble, now))
                         .orElse(health);
         transactions.run(

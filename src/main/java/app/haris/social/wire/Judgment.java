@@ -28,7 +28,8 @@ public record Judgment(
             case RATE -> new Delivery.NotSent("too-many-requests", trouble.retryAfter());
             case UNPAID -> notSent("unpaid");
             case CAPPED -> new Delivery.NotSent("cost-cap", trouble.retryAfter());
-            case FAILING, UNREACHABLE, MALFORMED, SILENT, UNCALLED -> notSent("unreachable");
+            case FAILING, UNREACHABLE, MALFORMED, SILENT, UNCALLED, ENDING ->
+                    notSent("unreachable");
         };
     }
 

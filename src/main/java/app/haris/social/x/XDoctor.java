@@ -103,7 +103,7 @@ final class XDoctor implements AccountDoctor {
                     "X wants to be paid ("
                             + trouble.detail()
                             + "); buy credits in the Developer Console, or raise the spending limit there";
-            case RATE, FAILING, SILENT, UNCALLED, CAPPED ->
+            case RATE, FAILING, SILENT, UNCALLED, ENDING, CAPPED ->
                     "X does not answer now (" + trouble.detail() + "); try again later";
             case GONE, UNREACHABLE, MALFORMED ->
                     "X does not answer as documented ("

@@ -22,6 +22,7 @@ record FacebookParts(Facebook platform, FacebookSource source, FacebookWebhook w
                         shared.conversations(),
                         shared.comparison(),
                         comments,
+                        shared.outlook(),
                         clock),
                 new FacebookWebhook(
                         GraphParts.calls(clock, accounts),

@@ -20,6 +20,7 @@ public record GraphParts(
         Letters letters,
         Echoes echoes,
         Comparison comparison,
+        Outlook outlook,
         Clock clock) {
     /**
      * @param patience the longest wait for an answer
@@ -39,6 +40,7 @@ public record GraphParts(
                 new Letters(graph, outcomes, conversations, recovery),
                 new Echoes(conversations, own, clock),
                 new Comparison(own, clock),
+                new Outlook(graph, clock),
                 clock);
     }
 

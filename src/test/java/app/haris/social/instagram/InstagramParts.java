@@ -24,6 +24,7 @@ record InstagramParts(Instagram platform, InstagramSource source, InstagramWebho
                         common.conversations(),
                         common.comparison(),
                         comments,
+                        common.outlook(),
                         clock),
                 new InstagramWebhook(GraphParts.calls(clock, accounts), common.echoes(), mentions));
     }

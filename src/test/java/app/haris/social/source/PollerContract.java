@@ -307,6 +307,29 @@ abstract class PollerContract {
     }
 
     @Test
+    void what_ends_within_days_calls_somebody_once_and_a_failure_amid_it_calls_again() {
+        network.foresees(Trouble.of(Kind.ENDING, "the token, 2026-12-01"));
+        succeed();
+        succeed();
+        assertThat(alarms())
+                .extracting(alarm -> alarm.trouble().kind())
+                .containsExactly(Kind.ENDING);
+
+        fail(Kind.FAILING);
+        assertThat(report().trouble()).map(Trouble::kind).contains(Kind.ENDING);
+        for (int look = 0; look < 4; look++) {
+            clock.advance(Duration.ofMinutes(1));
+            fail(Kind.FAILING);
+        }
+
+        assertThat(alarms())
+                .extracting(alarm -> alarm.trouble().kind())
+                .containsExactly(Kind.ENDING, Kind.FAILING);
+        succeed();
+        assertThat(report().trouble()).map(Trouble::kind).contains(Kind.ENDING);
+    }
+
+    @Test
     void what_lasts_keeps_its_beginning_and_another_reason_has_its_own() {
         beBusyFor(Duration.ofDays(4));
         clock.advance(Duration.ofHours(5));
