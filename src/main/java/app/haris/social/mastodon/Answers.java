@@ -20,7 +20,22 @@ final class Answers {
             String acct,
             @Nullable String displayName,
             @Nullable Long followersCount,
-            @Nullable String url) {}
+            @Nullable String url,
+            @Nullable Moved moved) {}
+
+    /** Where somebody lives now. */
+    record Moved(@Nullable String acct) {}
+
+    /** The program that a token was given to, and what it may. */
+    record Program(@Nullable String name, @Nullable List<String> scopes) {
+        /** Whether it may; not known of servers that do not say, as Mastodon did not before 4.3. */
+        boolean lacks(String scope) {
+            return scopes != null
+                    && !scopes.isEmpty()
+                    && scopes.stream()
+                            .noneMatch(one -> one.equals(scope) || scope.startsWith(one + ":"));
+        }
+    }
 
     record Mention(String id, String acct, String url) {}
 

@@ -101,6 +101,9 @@ final class Abroad {
         } catch (UnknownHostException e) {
             return new Exchange.Unsent("unknown-host");
         } catch (IOException e) {
+            if (Broken.isNotSecure(e)) {
+                return new Exchange.Unsent("not-secure");
+            }
             var isLate = e instanceof SocketTimeoutException || "timeout".equals(e.getMessage());
             if (!isBegun.get()) {
                 return new Exchange.Unsent(isLate ? "connect-timeout" : "no-connection");

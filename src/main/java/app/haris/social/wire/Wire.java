@@ -1,12 +1,8 @@
 package app.haris.social.wire;
 
 import app.haris.social.Bell;
-import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -178,25 +174,7 @@ public final class Wire {
                                     response.getHeaders(),
                                     Call.read(response.getBody())));
         } catch (ResourceAccessException e) {
-            return judged(e);
+            return Broken.judged(e);
         }
-    }
-
-    private static Exchange judged(ResourceAccessException trouble) {
-        for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
-            if (cause instanceof HttpConnectTimeoutException) {
-                return new Exchange.Unsent("connect-timeout");
-            }
-            if (cause instanceof UnresolvedAddressException) {
-                return new Exchange.Unsent("unknown-host");
-            }
-            if (cause instanceof ConnectException) {
-                return new Exchange.Unsent("no-connection");
-            }
-            if (cause instanceof HttpTimeoutException) {
-                return new Exchange.Lost("timeout");
-            }
-        }
-        return new Exchange.Lost("connection-lost");
     }
 }

@@ -16,10 +16,12 @@ final class BlueskyParts {
     final FakePictures pictures;
     final Bluesky platform;
     final BlueskySource source;
+    final BlueskyDoctor doctor;
 
     BlueskyParts(Duration patience, Clock clock) {
         var xrpc = new Xrpc(new Wire(Duration.ofSeconds(5), patience), clock);
-        var server = new Server(xrpc, new Sessions(xrpc, clock), clock);
+        var sessions = new Sessions(xrpc, clock);
+        var server = new Server(xrpc, sessions, clock);
         pictures = new FakePictures(clock);
         var posts = new Posts(server, xrpc);
         platform =
@@ -37,6 +39,7 @@ final class BlueskyParts {
                         new Notifications(server, xrpc, new Hydration(server, posts), clock),
                         new Changes(posts, clock),
                         new OwnAnswers(server, posts, own, clock));
+        doctor = new BlueskyDoctor(server, sessions, source);
     }
 
     static Account account(URI address) {

@@ -46,6 +46,7 @@ final class LocalMastodon implements AutoCloseable {
     private Said onUpload = media(200, "https://files.example.org/1.jpg");
     private Said onMedia = onUpload;
     private Optional<Said> outage = Optional.empty();
+    private final Map<String, Said> fixed = new HashMap<>();
     private String token = TOKEN;
     private Map<String, String> window = Map.of();
     private Map<String, Said> instance = Map.of("/api/v2/instance", Said.json(limits(LONGEST)));
@@ -185,6 +186,11 @@ final class LocalMastodon implements AutoCloseable {
         outage = Optional.of(said);
     }
 
+    /** What is answered under one path, whatever is asked. */
+    synchronized void fixed(String path, Said said) {
+        fixed.put(path, said);
+    }
+
     synchronized void backToNormal() {
         outage = Optional.empty();
     }
@@ -224,6 +230,9 @@ final class LocalMastodon implements AutoCloseable {
     private Said answered(Asked asked) {
         if (outage.isPresent()) {
             return outage.get();
+        }
+        if (fixed.containsKey(asked.path())) {
+            return fixed.get(asked.path());
         }
         if (!("Bearer " + token).equals(asked.headers().get("Authorization"))) {
             return Said.json(401, error("The access token is invalid"));

@@ -1,9 +1,13 @@
 package app.haris.social.wire;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.social.wire.LocalServer.Said;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -51,6 +55,38 @@ class WireTests {
                 .isInstanceOf(Exchange.Answered.class);
         assertThat(trusting.get(URI.create("http://127.0.0.1:1/path"), headers -> {}))
                 .isEqualTo(new Exchange.Unsent("not-by-tls"));
+    }
+
+    @Test
+    void where_no_tls_is_spoken_nothing_was_sent() throws IOException {
+        try (var plain = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> refuseTls(plain));
+            var address = URI.create("https://127.0.0.1:" + plain.getLocalPort() + "/");
+
+            assertThat(wire.trusting(address).get(address, headers -> {}))
+                    .isEqualTo(new Exchange.Unsent("not-secure"));
+        }
+    }
+
+    /** As web servers do where somebody speaks TLS to a port without it. */
+    private static void refuseTls(ServerSocket plain) {
+        try (var line = plain.accept()) {
+            assertThat(line.getInputStream().read(new byte[8_192])).isPositive();
+            line.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void an_unknown_name_is_told_from_a_closed_port() {
+        var nobody = URI.create("https://haris.invalid/");
+        var closed = URI.create("http://127.0.0.1:1/");
+
+        assertThat(wire.trusting(nobody).get(nobody, headers -> {}))
+                .isEqualTo(new Exchange.Unsent("unknown-host"));
+        assertThat(wire.trusting(closed).get(closed, headers -> {}))
+                .isEqualTo(new Exchange.Unsent("no-connection"));
     }
 
     @Test
