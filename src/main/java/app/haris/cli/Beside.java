@@ -5,6 +5,7 @@ import app.haris.social.OwnPosts;
 import app.haris.social.PictureReader;
 import app.haris.social.RemoteId;
 import app.haris.social.SpendingBook;
+import app.haris.social.TokenBook;
 import app.haris.team.PersonalSettings;
 import java.time.Clock;
 import java.util.Collection;
@@ -62,6 +63,12 @@ final class Beside {
             return new NoSpending();
         }
 
+        /** A doctor that renewed tokens would take them from a running Haris. */
+        @Bean
+        TokenBook tokens() {
+            return new NoTokens();
+        }
+
         @Bean
         PictureReader pictures() {
             return id -> Optional.empty();
@@ -85,6 +92,19 @@ final class Beside {
 
         @Override
         public void payOnce(Page page, Map<String, Long> prices) {}
+    }
+
+    /** Nothing here may sign in by tokens that a running Haris keeps. */
+    private static final class NoTokens implements TokenBook {
+        @Override
+        public Optional<Tokens> find(AccountId account) {
+            throw new IllegalStateException("the doctor renews no tokens");
+        }
+
+        @Override
+        public boolean replace(AccountId account, Optional<Tokens> before, Tokens after) {
+            throw new IllegalStateException("the doctor renews no tokens");
+        }
     }
 
     /** What judges interactions, without a database. */

@@ -10,6 +10,7 @@ import app.haris.social.length.LengthRule;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An account, with the keys that its network needs. */
 @Choice("platform")
@@ -96,11 +97,18 @@ sealed interface AccountEntry {
             @Unfolded AccountsFile.Common common,
             @About("Address of the API.") @Default("https://api.x.com") URI url,
             @About("The account's user id, a number in quotes.") String user,
-            @About("Bearer token of the app.") Secret bearer,
-            Secret consumerKey,
-            Secret consumerSecret,
-            Secret accessToken,
-            Secret accessSecret,
+            @About("Bearer token of the app, by which doctor asks about webhooks.")
+                    Optional<Secret> bearer,
+            @About("API key of the app, for OAuth 1.0a.") Optional<Secret> consumerKey,
+            @About("API key secret of the app, for OAuth 1.0a, and by which X signs its calls.")
+                    Optional<Secret> consumerSecret,
+            @About("Access token of the account, for OAuth 1.0a.") Optional<Secret> accessToken,
+            @About("Secret of the access token, for OAuth 1.0a.") Optional<Secret> accessSecret,
+            @About("Client ID of the app, for OAuth 2.0.") Optional<String> clientId,
+            @About("Client secret, where the app has one, for OAuth 2.0.")
+                    Optional<Secret> clientSecret,
+            @About("Refresh token that connect got, for OAuth 2.0; Haris keeps those that follow.")
+                    Optional<Secret> refreshToken,
             @About("Whether the account may write long posts, as those with Premium may.")
                     @Default("false")
                     boolean longPosts,
@@ -122,6 +130,15 @@ sealed interface AccountEntry {
             implements AccountEntry {
         public X {
             Poll.require(poll);
+            var isSigning =
+                    Stream.of(consumerKey, consumerSecret, accessToken, accessSecret)
+                            .allMatch(Optional::isPresent);
+            if (clientId.isPresent() ? refreshToken.isEmpty() : !isSigning) {
+                throw new IllegalArgumentException(
+                        "X wants either consumer-key, consumer-secret, access-token and"
+                                + " access-secret (OAuth 1.0a), or client-id and refresh-token"
+                                + " (OAuth 2.0)");
+            }
         }
 
         @Override
@@ -145,6 +162,9 @@ sealed interface AccountEntry {
                     .with("consumer-secret", consumerSecret)
                     .with("access-token", accessToken)
                     .with("access-secret", accessSecret)
+                    .with("client-id", clientId)
+                    .with("client-secret", clientSecret)
+                    .with("refresh-token", refreshToken)
                     .with("long-posts", longPosts)
                     .with("plan", plan)
                     .with("owns-app", ownsApp)

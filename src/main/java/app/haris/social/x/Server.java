@@ -11,10 +11,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,11 +23,13 @@ final class Server {
 
     private final Wire wire;
     private final Meter meter;
+    private final Passes passes;
     private final Budgets budgets;
     private final Clock clock;
 
-    Server(Wire wire, Meter meter, Clock clock) {
+    Server(Wire wire, Passes passes, Meter meter, Clock clock) {
         this.wire = wire;
+        this.passes = passes;
         this.meter = meter;
         this.clock = clock;
         budgets = new Budgets(Problems.REMAINING, Problems.RESET, clock);
@@ -47,8 +46,7 @@ final class Server {
         if (capped.isPresent()) {
             return new Told.Amiss<>(0, capped.get());
         }
-        var call = call("GET", account, question.path(), question.query());
-        var read = read(heeded(purse, wire.get(address(call), signed(call, account))));
+        var read = read(heeded(purse, exchange(account, question)));
         if (read instanceof Told.Fine<JsonNode>(var body)) {
             meter.read(account, question.endpoint(), body);
         }
@@ -58,7 +56,7 @@ final class Server {
     /** Asks as the user, whatever it costs, for whom the headers matter as well. */
     Exchange exchange(Account account, Question question) {
         var call = call("GET", account, question.path(), question.query());
-        return wire.get(address(call), signed(call, account));
+        return passes.through(account, call, headers -> wire.get(address(call), headers));
     }
 
     Told<JsonNode> told(Exchange exchange) {
@@ -91,21 +89,25 @@ final class Server {
 
     Exchange post(Account account, String endpoint, String path, Object body) {
         var call = call("POST", account, path, Map.of());
+        var json = JSON.writeValueAsBytes(body);
         return heeded(
                 purse(account, endpoint),
-                wire.post(address(call), signed(call, account), JSON.writeValueAsBytes(body)));
+                passes.through(account, call, headers -> wire.post(address(call), headers, json)));
     }
 
     Exchange put(Account account, String endpoint, String path, Object body) {
         var call = call("PUT", account, path, Map.of());
+        var json = JSON.writeValueAsBytes(body);
         return heeded(
                 purse(account, endpoint),
-                wire.put(address(call), signed(call, account), JSON.writeValueAsBytes(body)));
+                passes.through(account, call, headers -> wire.put(address(call), headers, json)));
     }
 
     Exchange delete(Account account, String endpoint, String path) {
         var call = call("DELETE", account, path, Map.of());
-        return heeded(purse(account, endpoint), wire.delete(address(call), signed(call, account)));
+        return heeded(
+                purse(account, endpoint),
+                passes.through(account, call, headers -> wire.delete(address(call), headers)));
     }
 
     /** X counts by endpoint and user. */
@@ -138,12 +140,5 @@ final class Server {
                                                         + Percent.encoded(one.getValue()))
                                 .collect(Collectors.joining("&"));
         return URI.create(query.isEmpty() ? call.address() : call.address() + "?" + query);
-    }
-
-    private Consumer<HttpHeaders> signed(OAuth1.Call call, Account account) {
-        var moment = new OAuth1.Moment(UUID.randomUUID().toString(), clock.instant());
-        return headers ->
-                headers.set(
-                        HttpHeaders.AUTHORIZATION, OAuth1.header(call, Keys.of(account), moment));
     }
 }

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has the operator allow the app in the browser, who is shown a number
- * (https://docs.x.com/fundamentals/authentication/oauth-1-0a/pin-based-oauth, November 2026).
+ * (https://docs.x.com/fundamentals/authentication/oauth-1-0a/pin-based-oauth, November 2026), or by
+ * OAuth 2.0.
  */
 @Component
 final class XConnector implements Connector {
@@ -51,7 +52,11 @@ final class XConnector implements Connector {
         dialog.say(
                 "In X's Developer Console (https://console.x.com), in an app that may read, write"
                         + " and use direct messages, open 'Keys and tokens'.");
-        var app = new App(url.get(), ask(dialog, "API key"), ask(dialog, "API key secret"));
+        var key = ask(dialog, "API key (leave it empty to sign in by OAuth 2.0)");
+        if (key.isEmpty()) {
+            return new CodeFlow(wire, url.get(), dialog).connect();
+        }
+        var app = new App(url.get(), key, ask(dialog, "API key secret"));
         var bearer = ask(dialog, "Bearer token");
         return app.isWhole() && !bearer.isEmpty()
                 ? allow(app, bearer, dialog)
@@ -131,7 +136,8 @@ final class XConnector implements Connector {
                                                 + " credits, and begin again"));
     }
 
-    private static Optional<String> user(Exchange exchange) {
+    /** Who X says that we are. */
+    static Optional<String> user(Exchange exchange) {
         return exchange instanceof Exchange.Answered answer && answer.isSuccess()
                 ? Optional.of(Problems.body(answer).path("data").path("id").asString(""))
                         .filter(id -> !id.isBlank())

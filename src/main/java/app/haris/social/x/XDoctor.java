@@ -30,6 +30,10 @@ final class XDoctor implements AccountDoctor {
             "in the Developer Console, under the app's user authentication settings, choose 'Read"
                     + " and write and Direct message', then make the access token anew";
 
+    private static final String RENEWED =
+            "the account signs in by OAuth 2.0 with tokens that a running Haris renews; whether X"
+                    + " takes them, /haris source says there";
+
     private final Server server;
 
     XDoctor(Server server) {
@@ -44,6 +48,11 @@ final class XDoctor implements AccountDoctor {
     @Override
     public List<Finding> examine(Account account) {
         List<Finding> findings = new ArrayList<>();
+        if (SignIn.of(account).isPresent()) {
+            findings.add(new Finding.Note(RENEWED));
+            webhook(account, findings);
+            return findings;
+        }
         token(account, findings);
         if (findings.getFirst() instanceof Finding.Well) {
             messages(account, findings);
@@ -122,6 +131,12 @@ final class XDoctor implements AccountDoctor {
     }
 
     private void webhook(Account account, List<Finding> findings) {
+        if (!account.options().containsKey("bearer")) {
+            findings.add(
+                    new Finding.Note(
+                            "without the app's bearer token, webhooks are not looked after"));
+            return;
+        }
         var fields = Map.of("webhook_config.fields", "created_at,id,url,valid");
         var question = Question.forAnswer("webhooks", "/2/webhooks", fields);
         switch (server.askAsApp(account, question)) {

@@ -63,6 +63,7 @@ final class XWebhook implements Webhook {
     @Override
     public Optional<Proof> prove(Account account, Map<String, String> asked) {
         return Optional.ofNullable(asked.get("crc_token"))
+                .filter(token -> isSigning(account))
                 .filter(token -> CHALLENGE.matcher(token).matches())
                 .map(token -> signature(account, token.getBytes(UTF_8)))
                 .map(signed -> JSON.createObjectNode().put("response_token", signed))
@@ -71,7 +72,12 @@ final class XWebhook implements Webhook {
 
     @Override
     public boolean isSigned(Account account, String signature, byte[] body) {
-        return Hmac.isSame(signature, signature(account, body));
+        return isSigning(account) && Hmac.isSame(signature, signature(account, body));
+    }
+
+    /** An app of OAuth 2.0 may do without the secret by which X signs. */
+    private static boolean isSigning(Account account) {
+        return account.options().containsKey(SECRET);
     }
 
     private static String signature(Account account, byte[] text) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** What X's own simulator does otherwise than X, and programs are tried with. */
 final class PlaygroundTests {
-    private static final Author ELLA = new Author("17", "SwiftSwan", null, null, false);
+    static final Author ELLA = new Author("17", "SwiftSwan", null, null, false);
 
     private final SettableClock clock = SettableClock.standing();
     private final Playground playground = new Playground(clock);

@@ -6,6 +6,7 @@ import app.haris.SettableClock;
 import app.haris.social.Account;
 import app.haris.social.AccountDoctor.Finding;
 import app.haris.social.FakeSpendingBook;
+import app.haris.social.FakeTokenBook;
 import app.haris.social.wire.Wire;
 import java.time.Duration;
 import java.util.List;
@@ -24,8 +25,9 @@ final class XDoctorTests {
     private final Account account = XParts.account(network.address(), Map.of());
     private final XDoctor doctor =
             new XDoctor(
-                    new Server(
+                    XParts.server(
                             new Wire(Duration.ofSeconds(5), Duration.ofSeconds(20)),
+                            new FakeTokenBook(),
                             new Meter(new FakeSpendingBook(), clock),
                             clock));
 

@@ -4,9 +4,11 @@ import app.haris.social.Account;
 import app.haris.social.AccountFixtures;
 import app.haris.social.AccountId;
 import app.haris.social.FakeSpendingBook;
+import app.haris.social.FakeTokenBook;
 import app.haris.social.OwnPosts;
 import app.haris.social.PlatformName;
 import app.haris.social.SpendingBook;
+import app.haris.social.TokenBook;
 import app.haris.social.wire.Wire;
 import java.net.URI;
 import java.time.Clock;
@@ -25,8 +27,16 @@ record XParts(X platform, XSource source) {
     }
 
     static XParts with(OwnPosts own, Duration patience, SpendingBook book, Clock clock) {
-        var meter = new Meter(book, clock);
-        var server = new Server(new Wire(Duration.ofSeconds(5), patience), meter, clock);
+        return with(own, patience, new Books(book, new FakeTokenBook()), clock);
+    }
+
+    /** What outlives a run. */
+    record Books(SpendingBook spending, TokenBook tokens) {}
+
+    static XParts with(OwnPosts own, Duration patience, Books books, Clock clock) {
+        var meter = new Meter(books.spending(), clock);
+        var server =
+                server(new Wire(Duration.ofSeconds(5), patience), books.tokens(), meter, clock);
         var people = new People(server);
         var timeline = new Timeline(server, people);
         var posted = new OwnPosted(timeline, own, clock);
@@ -42,6 +52,10 @@ record XParts(X platform, XSource source) {
                         new Messages(server, people, clock),
                         posted,
                         new Changes(timeline, clock)));
+    }
+
+    static Server server(Wire wire, TokenBook tokens, Meter meter, Clock clock) {
+        return new Server(wire, new Passes(new SignIns(wire, tokens, clock), clock), meter, clock);
     }
 
     static Account account(URI url, Map<String, String> more) {

@@ -12,6 +12,7 @@ import app.haris.social.Arrival;
 import app.haris.social.Author;
 import app.haris.social.FakeAccounts;
 import app.haris.social.FakeSpendingBook;
+import app.haris.social.FakeTokenBook;
 import app.haris.social.Fetched;
 import app.haris.social.Interaction;
 import app.haris.social.Interaction.Kind;
@@ -49,7 +50,11 @@ final class XWebhookTests {
     private final LocalX network = new LocalX(clock);
     private final Meter meter = new Meter(book, clock);
     private final Server server =
-            new Server(new Wire(Duration.ofSeconds(5), Duration.ofSeconds(20)), meter, clock);
+            XParts.server(
+                    new Wire(Duration.ofSeconds(5), Duration.ofSeconds(20)),
+                    new FakeTokenBook(),
+                    meter,
+                    clock);
     private final XWebhook webhook =
             new XWebhook(
                     new FakeAccounts(

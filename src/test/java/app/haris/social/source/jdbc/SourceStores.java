@@ -2,6 +2,7 @@ package app.haris.social.source.jdbc;
 
 import app.haris.social.OwnPosts;
 import app.haris.social.SpendingBook;
+import app.haris.social.TokenBook;
 import app.haris.social.source.SourceRecords;
 import app.haris.storage.jdbc.TestDatabase;
 
@@ -15,6 +16,10 @@ public final class SourceStores {
 
     public static SpendingBook spending(TestDatabase database) {
         return new JdbcSpendingBook(database.client(), database.transactions());
+    }
+
+    public static TokenBook tokens(TestDatabase database) {
+        return new JdbcTokenBook(database.client(), database.transactions());
     }
 
     public static OwnPosts ownPosts(TestDatabase database) {
