@@ -50,12 +50,12 @@ class ChainTests {
                 .isEqualTo("9877cc4dfcf2d589c59276621cf892c5b452ae16fc8925e82d74ebd8fb3241c0");
     }
 
-    @Property
+    @Property(tries = 200)
     void chain_is_intact_as_written(@ForAll("deeds") List<Deed> deeds) {
         assertThat(verify(chain(deeds))).isEqualTo(new Intact(deeds.size()));
     }
 
-    @Property
+    @Property(tries = 200)
     void erasing_content_keeps_the_chain_intact(
             @ForAll("deeds") List<Deed> deeds, @ForAll int choice) {
         var chain = chain(deeds);
@@ -66,7 +66,7 @@ class ChainTests {
         assertThat(verify(chain)).isEqualTo(new Intact(deeds.size()));
     }
 
-    @Property
+    @Property(tries = 200)
     void changed_field_breaks_the_chain_at_that_entry(
             @ForAll("deeds") List<Deed> deeds, @ForAll int choice, @ForAll Change change) {
         var chain = chain(deeds);
@@ -79,7 +79,7 @@ class ChainTests {
                         Broken.class, broken -> assertThat(broken.number()).isEqualTo(index + 1));
     }
 
-    @Property
+    @Property(tries = 200)
     void missing_entry_breaks_the_chain_at_its_number(
             @ForAll("deeds") List<Deed> deeds, @ForAll int choice) {
         var chain = chain(deeds);
@@ -93,7 +93,7 @@ class ChainTests {
                         Broken.class, broken -> assertThat(broken.number()).isEqualTo(index + 1));
     }
 
-    @Property
+    @Property(tries = 200)
     void exchanged_entries_break_the_chain_at_the_first(
             @ForAll("deeds") List<Deed> deeds, @ForAll int choice) {
         var chain = chain(deeds);

@@ -1,5 +1,6 @@
 package app.haris.chat;
 
+import app.haris.CachedClasses;
 import app.haris.SettableClock;
 import app.haris.audit.Journal;
 import app.haris.audit.Origin;
@@ -53,9 +54,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
-import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,9 +65,7 @@ import tools.jackson.databind.json.JsonMapper;
  * beside a network and a team that do as the test tells them.
  */
 public final class ChatWorld implements AutoCloseable {
-    /** What was read of a class or of a model once is so for all worlds. */
-    private static final CachingMetadataReaderFactory CLASSES = classes();
-
+    /** Read once for all worlds. */
     private static final OpenNlpLanguages LANGUAGES = new OpenNlpLanguages();
 
     public final SettableClock clock = SettableClock.standing();
@@ -132,15 +129,8 @@ public final class ChatWorld implements AutoCloseable {
         };
     }
 
-    private static CachingMetadataReaderFactory classes() {
-        var factory = new CachingMetadataReaderFactory();
-        factory.setCacheLimit(8_192);
-        return factory;
-    }
-
     private void scan() {
-        var scanner = new ClassPathBeanDefinitionScanner(context);
-        scanner.setMetadataReaderFactory(CLASSES);
+        var scanner = CachedClasses.scanner(context);
         scanner.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         scanner.addExcludeFilter(
                 new RegexPatternTypeFilter(

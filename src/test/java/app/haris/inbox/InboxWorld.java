@@ -1,5 +1,6 @@
 package app.haris.inbox;
 
+import app.haris.CachedClasses;
 import app.haris.SettableClock;
 import app.haris.audit.Journal;
 import app.haris.audit.Origin;
@@ -43,7 +44,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.type.filter.RegexPatternTypeFilter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -113,7 +113,7 @@ public final class InboxWorld implements AutoCloseable {
     }
 
     private static void scan(AnnotationConfigApplicationContext started) {
-        var scanner = new ClassPathBeanDefinitionScanner(started);
+        var scanner = CachedClasses.scanner(started);
         scanner.addExcludeFilter(
                 new RegexPatternTypeFilter(Pattern.compile("app\\.haris\\.inbox\\.web\\..*")));
         scanner.scan("app.haris.inbox");

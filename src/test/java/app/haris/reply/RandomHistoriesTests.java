@@ -21,7 +21,7 @@ final class RandomHistoriesTests {
     }
 
     /** Threads make each run another, so a smaller history would prove nothing. */
-    @Property(tries = 150, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void nothing_leaves_unapproved_or_twice_on_h2(@ForAll("histories") History history) {
         if (h2 == null) {
             h2 = TestDatabase.h2();
@@ -29,7 +29,7 @@ final class RandomHistoriesTests {
         live(h2, history);
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void nothing_leaves_unapproved_or_twice_on_postgres(@ForAll("histories") History history) {
         if (postgres == null) {
             postgres = TestDatabase.postgres();

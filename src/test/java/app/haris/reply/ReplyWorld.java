@@ -1,5 +1,6 @@
 package app.haris.reply;
 
+import app.haris.CachedClasses;
 import app.haris.SettableClock;
 import app.haris.audit.Journal;
 import app.haris.audit.Origin;
@@ -131,7 +132,7 @@ final class ReplyWorld implements AutoCloseable {
             var gate = gates.get(i);
             started.registerBean("gate" + i, ReleaseGate.class, () -> gate);
         }
-        started.scan("app.haris.reply");
+        CachedClasses.scanner(started).scan("app.haris.reply");
         started.refresh();
         return started;
     }
