@@ -67,7 +67,8 @@ public record CrisisPart(
             @About("Approvals that every answer needs.") @Range(min = 1, max = 9)
                     Optional<Integer> eyes,
             @About("Whose approvals count.") Set<Role> approvers,
-            @About("What else is held: posts, welcomes, polls.") List<Held> hold,
+            @About("Kept for later: Haris publishes no posts, welcomes or polls yet, so this holds nothing.")
+                    List<Held> hold,
             @About("Time within which authors should have an answer.") Optional<Duration> sla,
             @About("The chain that is started.") Optional<String> escalate,
             @About("Whether answers wait for a lead; from ORANGE on they do.")

@@ -7,6 +7,7 @@ import app.haris.team.MemberId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Runs of escalation chains. Each method that changes something is one transaction that journals;
@@ -30,6 +31,12 @@ public interface Escalations {
 
     /** Says that the actor is on it; how many runs that was said of. */
     Outcome<Integer> acknowledge(CaseNumber number, Actor actor);
+
+    /** The same of one run; empty where it is over or not known. */
+    Optional<Run> acknowledge(UUID run, Actor actor);
+
+    /** A run, with what was done and what comes. */
+    Optional<Progress> find(UUID run);
 
     /** The same of everything that calls. */
     Outcome<Integer> acknowledgeAll(Actor actor);

@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class Door extends OncePerRequestFilter {
     private static final List<String> OUTSIDE =
-            List.of("/sandbox", "/actuator/", "/room/", "/webjars/");
+            List.of("/sandbox", "/acknowledge", "/actuator/", "/room/", "/webjars/");
 
     private final Settings settings;
 

@@ -46,6 +46,7 @@ class RoomSecurity {
                                         .permitAll()
                                         .requestMatchers(
                                                 "/sign-in",
+                                                "/acknowledge",
                                                 "/room/**",
                                                 "/webjars/**",
                                                 "/favicon.ico",

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +53,12 @@ final class Answering {
                                     .sum();
                         });
         return counted(acknowledged, Map.of("case", number.value()));
+    }
+
+    Optional<Run> acknowledge(UUID id, Actor actor) {
+        return keeper.on(id, locked -> take(locked, actor, _ -> true))
+                .filter(taken -> taken > 0)
+                .flatMap(_ -> runs.find(id));
     }
 
     Outcome<Integer> acknowledgeAll(Actor actor) {

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -67,6 +68,16 @@ final class TeamEscalations implements Escalations {
     @Override
     public List<Progress> active() {
         return runs.active().stream().map(this::progress).toList();
+    }
+
+    @Override
+    public Optional<Progress> find(UUID run) {
+        return runs.find(run).map(this::progress);
+    }
+
+    @Override
+    public Optional<Run> acknowledge(UUID run, Actor actor) {
+        return answering.acknowledge(run, actor);
     }
 
     @Override

@@ -19,10 +19,4 @@ final class Announcement {
         return address.of(
                 run.cause() instanceof Cause.OfCase(var number) ? "/cases/" + number : "/");
     }
-
-    /** One line that says what it is about without a word of anybody outside. */
-    static String subject(Run run) {
-        return "[Haris] %s: %s (%s)"
-                .formatted(run.chain().name(), run.cause().key().replace(':', ' '), run.reason());
-    }
 }

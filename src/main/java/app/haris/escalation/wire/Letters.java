@@ -2,11 +2,13 @@ package app.haris.escalation.wire;
 
 import app.haris.escalation.EscalationFile;
 import app.haris.escalation.EscalationFile.Mail;
+import app.haris.escalation.LetterTexts;
 import app.haris.escalation.Messenger;
 import app.haris.escalation.Page;
 import app.haris.escalation.Recipient;
 import app.haris.escalation.Run;
 import app.haris.settings.Settings;
+import app.haris.team.Team;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Properties;
@@ -19,8 +21,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends e-mail. The link leads to the case in the team room, where a member who is signed in
- * acknowledges: programs that open links in mail on their own acknowledge nothing.
+ * Sends e-mail. Whoever's own address it is gets a link by which they acknowledge with one more
+ * press: programs that open links in mail on their own acknowledge nothing.
  */
 @Component
 final class Letters implements Messenger {
@@ -29,11 +31,13 @@ final class Letters implements Messenger {
     private static final Duration AGAIN = Duration.ofSeconds(15);
 
     private final Settings settings;
-    private final Announcement announcement;
+    private final LetterTexts texts;
+    private final Team team;
 
-    Letters(Settings settings, Announcement announcement) {
+    Letters(Settings settings, LetterTexts texts, Team team) {
         this.settings = settings;
-        this.announcement = announcement;
+        this.texts = texts;
+        this.team = team;
     }
 
     @Override
@@ -62,19 +66,9 @@ final class Letters implements Messenger {
         var letter = new SimpleMailMessage();
         letter.setFrom(mail.from());
         letter.setTo(address);
-        letter.setSubject(Announcement.subject(run));
-        letter.setText(
-                """
-                %s
-
-                Chain %s, step %d. Open it, and acknowledge there:
-                %s
-                """
-                        .formatted(
-                                run.why().isEmpty() ? Announcement.subject(run) : run.why(),
-                                run.chain().name(),
-                                page.position() + 1,
-                                announcement.address(run)));
+        var written = texts.write(page, run, team.byEmail(address));
+        letter.setSubject(written.subject());
+        letter.setText(written.text());
         return letter;
     }
 

@@ -8,6 +8,7 @@ import app.haris.escalation.EscalationChain;
 import app.haris.escalation.EscalationFile;
 import app.haris.escalation.EscalationFile.Mail;
 import app.haris.escalation.EscalationFile.Webhook;
+import app.haris.escalation.LetterTexts.Letter;
 import app.haris.escalation.Messenger.Delivery;
 import app.haris.escalation.Page;
 import app.haris.escalation.Recipient;
@@ -20,6 +21,7 @@ import app.haris.settings.Reload;
 import app.haris.settings.Secret;
 import app.haris.settings.Settings;
 import app.haris.settings.SettingsFile;
+import app.haris.team.TeamFixtures;
 import com.sun.net.httpserver.HttpServer;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -118,7 +120,14 @@ class WireTests {
                         "haris@example.org",
                         Optional.empty(),
                         Optional.empty());
-        var letters = new Letters(settings(Map.of(), Optional.of(mail)), announcement);
+        var letters =
+                new Letters(
+                        settings(Map.of(), Optional.of(mail)),
+                        (call, called, to) ->
+                                new Letter(
+                                        "[Haris] " + called.chain().name(),
+                                        "http://haris/cases/12"),
+                        TeamFixtures.team());
         return letters.deliver(page(new Recipient.ToEmail("leads@example.org")), run());
     }
 
