@@ -18,6 +18,7 @@ export function listen() {
   });
   news.addEventListener('cases', (event) => {
     main.dataset.seen = event.lastEventId;
+    soon();
     heard(event.data.split(' '));
   });
   news.addEventListener('presence', (event) => {
@@ -44,12 +45,25 @@ function offline(is) {
 async function alarms() {
   await renew('alarms');
   if ($('#calling')) await renew('calling');
+  soon();
+}
+
+let counting;
+
+// How it stands in a crisis changes with every case, and is worth a look a second.
+function soon() {
+  const now = $('#situation');
+  if (!now || counting) return;
+  counting = setTimeout(() => {
+    counting = undefined;
+    renew('situation', now.dataset.address).catch(() => {});
+  }, 1000);
 }
 
 // Somebody who is about to tap a button in a banner keeps it until they are done.
-async function renew(banner) {
+async function renew(banner, address = `/${banner}`) {
   const old = document.getElementById(banner);
-  const fresh = $(`#${banner}`, await fragment(`/${banner}`));
+  const fresh = $(`#${banner}`, await fragment(address));
   if (fresh && !old.contains(document.activeElement)) old.replaceChildren(...fresh.childNodes);
 }
 

@@ -67,9 +67,11 @@ public record CrisisPart(
             @About("Approvals that every answer needs.") @Range(min = 1, max = 9)
                     Optional<Integer> eyes,
             @About("Whose approvals count.") Set<Role> approvers,
-            @About("Kept for later: Haris publishes no posts, welcomes or polls yet, so this holds nothing.")
+            @About(
+                            "Kept for later: Haris publishes no posts, welcomes or polls yet, so this holds nothing.")
                     List<Held> hold,
             @About("Time within which authors should have an answer.") Optional<Duration> sla,
+            @About("Time within which cases should be done with.") Optional<Duration> resolve,
             @About("The chain that is started.") Optional<String> escalate,
             @About("Whether answers wait for a lead; from ORANGE on they do.")
                     Optional<Boolean> gate) {
@@ -79,6 +81,7 @@ public record CrisisPart(
                         Optional.empty(),
                         Set.of(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());

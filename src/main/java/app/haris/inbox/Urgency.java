@@ -9,4 +9,7 @@ import java.util.Optional;
 public interface Urgency {
     /** Within which time, by every hour of the clock. Called for every interaction: be quick. */
     Optional<Duration> answerWithin(BrandId brand, Collection<String> tags);
+
+    /** Within which time a case that begins now should be done with; by the same clock. */
+    Optional<Duration> resolveWithin(BrandId brand, Collection<String> tags);
 }

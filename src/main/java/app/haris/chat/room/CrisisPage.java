@@ -1,5 +1,6 @@
 package app.haris.chat.room;
 
+import app.haris.audit.Journal;
 import app.haris.chat.CrisisReport;
 import app.haris.crisis.CrisisRoom;
 import app.haris.crisis.CrisisRooms;
@@ -28,8 +29,10 @@ final class CrisisPage {
     private final Frames frames;
     private final CrisisRooms rooms;
     private final CrisisReport report;
+    private final Journal journal;
 
-    CrisisPage(Frames frames, CrisisRooms rooms, CrisisReport report) {
+    CrisisPage(Frames frames, CrisisRooms rooms, CrisisReport report, Journal journal) {
+        this.journal = journal;
         this.frames = frames;
         this.rooms = rooms;
         this.report = report;
@@ -41,6 +44,20 @@ final class CrisisPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        model.addAttribute("seen", journal.last());
+        describe(number, request, model);
+        Said.recall(model, request, response);
+        return "room/crisis";
+    }
+
+    /** What of the page changes while it is open. */
+    @GetMapping("/crisis/{number}/situation")
+    String situation(@PathVariable long number, HttpServletRequest request, Model model) {
+        describe(number, request, model);
+        return "room/crisis :: situation";
+    }
+
+    private void describe(long number, HttpServletRequest request, Model model) {
         var frame = frames.of(request);
         var room = find(number);
         model.addAttribute("frame", frame);
@@ -51,8 +68,6 @@ final class CrisisPage {
                 rooms.timeline(number).stream()
                         .map(entry -> report.line(entry, frame.words()))
                         .toList());
-        Said.recall(model, request, response);
-        return "room/crisis";
     }
 
     @GetMapping("/crisis/{number}/report.md")

@@ -35,4 +35,9 @@ final class CrisisVigilance implements Vigilance, Urgency {
     public Optional<Duration> answerWithin(BrandId brand, Collection<String> tags) {
         return overlay.at(brand, tags).sla();
     }
+
+    @Override
+    public Optional<Duration> resolveWithin(BrandId brand, Collection<String> tags) {
+        return overlay.at(brand, tags).resolve();
+    }
 }

@@ -51,9 +51,16 @@ public final class AnswerClock {
     /** By when a case that begins now should be done with. */
     Optional<Resolution> resolution(BrandId brand, Assessment means, Instant now) {
         var targets = targets();
-        return means.resolve()
-                .or(() -> targets.of(means.priority().word()).resolve())
-                .map(time -> targets.end(brand.value(), now, time))
+        var promised =
+                means.resolve()
+                        .or(() -> targets.of(means.priority().word()).resolve())
+                        .map(time -> targets.end(brand.value(), now, time));
+        var urgent =
+                urgencies.stream()
+                        .flatMap(one -> one.resolveWithin(brand, means.tags()).stream())
+                        .map(now::plus);
+        return Stream.concat(promised.stream(), urgent)
+                .min(Instant::compareTo)
                 .map(by -> new Resolution(by, Optional.empty()));
     }
 

@@ -55,6 +55,46 @@ class EscalationSettingsTests {
         assertThat(faults).hasSize(1).first().asString().startsWith("escalation.yml:" + fault);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            textBlock =
+                    """
+                    levels: {RED: {escalate: laeds}}  | unknown chain 'laeds' (known: leads); did you mean 'leads'?
+                    levels: {PURPLE: {eyes: 2}}       | 'key of levels': 'PURPLE' is no level
+                    levels: {RED: {eyes: 0}}          | 'eyes' must be a whole number from 1 to 9
+                    levels: {RED: {hold: [parties]}}  | 'hold[0]' must be one of posts, welcomes, polls
+                    levels: {RED: {sla: soon}}        | 'sla'
+                    levels: {RED: {gate: maybe}}      | 'gate' must be
+                    detect: {level: GREEN}            | 'level' is YELLOW, ORANGE or RED
+                    detect: {many: 1}                 | 'many' must be a whole number from 2 to 1000
+                    detect: {quiet: 0s}               | 'quiet' must be longer than nothing
+                    detect: {escalate: laeds}         | unknown chain 'laeds'
+                    rules: [{name: a, count: 3}]      | rule 'a' names nothing to count
+                    rules: [{name: a, count: 3, tag: x, within: 2d}] | 'within' is from a minute to a day
+                    rules: [{name: a, count: 3, tag: x, for: 2h}]    | 'for' goes with 'raise: true'
+                    rules: [{name: a, count: 3, tag: x, scope: all}] | 'scope' is brand or a #tag
+                    rules: [{name: a, count: 3, intent: complaimt}]  | unknown intent 'complaimt'
+                    rules: [{name: a, count: 0, tag: x}]             | 'count' must be a whole number from 1 to 1000
+                    """)
+    void a_fault_in_what_is_said_of_crises_is_told_at_its_line(String part, String fault) {
+        var faults =
+                SettingsFixtures.faults(
+                        Map.of(
+                                "team.yml",
+                                TEAM,
+                                "escalation.yml",
+                                """
+                                chains: {leads: [{notify: {member: sara}}]}
+                                crisis:
+                                  %s
+                                """
+                                        .formatted(part)));
+
+        assertThat(faults).hasSize(1).first().asString().startsWith("escalation.yml:3: " + fault);
+    }
+
     @Test
     void chains_that_call_nobody_or_repeat_without_a_wait_are_refused() {
         var faults =
