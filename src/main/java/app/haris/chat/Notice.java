@@ -1,5 +1,6 @@
 package app.haris.chat;
 
+import app.haris.crisis.Scope;
 import java.time.Instant;
 import java.util.List;
 
@@ -7,11 +8,13 @@ import java.util.List;
  * Something that the whole team should see, in the channel where crises are told. What it is about
  * has one message, which changes in place.
  *
+ * @param scope what the crisis is about
  * @param lines plain text; the first stands out
  * @param buttons what may be done about it; whoever may not is told so
  * @param isPinned whether it belongs on top of the channel
  */
-public record Notice(About about, List<String> lines, List<Button> buttons, boolean isPinned) {
+public record Notice(
+        About about, Scope scope, List<String> lines, List<Button> buttons, boolean isPinned) {
     public Notice {
         lines = List.copyOf(lines);
         buttons = List.copyOf(buttons);

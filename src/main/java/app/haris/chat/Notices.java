@@ -34,11 +34,11 @@ public final class Notices {
                     rooms.find(number).map(room -> situation(about, room, words));
             case Notice.OfDue due ->
                     rooms.find(due.room())
-                            .map(room -> line(about, report.due(room, due.at(), words)));
+                            .map(room -> line(about, room, report.due(room, due.at(), words)));
             case Notice.OfEnd(var number) ->
                     rooms.find(number)
                             .filter(room -> !room.isOpen())
-                            .map(room -> line(about, report.end(room, words)));
+                            .map(room -> line(about, room, report.end(room, words)));
         };
     }
 
@@ -50,7 +50,8 @@ public final class Notices {
                                 new Button("raise " + number, words.say("crisis.raise"), true),
                                 new Button("dismiss " + number, words.say("crisis.dismiss"), false))
                         : List.<Button>of();
-        return new Notice(about, CrisisLines.lines(proposal, words), buttons, false);
+        return new Notice(
+                about, proposal.scope(), CrisisLines.lines(proposal, words), buttons, false);
     }
 
     private Notice situation(About about, CrisisRoom room, Wording words) {
@@ -58,10 +59,10 @@ public final class Notices {
         if (room.isOpen()) {
             lines.add(words.say("crisis.how", Map.of("number", room.number())));
         }
-        return new Notice(about, lines, List.of(), room.isOpen());
+        return new Notice(about, room.scope(), lines, List.of(), room.isOpen());
     }
 
-    private static Notice line(About about, String line) {
-        return new Notice(about, List.of(line), List.of(), false);
+    private static Notice line(About about, CrisisRoom room, String line) {
+        return new Notice(about, room.scope(), List.of(line), List.of(), false);
     }
 }

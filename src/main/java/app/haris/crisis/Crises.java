@@ -3,7 +3,9 @@ package app.haris.crisis;
 import app.haris.escalation.CrisisLevel;
 import app.haris.inbox.Actor;
 import app.haris.inbox.Outcome;
+import app.haris.social.BrandId;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +22,12 @@ public interface Crises {
      */
     Outcome<Standing> set(
             Scope scope, CrisisLevel level, Optional<Duration> time, String reason, Actor actor);
+
+    /** The channel of the gravest level that covers such a case and names one. */
+    Optional<String> channel(BrandId brand, Collection<String> tags);
+
+    /** The same for what is told of a crisis about this. */
+    Optional<String> channel(Scope about);
 
     /** What looks like a crisis and nobody has decided on, the newest first. */
     List<Proposal> proposals();

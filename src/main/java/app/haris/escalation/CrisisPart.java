@@ -73,6 +73,10 @@ public record CrisisPart(
             @About("Time within which authors should have an answer.") Optional<Duration> sla,
             @About("Time within which cases should be done with.") Optional<Duration> resolve,
             @About("The chain that is started.") Optional<String> escalate,
+            @About(
+                            "Where new cases of what it covers, and what is told of the crisis, are shown"
+                                    + " while it stands: a channel of Slack or Discord, by name or id.")
+                    Optional<String> channel,
             @About("Whether answers wait for a lead; from ORANGE on they do.")
                     Optional<Boolean> gate) {
         /** As usual. */
@@ -81,6 +85,7 @@ public record CrisisPart(
                         Optional.empty(),
                         Set.of(),
                         List.of(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),

@@ -64,7 +64,7 @@ final class DiscordConnection implements SmartLifecycle, Worker {
         memory = stores.memories().of(DiscordSettings.SURFACE);
         health = new Health(network.faults(), "discord.trouble");
         post = new Poster<>(network, memory.messages(), clock);
-        showing = showing();
+        showing = showing(drawing.detour());
         alarms = alarms(newsroom);
         noticeboard = noticeboard(drawing);
         pump = pump();
@@ -82,11 +82,11 @@ final class DiscordConnection implements SmartLifecycle, Worker {
                         clock);
     }
 
-    private Showing<DiscordContent> showing() {
+    private Showing<DiscordContent> showing(Showing.Detour detour) {
         return new Showing<>(
                 house.cases()::find,
                 new Showing.Parts<>(
-                        memory, post, network, settings.toChannels(), PUMP, house.agenda()),
+                        memory, post, network, settings.toChannels(), detour, PUMP, house.agenda()),
                 clock);
     }
 

@@ -6,10 +6,12 @@ import app.haris.chat.Notices;
 import app.haris.chat.Texts;
 import app.haris.chat.mirror.Poster.Shown;
 import app.haris.chat.mirror.ShownMessages.Row;
+import app.haris.crisis.Crises;
 import app.haris.team.Team;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,7 +35,12 @@ public final class Noticeboard<C extends Content<C>> {
 
     /** What it tells of, and in which words. */
     @Component
-    public record Drawing(Notices notices, Texts texts, Team team) {}
+    public record Drawing(Notices notices, Crises crises, Texts texts, Team team) {
+        /** Where a crisis wants its cases to be shown. */
+        public Showing.Detour detour() {
+            return one -> crises.channel(one.brand(), one.tags());
+        }
+    }
 
     /** Where it tells: in the inbox's channel while there is none for crises. */
     public record Venue(Channels channels, Locale language) {}
@@ -64,7 +71,7 @@ public final class Noticeboard<C extends Content<C>> {
     private void show(Notice notice) {
         var subject = new Subject(Alarms.NO_CASE, 0, "notice:" + notice.about().key());
         var known = place(subject);
-        var channel = known.map(Place::channel).orElseGet(this::channel);
+        var channel = known.map(Place::channel).orElseGet(() -> channel(notice));
         post(channel, painter.notice(notice, subject));
         pin(subject.part(), notice.isPinned() ? place(subject) : Optional.empty());
     }
@@ -90,16 +97,22 @@ public final class Noticeboard<C extends Content<C>> {
         }
     }
 
-    private String channel() {
-        var crisis = network.resolve(venue.channels.crisis());
-        return switch (crisis instanceof Verdict.Refused<String>
-                ? network.resolve(venue.channels.inbox())
-                : crisis) {
-            case Verdict.Ok<String>(var id) -> id;
-            case Verdict.Refused<String>(var error) -> throw notYet(error);
-            case Verdict.Limited<String> _, Verdict.Lost<String> _ ->
-                    throw notYet("it does not say where " + venue.channels.crisis() + " is");
-        };
+    /** The first of these channels that is there. */
+    private String channel(Notice notice) {
+        var wanted = drawing.crises.channel(notice.scope()).stream();
+        var usual = Stream.of(venue.channels.crisis(), venue.channels.inbox());
+        var error = "";
+        for (var name : Stream.concat(wanted, usual).toList()) {
+            switch (network.resolve(name)) {
+                case Verdict.Ok<String>(var id) -> {
+                    return id;
+                }
+                case Verdict.Refused<String>(var refusal) -> error = refusal;
+                case Verdict.Limited<String> _, Verdict.Lost<String> _ ->
+                        throw notYet("it does not say where " + name + " is");
+            }
+        }
+        throw notYet(error);
     }
 
     /**

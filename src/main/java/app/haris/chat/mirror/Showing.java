@@ -27,9 +27,15 @@ public final class Showing<C extends Content<C>> {
     private final Poster<C> post;
     private final Network<C> network;
     private final Routes routes;
+    private final Detour detour;
     private final JobName pump;
     private final Agenda agenda;
     private final Clock clock;
+
+    /** Where a case is shown instead of by its route, as a crisis may want. */
+    public interface Detour {
+        Optional<String> of(Case one);
+    }
 
     /** Where it notes, and by what it takes away. */
     public record Parts<C extends Content<C>>(
@@ -37,6 +43,7 @@ public final class Showing<C extends Content<C>> {
             Poster<C> post,
             Network<C> network,
             Routes routes,
+            Detour detour,
             JobName pump,
             Agenda agenda) {}
 
@@ -47,6 +54,7 @@ public final class Showing<C extends Content<C>> {
         post = parts.post;
         network = parts.network;
         routes = parts.routes;
+        detour = parts.detour;
         pump = parts.pump;
         agenda = parts.agenda;
         this.clock = clock;
@@ -80,7 +88,7 @@ public final class Showing<C extends Content<C>> {
         var channel =
                 queue.find(one.number().value())
                         .map(Waiting::channel)
-                        .orElseGet(() -> routes.channel(one));
+                        .orElseGet(() -> channel(one));
         queue.add(
                 new Waiting(
                         one.number().value(),
@@ -92,6 +100,13 @@ public final class Showing<C extends Content<C>> {
                         one.version()),
                 clock.instant());
         wake(channel);
+    }
+
+    /** A detour to a channel that is not there must not hide a case. */
+    private String channel(Case one) {
+        return detour.of(one)
+                .filter(name -> !(network.resolve(name) instanceof Verdict.Refused<String>))
+                .orElseGet(() -> routes.channel(one));
     }
 
     /** Those at work on a case see its changes before a flood of new ones. */

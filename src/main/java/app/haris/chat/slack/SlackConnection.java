@@ -118,7 +118,7 @@ final class SlackConnection implements SmartLifecycle, Worker {
         var network = new SlackNetwork(api);
         var post = new Poster<>(network, memory.messages(), clock);
         staff = new SlackStaff(settings, house, memory, health, slack, api, network);
-        showing = staff.showing(post, clock);
+        showing = staff.showing(post, drawing.detour(), clock);
         alarms = staff.alarms(newsroom, post, clock);
         noticeboard = staff.noticeboard(drawing, post);
         pump = staff.pump(post, clock);

@@ -40,7 +40,7 @@ record SlackStaff(
         Slack slack,
         SlackApi api,
         SlackNetwork network) {
-    Showing<SlackContent> showing(Poster<SlackContent> post, Clock clock) {
+    Showing<SlackContent> showing(Poster<SlackContent> post, Showing.Detour detour, Clock clock) {
         return new Showing<>(
                 house.cases()::find,
                 new Showing.Parts<>(
@@ -48,6 +48,7 @@ record SlackStaff(
                         post,
                         network,
                         settings.routes(),
+                        detour,
                         SlackConnection.PUMP,
                         house.agenda()),
                 clock);

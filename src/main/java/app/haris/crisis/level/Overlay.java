@@ -1,5 +1,6 @@
 package app.haris.crisis.level;
 
+import app.haris.crisis.Scope;
 import app.haris.crisis.Standing;
 import app.haris.escalation.CrisisLevel;
 import app.haris.escalation.CrisisPart.AtLevel;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,6 +42,15 @@ final class Overlay {
     /** What the gravest level that covers this asks for. */
     AtLevel at(BrandId brand, Collection<String> tags) {
         return of(gravest(standing(), brand, tags));
+    }
+
+    /** The channel that the gravest of the levels names whose scope is such. */
+    Optional<String> channel(Predicate<Scope> covers) {
+        return standing().stream()
+                .filter(one -> covers.test(one.scope()))
+                .sorted(Comparator.comparing(Standing::level).reversed())
+                .flatMap(one -> of(one.level()).channel().stream())
+                .findFirst();
     }
 
     AtLevel of(CrisisLevel level) {

@@ -13,10 +13,12 @@ import app.haris.inbox.Denial.Kind;
 import app.haris.inbox.Outcome;
 import app.haris.inbox.Outcome.Denied;
 import app.haris.inbox.Outcome.Done;
+import app.haris.social.BrandId;
 import app.haris.storage.Transactions;
 import app.haris.team.Role;
 import app.haris.team.Team;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class TeamCrises implements Crises {
     private static final int LONGEST_REASON = 500;
 
     private final Levels levels;
+    private final Overlay overlay;
     private final Change change;
     private final Suspicions suspicions;
     private final Team team;
@@ -36,11 +39,13 @@ final class TeamCrises implements Crises {
 
     TeamCrises(
             Levels levels,
+            Overlay overlay,
             Change change,
             Suspicions suspicions,
             Team team,
             Transactions transactions) {
         this.levels = levels;
+        this.overlay = overlay;
         this.change = change;
         this.suspicions = suspicions;
         this.team = team;
@@ -100,6 +105,16 @@ final class TeamCrises implements Crises {
         }
         open.forEach(one -> set(one.scope(), CrisisLevel.GREEN, Optional.empty(), reason, actor));
         return new Done<>(open.size());
+    }
+
+    @Override
+    public Optional<String> channel(BrandId brand, Collection<String> tags) {
+        return overlay.channel(scope -> scope.covers(brand, tags));
+    }
+
+    @Override
+    public Optional<String> channel(Scope about) {
+        return overlay.channel(scope -> scope.equals(about) || scope instanceof Scope.Everything);
     }
 
     @Override

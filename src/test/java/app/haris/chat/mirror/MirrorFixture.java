@@ -18,6 +18,7 @@ import app.haris.work.Worker;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** A surface that shows cases in a network, without anybody who acts there. */
 public final class MirrorFixture<C extends Content<C>> implements ChatSurface {
@@ -46,6 +47,7 @@ public final class MirrorFixture<C extends Content<C>> implements ChatSurface {
                                 post,
                                 network,
                                 new Routes(house.inbox, List.of()),
+                                one -> Optional.empty(),
                                 PUMP,
                                 agenda),
                         clock);

@@ -67,7 +67,9 @@ class NightStoryTests extends ChatTest {
                 - wait: 15m
                 - notify: {channel: crisis}
             still-on-it: 9h
-            crisis: {detect: {keywords: [recall], volume: false, negative: false}}
+            crisis:
+              detect: {keywords: [recall], volume: false, negative: false}
+              levels: {ORANGE: {}, RED: {channel: arabic}}
             """;
     private static final String RULES =
             """
@@ -210,6 +212,16 @@ class NightStoryTests extends ChatTest {
         NIGHT.set(NOON.plus(Duration.ofMinutes(33)));
         until("counted", () -> card.visible().contains("heard 1"));
         told("⏰ recall rumour");
+
+        marco.command("crisis level RED worse");
+        until("red", () -> card.visible().contains("RED"));
+        NIGHT.set(NOON.plus(Duration.ofMinutes(34)));
+        var hot = hear(giulia(), "And this one is on fire!", Language.ENGLISH).summary().number();
+        until(
+                "elsewhere",
+                () ->
+                        WORKSPACE.cards(hot.value()).stream()
+                                .anyMatch(one -> one.channel.equals("C3")));
 
         marco.command("crisis close the lab found nothing");
         assertThat(told("🟢 recall rumour").visible()).contains("the lab found nothing");
