@@ -256,6 +256,7 @@ final class CaseLines {
         }
         entry.editedText().ifPresent(_ -> remarks.add(words.say("card.edited")));
         entry.deletedAt().ifPresent(_ -> remarks.add(words.say("card.deleted")));
+        entry.hiddenAt().ifPresent(_ -> remarks.add(words.say("card.hidden")));
         entry.answeredNatively().ifPresent(_ -> remarks.add(words.say("card.answered-natively")));
         if (file.entries().size() > 1) {
             remarks.add(words.say("card.earlier", Map.of("count", file.entries().size() - 1)));

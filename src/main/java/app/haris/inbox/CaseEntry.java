@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param interaction as first received
  * @param editedText how the author has it now, where it was changed on the network
+ * @param hiddenAt when somebody of ours hid it on the network, by whichever way
  * @param answeredNatively a reply of ours that was not sent by Haris
  */
 public record CaseEntry(
@@ -20,6 +21,7 @@ public record CaseEntry(
         Instant receivedAt,
         Optional<String> editedText,
         Optional<Instant> deletedAt,
+        Optional<Instant> hiddenAt,
         Optional<Receipt> answeredNatively) {
     /** The text as it reads on the network now. */
     public String currentText() {

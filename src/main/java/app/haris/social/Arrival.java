@@ -27,6 +27,10 @@ public sealed interface Arrival {
     /** The author or the network took the interaction away. */
     record Deleted(AccountId account, RemoteId id, Instant at) implements Arrival {}
 
+    /** Somebody who may, such as a colleague in the network's own app, hid it or shows it again. */
+    record Hidden(AccountId account, RemoteId id, boolean isHidden, Instant at)
+            implements Arrival {}
+
     /** Somebody of ours answered in the network's own application. */
     record AnsweredNatively(
             AccountId account, RemoteId id, Receipt receipt, String text, Instant at)

@@ -157,6 +157,7 @@ public final class CaseFileFixtures {
                 NOW,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 

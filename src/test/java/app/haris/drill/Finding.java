@@ -17,6 +17,7 @@ final class Finding {
     final Map<String, Integer> cards = new HashMap<>();
     final Map<String, Integer> interactions = new HashMap<>();
     final Map<String, Set<Long>> casesOfConversations = new HashMap<>();
+    final Map<String, Set<Long>> casesOfComments = new HashMap<>();
     final Map<Long, String> claims = new HashMap<>();
     final Map<String, String> drafts = new HashMap<>();
     final Set<String> approved = new HashSet<>();
@@ -54,7 +55,15 @@ final class Finding {
     private void read(JsonNode one) {
         var number = one.path("number").asLong();
         for (var entry : one.path("interactions")) {
-            interactions.merge(entry.path("id").asString(), 1, Integer::sum);
+            var id = entry.path("id").asString(entry.path("comment_id").asString());
+            interactions.merge(id, 1, Integer::sum);
+            if (entry.has("comment_id")) {
+                casesOfComments
+                        .computeIfAbsent(
+                                entry.path("from").path("id").asString(),
+                                missing -> new HashSet<>())
+                        .add(number);
+            }
             casesOfConversations
                     .computeIfAbsent(
                             entry.path("conversation").asString(), missing -> new HashSet<>())

@@ -59,8 +59,11 @@ final class InstancesTests {
         KillDrill.configure(folder.resolve("bot-config"));
         Files.writeString(
                 folder.resolve("bot-config/accounts.yml"),
-                "  - {id: acme-social, brand: acme, platform: mastodon, url: '%s', token: t, poll: 1s}"
-                        .formatted(network.address()),
+                """
+                  - {id: acme-social, brand: acme, platform: mastodon, url: '%s', token: t, poll: 1s}
+                  - {id: acme-page, brand: acme, platform: facebook, url: 'http://127.0.0.1:1/v26.0', page: '123', token: t, app-secret: %s, verify-token: v}
+                """
+                        .formatted(network.address(), WebhookBurstTests.SECRET),
                 StandardOpenOption.APPEND);
         settings =
                 Map.of(
@@ -178,6 +181,41 @@ final class InstancesTests {
 
     @Test
     @Order(7)
+    void what_a_network_calls_about_at_both_is_one_interaction_on_one_case() throws Exception {
+        var calls = IntStream.range(0, 30).mapToObj(InstancesTests::called).toList();
+
+        together(() -> call(one, calls), () -> call(other, calls.reversed()));
+
+        var found = Finding.of(one);
+        assertThat(found.interactions).containsEntry("77_0", 1).containsEntry("77_29", 1);
+        assertThat(found.interactions.entrySet())
+                .filteredOn(entry -> entry.getKey().startsWith("77_"))
+                .hasSize(30)
+                .allSatisfy(entry -> assertThat(entry.getValue()).isOne());
+        assertThat(found.casesOfComments).hasSize(10);
+        assertThat(found.casesOfComments.values())
+                .allSatisfy(cases -> assertThat(cases).hasSize(1));
+    }
+
+    /** Three comments by each of ten people. */
+    private static String called(int item) {
+        return """
+        {"object":"page","entry":[{"id":"123","time":1763800100,"changes":[{"field":"feed",\
+        "value":{"item":"comment","verb":"add","comment_id":"77_%d","post_id":"123_1",\
+        "from":{"id":"f%d"},"created_time":%d,"message":"Dov'è il pacco %d?"}}]}]}"""
+                .formatted(item, item % 10, Instant.now().getEpochSecond(), item);
+    }
+
+    private static Void call(HarisProcess to, List<String> calls) throws Exception {
+        for (var body : calls) {
+            assertThat(WebhookBurstTests.post(to, body, WebhookBurstTests.signature(body)))
+                    .isEqualTo(200);
+        }
+        return null;
+    }
+
+    @Test
+    @Order(8)
     void what_one_left_undone_the_other_does() throws Exception {
         assertThat(one.say(50, "sara", "reply Presto una risposta").statusCode()).isEqualTo(200);
         assertThat(one.say(50, "marco", "approve").statusCode()).isEqualTo(200);

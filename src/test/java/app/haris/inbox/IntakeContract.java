@@ -165,6 +165,20 @@ abstract class IntakeContract {
     }
 
     @Test
+    void what_somebody_hides_and_shows_again_is_told_on_its_case() {
+        world.hear(giulia("m1").said());
+        var hidden = new Arrival.Hidden(account(), new RemoteId("m1"), true, Speech.AT);
+
+        assertThat(world.arrive(hidden, hidden)).containsExactly(new Accepted(), new Duplicate());
+        assertThat(entry(1).hiddenAt()).contains(Speech.AT);
+
+        world.arrive(new Arrival.Hidden(account(), new RemoteId("m1"), false, Speech.AT));
+        assertThat(entry(1).hiddenAt()).isEmpty();
+        assertThat(world.arrive(new Arrival.Hidden(account(), new RemoteId("?"), true, Speech.AT)))
+                .containsExactly(new Duplicate());
+    }
+
+    @Test
     void a_closed_case_reopens_when_its_author_writes_again_in_time() {
         world.hear(giulia("m1").in("c").said());
         world.cases().close(new CaseNumber(1), "done", by(sara()));

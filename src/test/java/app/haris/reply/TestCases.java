@@ -138,6 +138,7 @@ final class TestCases implements Cases {
                                 ASKED,
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()));
     }
 
@@ -199,6 +200,7 @@ final class TestCases implements Cases {
                         last.receivedAt(),
                         edited,
                         deleted,
+                        last.hiddenAt(),
                         answered));
     }
 

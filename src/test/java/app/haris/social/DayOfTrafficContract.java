@@ -204,6 +204,7 @@ public abstract class DayOfTrafficContract {
                 }
                 case Arrival.Edited edited -> heard.put(edited.id(), edited.text());
                 case Arrival.Deleted one -> gone.add(one.id());
+                case Arrival.Hidden hidden -> throw new AssertionError(hidden);
                 case Arrival.AnsweredNatively answered ->
                         throw new AssertionError("nobody of ours wrote " + answered);
             }

@@ -25,6 +25,7 @@ final class ReceivedJson {
         since.put("receivedAt", entry.receivedAt().toString());
         entry.editedText().ifPresent(text -> since.put("editedText", text));
         entry.deletedAt().ifPresent(at -> since.put("deletedAt", at.toString()));
+        entry.hiddenAt().ifPresent(at -> since.put("hiddenAt", at.toString()));
         entry.answeredNatively()
                 .ifPresent(receipt -> since.put("answeredNatively", receipt.id().value()));
         received.set("haris", since);

@@ -122,6 +122,7 @@ record FlowItem(
         }
         entry.editedText().ifPresent(text -> remarks.add("✏️ " + frame.say("flow.edited")));
         entry.deletedAt().ifPresent(at -> remarks.add("🗑️ " + frame.say("flow.deleted")));
+        entry.hiddenAt().ifPresent(at -> remarks.add("🙈 " + frame.say("flow.hidden")));
         entry.answeredNatively()
                 .ifPresent(receipt -> remarks.add("↩️ " + frame.say("flow.answered")));
         return remarks;

@@ -98,6 +98,21 @@ final class Amending {
         return taken(candidate);
     }
 
+    /** What has not come yet will come as it stands; nobody asks whether it is hidden. */
+    Acceptance hide(Candidate candidate, Arrival.Hidden hidden) {
+        var head = sheet.head(candidate.id());
+        if (head.isEmpty() || head.get().isHidden() == hidden.isHidden()) {
+            return new Acceptance.Duplicate();
+        }
+        interactions.hide(
+                candidate.id(), hidden.isHidden() ? Optional.of(hidden.at()) : Optional.empty());
+        sheet.know(head.get().hidden(hidden.isHidden()));
+        var what = hidden.isHidden() ? "hidden" : "shown-again";
+        rowOf(head.get()).ifPresent(row -> sheet.change(touched(row), what));
+        journal.record(Deeds.hidden(what, head.get().caseNumber(), candidate.id()));
+        return taken(candidate);
+    }
+
     private static CaseRow touched(CaseRow row) {
         return row.showing(row.shown().next());
     }

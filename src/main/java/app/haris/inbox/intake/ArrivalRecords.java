@@ -18,15 +18,17 @@ final class ArrivalRecords {
             Arrival.@Nullable Received received,
             Arrival.@Nullable Edited edited,
             Arrival.@Nullable Deleted deleted,
+            Arrival.@Nullable Hidden hidden,
             Arrival.@Nullable AnsweredNatively answered) {}
 
     static byte[] write(Arrival arrival) {
         return JSON.writeValueAsBytes(
                 switch (arrival) {
-                    case Arrival.Received it -> new OneOf(it, null, null, null);
-                    case Arrival.Edited it -> new OneOf(null, it, null, null);
-                    case Arrival.Deleted it -> new OneOf(null, null, it, null);
-                    case Arrival.AnsweredNatively it -> new OneOf(null, null, null, it);
+                    case Arrival.Received it -> new OneOf(it, null, null, null, null);
+                    case Arrival.Edited it -> new OneOf(null, it, null, null, null);
+                    case Arrival.Deleted it -> new OneOf(null, null, it, null, null);
+                    case Arrival.Hidden it -> new OneOf(null, null, null, it, null);
+                    case Arrival.AnsweredNatively it -> new OneOf(null, null, null, null, it);
                 });
     }
 
@@ -40,6 +42,9 @@ final class ArrivalRecords {
         }
         if (one.deleted() != null) {
             return one.deleted();
+        }
+        if (one.hidden() != null) {
+            return one.hidden();
         }
         if (one.answered() != null) {
             return one.answered();

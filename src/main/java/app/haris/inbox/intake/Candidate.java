@@ -71,6 +71,7 @@ public record Candidate(Arrival arrival, Account account, Brand brand, UUID id, 
                                     said.json().length() + said.text().length();
                             case Arrival.Edited edited -> edited.text().length();
                             case Arrival.Deleted deleted -> 0;
+                            case Arrival.Hidden hidden -> 0;
                             case Arrival.AnsweredNatively answered -> answered.text().length();
                         };
     }

@@ -98,6 +98,13 @@ final class Deeds {
         return deed("deleted", Origin.NETWORK, number, interaction(id), Map.of());
     }
 
+    /**
+     * @param what hidden, or shown-again
+     */
+    static Deed hidden(String what, Optional<CaseNumber> number, UUID id) {
+        return deed(what, Origin.NETWORK, number, interaction(id), Map.of());
+    }
+
     static Deed answeredNatively(Optional<CaseNumber> number, UUID id) {
         return deed("answered-natively", Origin.NETWORK, number, interaction(id), Map.of());
     }

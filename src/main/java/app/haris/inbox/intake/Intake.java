@@ -135,6 +135,7 @@ final class Intake {
                 case Arrival.Edited edited -> acceptances[i] = amending.edit(candidate, edited);
                 case Arrival.Deleted deleted ->
                         acceptances[i] = amending.delete(candidate, deleted.at());
+                case Arrival.Hidden hidden -> acceptances[i] = amending.hide(candidate, hidden);
                 case Arrival.AnsweredNatively answered ->
                         acceptances[i] =
                                 amending.answerNatively(

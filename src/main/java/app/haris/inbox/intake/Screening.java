@@ -55,6 +55,7 @@ final class Screening {
             case Arrival.Received received -> fault(received, account);
             case Arrival.Edited edited -> timeFault("editedAt", edited.at());
             case Arrival.Deleted deleted -> timeFault("deletedAt", deleted.at());
+            case Arrival.Hidden hidden -> timeFault("hiddenAt", hidden.at());
             case Arrival.AnsweredNatively answered -> receiptFault(answered);
         };
     }

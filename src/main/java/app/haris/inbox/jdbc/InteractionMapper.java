@@ -40,6 +40,7 @@ public final class InteractionMapper {
                             instant(row, "received_at"),
                             Optional.ofNullable(row.getString("edited_text")),
                             optionalInstant(row, "deleted_at"),
+                            optionalInstant(row, "hidden_at"),
                             receipt(row));
 
     private InteractionMapper() {}

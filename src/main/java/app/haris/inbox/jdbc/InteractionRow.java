@@ -53,6 +53,7 @@ public record InteractionRow(
             UUID thread,
             Optional<Instant> editedAt,
             boolean isDeleted,
+            boolean isHidden,
             boolean isAnsweredNatively) {
         public static Head of(InteractionRow row) {
             return new Head(
@@ -61,19 +62,31 @@ public record InteractionRow(
                     row.thread,
                     row.news.edit().map(Edit::at),
                     row.news.deletedAt().isPresent(),
+                    false,
                     row.news.answeredNatively().isPresent());
         }
 
         public Head edited(Instant at) {
-            return new Head(id, caseNumber, thread, Optional.of(at), isDeleted, isAnsweredNatively);
+            return new Head(
+                    id,
+                    caseNumber,
+                    thread,
+                    Optional.of(at),
+                    isDeleted,
+                    isHidden,
+                    isAnsweredNatively);
         }
 
         public Head deleted() {
-            return new Head(id, caseNumber, thread, editedAt, true, isAnsweredNatively);
+            return new Head(id, caseNumber, thread, editedAt, true, isHidden, isAnsweredNatively);
+        }
+
+        public Head hidden(boolean so) {
+            return new Head(id, caseNumber, thread, editedAt, isDeleted, so, isAnsweredNatively);
         }
 
         public Head answered() {
-            return new Head(id, caseNumber, thread, editedAt, isDeleted, true);
+            return new Head(id, caseNumber, thread, editedAt, isDeleted, isHidden, true);
         }
     }
 }

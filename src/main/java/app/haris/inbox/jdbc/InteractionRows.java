@@ -13,6 +13,7 @@ import app.haris.inbox.jdbc.InteractionRow.Head;
 import app.haris.social.Interaction;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,6 +40,7 @@ public final class InteractionRows {
                             row.getObject("thread", UUID.class),
                             optionalInstant(row, "edited_at"),
                             row.getObject("deleted_at") != null,
+                            row.getObject("hidden_at") != null,
                             row.getObject("native_id") != null);
 
     private final JdbcTemplate template;
@@ -55,7 +57,7 @@ public final class InteractionRows {
         }
         return client.sql(
                         """
-                        select id, case_number, thread, edited_at, deleted_at, native_id
+                        select id, case_number, thread, edited_at, deleted_at, hidden_at, native_id
                         from interaction where id = any(:ids)
                         """)
                 .param("ids", ids(interactions))
@@ -160,6 +162,16 @@ public final class InteractionRows {
     public void delete(UUID id, Instant at) {
         client.sql("update interaction set deleted_at = :at where id = :id")
                 .param("at", utc(at))
+                .param("id", id)
+                .update();
+    }
+
+    /**
+     * @param at empty where it is shown again
+     */
+    public void hide(UUID id, Optional<Instant> at) {
+        client.sql("update interaction set hidden_at = :at where id = :id")
+                .param("at", utc(at), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", id)
                 .update();
     }

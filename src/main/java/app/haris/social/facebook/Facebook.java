@@ -4,6 +4,7 @@ import app.haris.social.Account;
 import app.haris.social.Author;
 import app.haris.social.Capabilities;
 import app.haris.social.Delivery;
+import app.haris.social.Interaction;
 import app.haris.social.Interaction.Kind;
 import app.haris.social.Moderation;
 import app.haris.social.OutgoingReply;
@@ -19,9 +20,11 @@ import app.haris.social.graph.Channel;
 import app.haris.social.graph.Graph;
 import app.haris.social.graph.Letters;
 import app.haris.social.graph.Outcomes;
+import app.haris.social.graph.Windows;
 import app.haris.social.length.LengthRule;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
@@ -42,13 +45,21 @@ final class Facebook implements SocialPlatform {
     private final Outcomes outcomes;
     private final Comments comments;
     private final Letters letters;
+    private final Windows windows;
     private final OwnPosts own;
 
-    Facebook(Graph graph, Outcomes outcomes, Comments comments, Letters letters, OwnPosts own) {
+    Facebook(
+            Graph graph,
+            Outcomes outcomes,
+            Comments comments,
+            Letters letters,
+            Windows windows,
+            OwnPosts own) {
         this.graph = graph;
         this.outcomes = outcomes;
         this.comments = comments;
         this.letters = letters;
+        this.windows = windows;
         this.own = own;
     }
 
@@ -66,6 +77,11 @@ final class Facebook implements SocialPlatform {
     public TextLength measure(
             Account account, Author recipient, Visibility visibility, String text) {
         return LengthRule.FACEBOOK.measure(visibility, text);
+    }
+
+    @Override
+    public Optional<String> caution(Account account, Interaction interaction) {
+        return windows.caution(interaction);
     }
 
     @Override

@@ -53,7 +53,12 @@ final class PageChanges implements Calls.Changes {
                     new Event.News(
                             new Arrival.Deleted(occasion.account().id(), id.get(), occasion.at()));
             case "hide", "unhide" ->
-                    new Event.Passed("somebody has hidden or shown again " + id.get());
+                    new Event.News(
+                            new Arrival.Hidden(
+                                    occasion.account().id(),
+                                    id.get(),
+                                    verb.equals("hide"),
+                                    occasion.at()));
             default -> new Event.Passed("what was done is of no concern: " + verb);
         };
     }

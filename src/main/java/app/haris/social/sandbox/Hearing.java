@@ -135,6 +135,8 @@ final class Hearing {
                     posts.edit(edited.account(), edited.id(), edited.text(), edited.at());
             case Arrival.Deleted deleted ->
                     posts.mark(deleted.account(), deleted.id(), Posts.Mark.DELETED, deleted.at());
+            case Arrival.Hidden hidden ->
+                    posts.mark(hidden.account(), hidden.id(), Posts.Mark.HIDDEN, hidden.at());
             case Arrival.Received _, Arrival.AnsweredNatively _ -> {
                 // The one is added above; the other is said on the network itself.
             }

@@ -3,6 +3,7 @@ package app.haris.social.facebook;
 import app.haris.social.Account;
 import app.haris.social.OwnPosts;
 import app.haris.social.graph.GraphParts;
+import app.haris.social.graph.Windows;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -15,7 +16,13 @@ record FacebookParts(Facebook platform, FacebookSource source, FacebookWebhook w
         var shared = GraphParts.with(own, patience, clock);
         var comments = new Comments(shared.graph(), shared.outcomes(), shared.recovery(), own);
         return new FacebookParts(
-                new Facebook(shared.graph(), shared.outcomes(), comments, shared.letters(), own),
+                new Facebook(
+                        shared.graph(),
+                        shared.outcomes(),
+                        comments,
+                        shared.letters(),
+                        new Windows(clock),
+                        own),
                 new FacebookSource(
                         shared.graph(),
                         new Feed(shared.graph(), shared.pages()),

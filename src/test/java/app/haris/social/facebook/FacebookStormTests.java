@@ -123,6 +123,7 @@ final class FacebookStormTests {
                     }
                 }
                 case Arrival.Deleted gone -> deleted.add(id);
+                case Arrival.Hidden hidden -> throw new AssertionError(hidden);
                 case Arrival.AnsweredNatively answered -> throw new AssertionError(answered);
             }
         }

@@ -7,6 +7,7 @@ import app.haris.social.Account;
 import app.haris.social.Author;
 import app.haris.social.Delivery;
 import app.haris.social.FakeOwnPosts;
+import app.haris.social.Interaction;
 import app.haris.social.Moderation;
 import app.haris.social.OutgoingReply;
 import app.haris.social.ReadBack;
@@ -17,6 +18,7 @@ import app.haris.social.SocialPlatformContract;
 import app.haris.social.Visibility;
 import app.haris.social.graph.GraphWeather;
 import app.haris.social.graph.LocalGraph;
+import app.haris.social.graph.Spoken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.NullNode;
 
 final class FacebookTests extends SocialPlatformContract {
     private final SettableClock clock = SettableClock.standing();
@@ -260,5 +263,23 @@ final class FacebookTests extends SocialPlatformContract {
                 Visibility.PRIVATE,
                 text,
                 List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MESSAGE, 1, a-day-to-answer",
+        "MESSAGE, 23, a-day-to-answer",
+        "MESSAGE, 24, a-week-for-persons",
+        "MESSAGE, 167, a-week-for-persons",
+        "MESSAGE, 168, too-late-to-write",
+        "COMMENT, 1, none"
+    })
+    void the_card_says_until_when_a_message_can_be_answered(
+            Interaction.Kind kind, int hours, String code) {
+        var said = Spoken.of(kind, "m_1", clock.instant(), NullNode.instance).to(network.account());
+
+        clock.advance(Duration.ofHours(hours));
+
+        assertThat(facebook.caution(network.account(), said).orElse("none")).isEqualTo(code);
     }
 }

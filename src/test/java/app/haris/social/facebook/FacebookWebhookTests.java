@@ -132,14 +132,20 @@ final class FacebookWebhookTests {
     }
 
     @Test
-    void what_is_removed_is_gone_and_what_others_hide_or_like_calls_nobody() {
+    void what_is_removed_is_gone_what_others_hide_is_told_and_likes_call_nobody() {
         assertThat(read(feed(comment("remove", "77_1", "123_77", "42", ""))).arrivals())
                 .containsExactly(
                         new Arrival.Deleted(
                                 account.id(),
                                 new RemoteId("77_1"),
                                 Instant.ofEpochSecond(1_763_800_100)));
-        assertNothing(read(feed(comment("hide", "77_1", "123_77", "42", ""))));
+        assertThat(read(feed(comment("hide", "77_1", "123_77", "42", ""))).arrivals())
+                .containsExactly(
+                        new Arrival.Hidden(
+                                account.id(),
+                                new RemoteId("77_1"),
+                                true,
+                                Instant.ofEpochSecond(1_763_800_100)));
         assertNothing(
                 read(
                         feed(
@@ -404,9 +410,9 @@ final class FacebookWebhookTests {
         "feed-status-edited-25.json, 9, edited",
         "feed-photo-edited-message.json, 9, edited",
         "feed-photo-edited.json, 9, edited",
-        "feed-photo-hide.json, 9, nothing",
-        "feed-photo-hide-message.json, 9, nothing",
-        "feed-status-unhide.json, 9, nothing",
+        "feed-photo-hide.json, 9, hidden",
+        "feed-photo-hide-message.json, 9, hidden",
+        "feed-status-unhide.json, 9, shown",
         "feed-video-block.json, 9, nothing",
         "feed-video-mute.json, 9, nothing",
         "feed-like-add-comment-25.json, 9, nothing",
@@ -456,6 +462,8 @@ final class FacebookWebhookTests {
                                     case Arrival.Received(var said) -> said.kind().name();
                                     case Arrival.Edited edited -> "edited";
                                     case Arrival.Deleted deleted -> "deleted";
+                                    case Arrival.Hidden hidden ->
+                                            hidden.isHidden() ? "hidden" : "shown";
                                     case Arrival.AnsweredNatively answered -> "answered";
                                 })
                 .findFirst()

@@ -3,6 +3,7 @@ package app.haris.social.instagram;
 import app.haris.social.Account;
 import app.haris.social.OwnPosts;
 import app.haris.social.graph.GraphParts;
+import app.haris.social.graph.Windows;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -17,7 +18,14 @@ record InstagramParts(Instagram platform, InstagramSource source, InstagramWebho
         var comments = new Comments(graph, common.outcomes(), common.recovery(), own);
         var mentions = new Mentions(graph, common.outcomes());
         return new InstagramParts(
-                new Instagram(graph, common.outcomes(), comments, mentions, common.letters(), own),
+                new Instagram(
+                        graph,
+                        common.outcomes(),
+                        comments,
+                        mentions,
+                        common.letters(),
+                        new Windows(clock),
+                        own),
                 new InstagramSource(
                         graph,
                         new Gallery(graph, common.pages()),
