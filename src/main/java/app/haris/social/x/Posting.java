@@ -9,6 +9,8 @@ import app.haris.social.Visibility;
 import app.haris.social.wire.Exchange;
 import app.haris.social.wire.Judgment;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,11 +25,13 @@ final class Posting {
     private static final Pattern LINK = Pattern.compile("(?i)\\bhttps?://|\\bwww\\.");
 
     private final Server server;
+    private final Uploads uploads;
     private final Meter meter;
     private final Clock clock;
 
-    Posting(Server server, Meter meter, Clock clock) {
+    Posting(Server server, Uploads uploads, Meter meter, Clock clock) {
         this.server = server;
+        this.uploads = uploads;
         this.meter = meter;
         this.clock = clock;
     }
@@ -35,8 +39,8 @@ final class Posting {
     /** X itself puts the handles of those who are answered before the text. */
     Delivery publish(Account account, OutgoingReply reply) {
         return reply.visibility() == Visibility.PRIVATE
-                ? paid(account, Price.SEND_MESSAGE, () -> message(account, reply))
-                : paid(account, price(reply), () -> post(account, reply));
+                ? paid(account, Price.SEND_MESSAGE, () -> withMedia(account, reply))
+                : paid(account, price(reply), () -> withMedia(account, reply));
     }
 
     private static Price price(OutgoingReply reply) {
@@ -56,29 +60,39 @@ final class Posting {
         return delivery;
     }
 
-    private Delivery post(Account account, OutgoingReply reply) {
-        var body =
-                Map.of(
-                        "text",
-                        reply.text(),
-                        "reply",
-                        Map.of("in_reply_to_tweet_id", reply.target().value()));
+    private Delivery withMedia(Account account, OutgoingReply reply) {
+        return switch (uploads.upload(account, reply)) {
+            case Uploads.Uploaded.Not(var why) -> why;
+            case Uploads.Uploaded.Ready(var media) ->
+                    reply.visibility() == Visibility.PRIVATE
+                            ? message(account, reply, media)
+                            : post(account, reply, media);
+        };
+    }
+
+    private Delivery post(Account account, OutgoingReply reply, List<String> media) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("text", reply.text());
+        body.put("reply", Map.of("in_reply_to_tweet_id", reply.target().value()));
+        if (!media.isEmpty()) {
+            body.put("media", Map.of("media_ids", media));
+        }
         return judgment(answer -> id(answer, "id").map(Mapping::receipt))
                 .of(server.post(account, "tweets/create", "/2/tweets", body));
     }
 
-    private Delivery message(Account account, OutgoingReply reply) {
+    private Delivery message(Account account, OutgoingReply reply, List<String> media) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("text", reply.text());
+        if (!media.isEmpty()) {
+            body.put("attachments", media.stream().map(id -> Map.of("media_id", id)).toList());
+        }
         var path = "/2/dm_conversations/with/" + Percent.encoded(reply.recipient().id());
         return judgment(
                         answer ->
                                 id(answer, "dm_event_id", "id")
                                         .map(id -> new Receipt(new RemoteId(id), null)))
-                .of(
-                        server.post(
-                                account,
-                                "dm/create",
-                                path + "/messages",
-                                Map.of("text", reply.text())));
+                .of(server.post(account, "dm/create", path + "/messages", body));
     }
 
     Delivery like(Account account, RemoteId post) {

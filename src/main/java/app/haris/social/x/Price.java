@@ -24,6 +24,8 @@ enum Price {
     SEND_MESSAGE(15_000),
     LIKE(15_000),
     HIDE(5_000),
+    /** What a picture shows; pictures themselves cost nothing. */
+    METADATA(5_000),
     DELETE(10_000);
 
     private final long millionths;

@@ -63,6 +63,15 @@ final class Server {
         return told(read(exchange));
     }
 
+    /** What came of a deed, whose success may be told without a word. */
+    Told<JsonNode> done(Exchange exchange) {
+        return exchange instanceof Exchange.Answered answer
+                        && answer.isSuccess()
+                        && answer.body().length == 0
+                ? new Told.Fine<>(Problems.nothing())
+                : told(exchange);
+    }
+
     /** Asks as the app, for what belongs to it and to no user. */
     Told<JsonNode> askAsApp(Account account, Question question) {
         var call = call("GET", account, question.path(), question.query());

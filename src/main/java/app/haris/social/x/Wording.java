@@ -19,7 +19,12 @@ final class Wording {
             var shown = link.path("url").asString("");
             var meant =
                     link.path("unwound_url").asString(link.path("expanded_url").asString(shown));
-            plain = isOfMedia(meant) || shown.isEmpty() ? plain : plain.replace(shown, meant);
+            if (!shown.isEmpty()) {
+                plain = isOfMedia(meant) ? without(plain, shown) : plain.replace(shown, meant);
+            }
+        }
+        for (var media : entities.path("media")) {
+            plain = without(plain, media.path("url").asString(""));
         }
         return clean(plain)
                 .replace("&lt;", "<")
@@ -32,6 +37,11 @@ final class Wording {
     /** What no database keeps. */
     static String clean(String text) {
         return text.replace("\0", "");
+    }
+
+    /** X puts a link to what a post shows behind its text, where nobody sees it. */
+    private static String without(String text, String link) {
+        return link.isEmpty() ? text : text.replace(" " + link, "").replace(link, "");
     }
 
     private static boolean isOfMedia(String address) {

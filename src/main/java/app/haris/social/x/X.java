@@ -9,6 +9,7 @@ import app.haris.social.Interaction.Kind;
 import app.haris.social.Moderation;
 import app.haris.social.OutgoingReply;
 import app.haris.social.OwnPosts;
+import app.haris.social.PictureLimits;
 import app.haris.social.PlatformName;
 import app.haris.social.ReadBack;
 import app.haris.social.RemoteId;
@@ -27,11 +28,19 @@ import org.springframework.stereotype.Component;
 final class X implements SocialPlatform {
     static final PlatformName NAME = new PlatformName("x");
 
+    /**
+     * Four of 5 MB (https://docs.x.com/x-api/media/quickstart/best-practices, November 2026), with
+     * 1,000 characters each of what they show (CreateMediaMetadataMetadataAltText of X's
+     * description 2.167).
+     */
+    private static final PictureLimits PICTURES = new PictureLimits(4, 5_000_000, 1_000);
+
     private static final Capabilities CAPABILITIES =
             new Capabilities(
                     Set.of(Kind.MENTION, Kind.COMMENT, Kind.MESSAGE),
                     Set.of(Moderation.LIKE, Moderation.HIDE),
-                    0,
+                    PICTURES,
+                    true,
                     true);
 
     /** What X lets those write who pay for Premium (https://help.x.com/en/using-x/x-premium). */

@@ -56,6 +56,7 @@ final class LocalX implements AutoCloseable {
     private final Map<String, String> next = new LinkedHashMap<>();
     private String accessToken = SECRETS.get("access-token");
     private Dialect understands = Dialect.POSTS;
+    final LocalMedia media = new LocalMedia();
 
     /** A post, in its latest version and those before. */
     final class Entry {
@@ -63,6 +64,7 @@ final class LocalX implements AutoCloseable {
         final List<String> texts = new ArrayList<>();
         String author = "";
         Entry parent;
+        List<String> media = List.of();
         String quoted;
         boolean isHidden;
         boolean isLiked;
@@ -224,6 +226,9 @@ final class LocalX implements AutoCloseable {
         }
         if (!isSigned(asked)) {
             return problem(401, "Unauthorized", "about:blank");
+        }
+        if (asked.path().startsWith("/2/media")) {
+            return media.answer(asked);
         }
         return asked.method().equals("GET") ? get(asked) : write(asked);
     }
@@ -498,6 +503,12 @@ final class LocalX implements AutoCloseable {
                 entry.parent == null || plain.startsWith("@")
                         ? ""
                         : "@" + people.get(entry.parent.author) + " ";
+        if (!entry.media.isEmpty()) {
+            urls.addObject()
+                    .put("url", "https://t.co/media")
+                    .put("expanded_url", "https://x.com/acme/status/1/photo/1");
+            shown += " https://t.co/media";
+        }
         json.put(
                 "text",
                 handle + shown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
@@ -563,9 +574,15 @@ final class LocalX implements AutoCloseable {
         }
         var id = "0";
         if (isPosting) {
-            id = add("acme", text, parent).id();
+            var entry = add("acme", text, parent);
+            entry.media = ids(body.path("media").path("media_ids"));
+            id = entry.id();
         }
         return onPost.apply(Said.json(201, "{\"data\":{\"id\":\"" + id + "\",\"text\":\"\"}}"));
+    }
+
+    private static List<String> ids(JsonNode json) {
+        return json.valueStream().map(id -> id.asString("")).toList();
     }
 
     static Said problem(int status, String detail, String type) {

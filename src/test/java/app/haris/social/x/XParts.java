@@ -3,6 +3,7 @@ package app.haris.social.x;
 import app.haris.social.Account;
 import app.haris.social.AccountFixtures;
 import app.haris.social.AccountId;
+import app.haris.social.FakePictures;
 import app.haris.social.FakeSpendingBook;
 import app.haris.social.FakeTokenBook;
 import app.haris.social.OwnPosts;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The adapter, put together as a whole Haris has it. */
-record XParts(X platform, XSource source) {
+record XParts(X platform, XSource source, FakePictures pictures) {
     /**
      * @param patience the longest wait for an answer
      */
@@ -34,6 +35,7 @@ record XParts(X platform, XSource source) {
     record Books(SpendingBook spending, TokenBook tokens) {}
 
     static XParts with(OwnPosts own, Duration patience, Books books, Clock clock) {
+        var pictures = new FakePictures(clock);
         var meter = new Meter(books.spending(), clock);
         var server =
                 server(new Wire(Duration.ofSeconds(5), patience), books.tokens(), meter, clock);
@@ -42,7 +44,7 @@ record XParts(X platform, XSource source) {
         var posted = new OwnPosted(timeline, own, clock);
         return new XParts(
                 new X(
-                        new Posting(server, meter, clock),
+                        new Posting(server, new Uploads(server, meter, pictures), meter, clock),
                         new Retrieval(server, timeline, posted, own, clock),
                         own),
                 new XSource(
@@ -51,7 +53,8 @@ record XParts(X platform, XSource source) {
                         new Mentions(timeline),
                         new Messages(server, people, clock),
                         posted,
-                        new Changes(timeline, clock)));
+                        new Changes(timeline, clock)),
+                pictures);
     }
 
     static Server server(Wire wire, TokenBook tokens, Meter meter, Clock clock) {

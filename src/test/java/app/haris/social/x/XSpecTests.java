@@ -73,7 +73,7 @@ final class XSpecTests {
                         new Author(LocalX.idOf("giu_r"), "giu_r", null, null, false),
                         visibility,
                         "Arriva oggi.",
-                        List.of());
+                        List.of(parts.pictures().of("a parcel", "Un pacco")));
         parts.platform().publish(account, reply);
         parts.platform().readBack(account, reply, clock.instant());
     }

@@ -1,6 +1,7 @@
 package app.haris.social.x;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import app.haris.SettableClock;
 import app.haris.social.Account;
@@ -8,6 +9,7 @@ import app.haris.social.Author;
 import app.haris.social.Delivery;
 import app.haris.social.FakeOwnPosts;
 import app.haris.social.Interaction;
+import app.haris.social.Media;
 import app.haris.social.Moderation;
 import app.haris.social.OutgoingReply;
 import app.haris.social.Reach;
@@ -35,7 +37,8 @@ final class XTests extends SocialPlatformContract {
     private final LocalX network = new LocalX(clock);
     private final Account account = XParts.account(network.address(), Map.of());
     private final FakeOwnPosts own = new FakeOwnPosts();
-    private final X x = XParts.with(own, Duration.ofSeconds(20), clock).platform();
+    private final XParts parts = XParts.with(own, Duration.ofSeconds(20), clock);
+    private final X x = parts.platform();
     private final X impatient = XParts.with(own, Duration.ofSeconds(2), clock).platform();
     private boolean isSilent;
 
@@ -241,6 +244,86 @@ final class XTests extends SocialPlatformContract {
         assertThat(x.measure(account, ASKER, Visibility.PUBLIC, text).fits()).isFalse();
         assertThat(x.measure(paying, ASKER, Visibility.PUBLIC, text).fits()).isTrue();
         assertThat(x.measure(paying, ASKER, Visibility.PUBLIC, text).limit()).isEqualTo(25_000);
+    }
+
+    private OutgoingReply withPictures(RemoteId question, Visibility visibility, Media... media) {
+        return new OutgoingReply(
+                UUID.randomUUID(),
+                account.id(),
+                question,
+                new Author(LocalX.idOf("giu_r"), "giu_r", null, null, false),
+                visibility,
+                "Ecco https://acme.example/a",
+                List.of(media));
+    }
+
+    @Test
+    void pictures_are_brought_in_pieces_with_what_they_show_before_the_post_that_has_them() {
+        var question = said("?");
+        var reply =
+                withPictures(
+                        question,
+                        Visibility.PUBLIC,
+                        parts.pictures().of("x".repeat(2_500_000), "طرد أحمر"),
+                        parts.pictures().of("small", "Un pacco"));
+
+        var delivery = (Delivery.Published) x.publish(account, reply);
+
+        var uploads = network.media.uploads();
+        assertThat(network.find(delivery.receipt().id().value()).media)
+                .containsExactlyElementsOf(uploads.keySet());
+        assertThat(uploads.values())
+                .extracting(one -> one.pieces, one -> one.alt, one -> one.category)
+                .containsExactly(
+                        tuple(3, "طرد أحمر", "tweet_image"), tuple(1, "Un pacco", "tweet_image"));
+        assertThat(x.readBack(account, reply, clock.instant())).isInstanceOf(ReadBack.Found.class);
+    }
+
+    @Test
+    void a_picture_that_x_is_still_reading_is_waited_for_and_not_brought_again() {
+        network.media.reads(2);
+        var reply =
+                withPictures(
+                        said("?"), Visibility.PUBLIC, parts.pictures().of("a parcel", "Un pacco"));
+
+        assertThat(x.publish(account, reply))
+                .isEqualTo(
+                        new Delivery.NotSent(
+                                "files-processing", Optional.of(Duration.ofSeconds(2))));
+        assertThat(x.publish(account, reply)).isInstanceOf(Delivery.NotSent.class);
+        assertThat(x.publish(account, reply)).isInstanceOf(Delivery.Published.class);
+        assertThat(network.media.uploads()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, files-refused",
+        "403, forbidden",
+    })
+    void a_picture_without_what_it_shows_does_not_go_out(int status, String reason) {
+        network.media.onMetadata(LocalX.problem(status, "No.", "about:blank"));
+        var question = said("?");
+        var reply =
+                withPictures(question, Visibility.PUBLIC, parts.pictures().of("a parcel", "Pacco"));
+
+        assertThat(x.publish(account, reply)).isEqualTo(new Delivery.Refused(reason));
+        assertThat(published(question)).isEmpty();
+    }
+
+    @Test
+    void a_message_takes_one_picture() {
+        var question = new RemoteId(network.message("giu_r", "Foto?").id());
+        var one = parts.pictures().of("one", "1");
+        var two = parts.pictures().of("two", "2");
+
+        assertThat(x.publish(account, withPictures(question, Visibility.PRIVATE, one, two)))
+                .isEqualTo(new Delivery.Refused("one-picture"));
+        assertThat(x.publish(account, withPictures(question, Visibility.PRIVATE, one)))
+                .isInstanceOf(Delivery.Published.class);
+        assertThat(network.media.uploads().values())
+                .extracting(upload -> upload.category)
+                .containsExactly("dm_image");
+        assertThat(network.asked().getLast().body()).contains("\"attachments\":[{\"media_id\"");
     }
 
     /** Ours is 783214; what only the handle tells may be us. */
