@@ -6,6 +6,7 @@ import app.haris.social.PictureReader;
 import app.haris.social.RemoteId;
 import app.haris.social.SpendingBook;
 import app.haris.social.TokenBook;
+import app.haris.team.ChatRoles;
 import app.haris.team.PersonalSettings;
 import java.time.Clock;
 import java.util.Collection;
@@ -78,6 +79,11 @@ final class Beside {
         PersonalSettings nothingChosen() {
             return new NothingChosen();
         }
+
+        @Bean
+        ChatRoles nobodyInChat() {
+            return ChatRoles.NONE;
+        }
     }
 
     /** Nothing is charged for what a doctor asks, since nobody could keep the books. */
@@ -119,6 +125,11 @@ final class Beside {
         @Bean
         PersonalSettings nothingChosen() {
             return new NothingChosen();
+        }
+
+        @Bean
+        ChatRoles nobodyInChat() {
+            return ChatRoles.NONE;
         }
     }
 

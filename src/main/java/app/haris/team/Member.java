@@ -1,5 +1,7 @@
 package app.haris.team;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +30,13 @@ public record Member(
     /** The same member, spoken to in another language. */
     public Member speaking(Locale chosen) {
         return new Member(id, name, roles, chosen, identities, hours);
+    }
+
+    /** The same member, who may that much more. */
+    public Member withRoles(Collection<Role> more) {
+        var all = new HashSet<>(roles);
+        all.addAll(more);
+        return new Member(id, name, all, language, identities, hours);
     }
 
     /** The identity that team.yml names for a surface. */

@@ -30,6 +30,11 @@ public interface Team {
         return members().stream().filter(member -> member.may(role)).toList();
     }
 
+    /** Which roles of the Discord server stand for which of ours, by the server's ids. */
+    default Map<String, Role> discordRoles() {
+        return Map.of();
+    }
+
     TeamPolicy policy();
 
     ZoneId zone();

@@ -40,6 +40,10 @@ public record TeamFile(
         @About("Everybody on the team.") @Required List<Person> members,
         @About("Office hours by name; the hours called office are those of the team.") @ShortName
                 Map<String, Hours> hours,
+        @About(
+                        "What members may besides their own roles who bear a role of the Discord"
+                                + " server, by the role's id in quotes.")
+                Map<String, Role> discordRoles,
         @About("Duty rosters by name, for escalation.") @ShortName Map<String, Schedule> schedules,
         @About("How long authors may wait for us.") Optional<Promised> clock,
         @About("What authors are told at once while the office is closed; nothing without it.")

@@ -4,6 +4,7 @@ import app.haris.audit.Origin;
 import app.haris.chat.Wording;
 import app.haris.chat.discord.card.DiscordPainter;
 import app.haris.chat.discord.intake.DiscordIntake;
+import app.haris.chat.discord.intake.DiscordRoles;
 import app.haris.chat.discord.message.DiscordContent;
 import app.haris.chat.discord.rest.DiscordApi;
 import app.haris.chat.discord.rest.DiscordChannels;
@@ -68,15 +69,17 @@ final class DiscordConnection implements SmartLifecycle, Worker {
         alarms = alarms(newsroom);
         noticeboard = noticeboard(drawing);
         pump = pump();
+        var roles = new DiscordRoles(stores.roles(), house.team(), api, settings.guild());
         var intake =
                 new DiscordIntake(
                         house,
-                        new DiscordIntake.Parts(api, memory, showing, health, settings.reactions()),
+                        new DiscordIntake.Parts(
+                                api, memory, showing, health, roles, settings.reactions()),
                         clock);
         sessions =
                 new DiscordSessions(
                         settings,
-                        new DiscordSessions.Parts(api, intake, health, this::retry),
+                        new DiscordSessions.Parts(api, intake, health, roles, this::retry),
                         stores,
                         house.texts(),
                         clock);

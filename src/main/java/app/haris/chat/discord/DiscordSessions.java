@@ -6,12 +6,14 @@ import app.haris.chat.discord.gateway.DiscordGateway;
 import app.haris.chat.discord.gateway.DiscordLease;
 import app.haris.chat.discord.intake.DiscordHearing;
 import app.haris.chat.discord.intake.DiscordIntake;
+import app.haris.chat.discord.intake.DiscordRoles;
 import app.haris.chat.discord.rest.DiscordApi;
 import app.haris.chat.discord.rest.DiscordStates;
 import app.haris.chat.mirror.Health;
 import app.haris.chat.mirror.Memories;
 import app.haris.chat.mirror.Verdict;
 import app.haris.storage.Sharing;
+import app.haris.team.ChatRoles;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +35,8 @@ final class DiscordSessions {
     /** https://docs.discord.com/developers/resources/application (2026-11): Message Content. */
     private static final int MESSAGE_CONTENT = (1 << 18) | (1 << 19);
 
+    private static final int SERVER_MEMBERS = (1 << 14) | (1 << 15);
+
     private final DiscordSettings settings;
     private final Parts parts;
     private final DiscordLease lease;
@@ -44,14 +48,19 @@ final class DiscordSessions {
 
     /** What is remembered. */
     @Component("discordStores")
-    record Stores(Memories memories, DiscordStates states, Sharing sharing) {}
+    record Stores(Memories memories, DiscordStates states, ChatRoles roles, Sharing sharing) {}
 
     /**
      * What a session needs.
      *
      * @param mended for when Discord may be written to again
      */
-    record Parts(DiscordApi api, DiscordIntake intake, Health health, Runnable mended) {}
+    record Parts(
+            DiscordApi api,
+            DiscordIntake intake,
+            Health health,
+            DiscordRoles roles,
+            Runnable mended) {}
 
     private record Session(DiscordGateway gateway, DiscordHearing hearing) {
         void close() {
@@ -160,7 +169,9 @@ final class DiscordSessions {
     private void open(JsonNode application) {
         parts.health.worked(EVERYWHERE);
         var id = application.path("id").asString("");
-        var hearsEverything = (application.path("flags").asInt(0) & MESSAGE_CONTENT) != 0;
+        var flags = application.path("flags").asInt(0);
+        var hearsEverything = (flags & MESSAGE_CONTENT) != 0;
+        var hearsOfRoles = (flags & SERVER_MEMBERS) != 0 && parts.roles.matter();
         if (!hearsEverything) {
             LOG.info("Discord: without the intent Message Content, threads are not kept as notes");
         }
@@ -171,7 +182,10 @@ final class DiscordSessions {
         session =
                 Optional.of(
                         new Session(
-                                DiscordGateway.open(address, hearsEverything, hearing.listener()),
+                                DiscordGateway.open(
+                                        address,
+                                        new DiscordGateway.Ears(hearsEverything, hearsOfRoles),
+                                        hearing.listener()),
                                 hearing));
         parts.mended.run();
     }

@@ -2,18 +2,21 @@ package app.haris.team.settings;
 
 import app.haris.settings.Settings;
 import app.haris.team.Away;
+import app.haris.team.ChatRoles;
 import app.haris.team.DutyRoster;
 import app.haris.team.Identity;
 import app.haris.team.Member;
 import app.haris.team.MemberId;
 import app.haris.team.PersonalSettings;
 import app.haris.team.ResponseTargets;
+import app.haris.team.Role;
 import app.haris.team.Team;
 import app.haris.team.TeamFile;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -23,10 +26,12 @@ import org.springframework.stereotype.Component;
 final class SettingsTeam implements Team {
     private final Supplier<Roster> roster;
     private final PersonalSettings personal;
+    private final ChatRoles chat;
 
-    SettingsTeam(Settings settings, PersonalSettings personal) {
+    SettingsTeam(Settings settings, PersonalSettings personal, ChatRoles chat) {
         roster = settings.follow(TeamFile.FILE, Roster::of);
         this.personal = personal;
+        this.chat = chat;
     }
 
     @Override
@@ -40,7 +45,19 @@ final class SettingsTeam implements Team {
     }
 
     private Member asChosen(Member member) {
-        return personal.language(member.id()).map(member::speaking).orElse(member);
+        var speaking = personal.language(member.id()).map(member::speaking).orElse(member);
+        var given = discordRoles();
+        return given.isEmpty()
+                ? speaking
+                : speaking.withRoles(
+                        chat.of(member, "discord").stream()
+                                .flatMap(role -> Optional.ofNullable(given.get(role)).stream())
+                                .toList());
+    }
+
+    @Override
+    public Map<String, Role> discordRoles() {
+        return roster.get().file().discordRoles();
     }
 
     /** Where team.yml names a member's identity on a surface, no other is theirs. */

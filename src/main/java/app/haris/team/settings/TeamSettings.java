@@ -34,6 +34,7 @@ public final class TeamSettings implements SettingsFiles {
                             refuseTwins(team);
                             checkMembersHours(team);
                             checkHours(team);
+                            checkDiscordRoles(team);
                             team.value().clock().ifPresent(times -> checkClock(team, times));
                             new DutyChecks(team).check();
                         });
@@ -114,6 +115,23 @@ public final class TeamSettings implements SettingsFiles {
                         (name, hours) -> {
                             checkOpenings(team, name, hours);
                             checkHolidays(team, name, hours);
+                        });
+    }
+
+    /** https://docs.discord.com/developers/reference#snowflakes (2026-11). */
+    private static void checkDiscordRoles(Located<TeamFile> team) {
+        team.value()
+                .discordRoles()
+                .keySet()
+                .forEach(
+                        id -> {
+                            if (!id.matches("\\d{15,20}")) {
+                                team.fault(
+                                        "'%s' must be a role's id: in Discord, Developer Mode on, Server Settings, Roles, Copy Role ID"
+                                                .formatted(id),
+                                        "discord-roles",
+                                        id);
+                            }
                         });
     }
 

@@ -31,6 +31,7 @@ abstract class DiscordTest extends ChatTest {
             """
             zone: Europe/Rome
             undo: 2s
+            discord-roles: {"444444444444444442": approver}
             members:
               - {id: sara, name: سارة, roles: [approver], language: ar, discord: "900000000000000001"}
               - {id: marco, name: Marco, roles: [lead], language: it, discord: "900000000000000002"}

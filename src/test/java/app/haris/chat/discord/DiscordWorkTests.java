@@ -13,12 +13,18 @@ import app.haris.reply.ReplyState;
 import app.haris.social.Fetched;
 import app.haris.social.Language;
 import app.haris.social.Trouble;
+import app.haris.team.MemberId;
+import app.haris.team.Role;
+import app.haris.team.Team;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What else happens in a guild in a day: calls, alarms, deletions, archives. */
 class DiscordWorkTests extends DiscordTest {
+    @Autowired private Team team;
+
     @Test
     void a_super_reaction_and_a_button_approve_too() throws Exception {
         var file = hear("Do you open on Sunday?", Language.ENGLISH);
@@ -119,6 +125,29 @@ class DiscordWorkTests extends DiscordTest {
 
         until("back", () -> GUILD.cards(file.summary().number().value()).size() == 1);
         assertThat(card(file).id).isNotEqualTo(card.id);
+    }
+
+    @Test
+    void a_role_of_the_server_gives_a_role_of_ours_and_takes_it_again() throws Exception {
+        var file = hear("Is it for children?", Language.ENGLISH);
+        card(file);
+        command(SARA, "reply", Map.of("case", number(file), "text", "It is."));
+        var r1 = draft(file, 1, "It is");
+        var other = hear("And for dogs?", Language.ENGLISH);
+        card(other);
+        command(SARA, "reply", Map.of("case", number(other), "text", "Too."));
+        var dogs = draft(other, 1, "Too");
+
+        OMAR.isGiven(DiscordGuild.STAFF_ROLE);
+        OMAR.react(r1, "✅");
+        until("approved", () -> !(state(file, 1) instanceof ReplyState.Drafted));
+
+        OMAR.losesRole(DiscordGuild.STAFF_ROLE);
+        until("taken", () -> !team.find(new MemberId("omar")).orElseThrow().may(Role.APPROVER));
+        var heard = direct(OMAR).size();
+        OMAR.react(dogs, "✅");
+        until("told so", () -> direct(OMAR).size() > heard);
+        assertThat(state(other, 1)).isInstanceOf(ReplyState.Drafted.class);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.audit.Origin;
 import app.haris.settings.folder.SettingsFixtures;
+import app.haris.team.ChatRoles;
 import app.haris.team.Identity;
 import app.haris.team.Member;
 import app.haris.team.MemberId;
@@ -26,7 +27,7 @@ class SettingsTeamTests {
 
     @Test
     void the_built_in_team_can_play_alone() {
-        var team = new SettingsTeam(SettingsFixtures.builtIn(), personal);
+        var team = new SettingsTeam(SettingsFixtures.builtIn(), personal, ChatRoles.NONE);
 
         assertThat(team.holders(Role.APPROVER))
                 .extracting(Member::name)
@@ -112,6 +113,8 @@ class SettingsTeamTests {
 
     private SettingsTeam team(String rest) {
         return new SettingsTeam(
-                SettingsFixtures.with(Map.of("team.yml", "zone: Europe/Rome\n" + rest)), personal);
+                SettingsFixtures.with(Map.of("team.yml", "zone: Europe/Rome\n" + rest)),
+                personal,
+                ChatRoles.NONE);
     }
 }

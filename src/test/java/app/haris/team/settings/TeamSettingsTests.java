@@ -106,6 +106,14 @@ class TeamSettingsTests {
                         "6: unknown priority 'hihg' (known: low, normal, high, urgent); did you"
                                 + " mean 'high'?"),
                 faulty("eyes: 10", "5: 'eyes' must be a whole number from 1 to 9, not '10'"),
+                faulty(
+                        "discord-roles: {Staff: approver}",
+                        "5: 'Staff' must be a role's id: in Discord, Developer Mode on, Server"
+                                + " Settings, Roles, Copy Role ID"),
+                faulty(
+                        "discord-roles: {\"444444444444444442\": boss}",
+                        "5: '444444444444444442' must be one of member, approver, lead, admin, not"
+                                + " 'boss'"),
                 faulty("approval-expiry: 0s", "5: 'approval-expiry' must be at least 1m"));
     }
 

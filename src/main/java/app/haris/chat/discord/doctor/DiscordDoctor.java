@@ -4,8 +4,10 @@ import app.haris.chat.DiscordInvite;
 import app.haris.chat.SurfaceDoctor;
 import app.haris.chat.discord.DiscordSettings;
 import app.haris.settings.Settings;
+import app.haris.team.TeamFile;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -23,14 +25,19 @@ final class DiscordDoctor implements SurfaceDoctor {
                     "[A-Za-z0-9_-]{32}", "the client secret");
 
     private final DiscordSettings settings;
+    private final Set<String> roles;
 
     @Autowired
     DiscordDoctor(Settings settings) {
-        this(DiscordSettings.of(settings));
+        this(DiscordSettings.of(settings), settings.current(TeamFile.FILE).discordRoles().keySet());
     }
 
-    DiscordDoctor(DiscordSettings settings) {
+    /**
+     * @param roles those of the server that team.yml names
+     */
+    DiscordDoctor(DiscordSettings settings, Set<String> roles) {
         this.settings = settings;
+        this.roles = Set.copyOf(roles);
     }
 
     @Override
@@ -44,7 +51,7 @@ final class DiscordDoctor implements SurfaceDoctor {
             return List.of(new Finding.Note("off: set DISCORD_BOT_TOKEN; see README.md"));
         }
         return DiscordInvite.application(settings.botToken())
-                .map(application -> new DiscordExamination(settings, application).findings())
+                .map(application -> new DiscordExamination(settings, roles, application).findings())
                 .orElseGet(() -> List.of(new Finding.Wrong(kind())));
     }
 

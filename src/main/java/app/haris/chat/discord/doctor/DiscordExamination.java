@@ -8,6 +8,7 @@ import app.haris.chat.discord.doctor.DiscordInspection.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
@@ -21,14 +22,18 @@ final class DiscordExamination {
      */
     private static final int MESSAGE_CONTENT = (1 << 18) | (1 << 19);
 
+    private static final int SERVER_MEMBERS = (1 << 14) | (1 << 15);
+
     private final DiscordSettings settings;
+    private final Set<String> mapped;
     private final String application;
     private final String invite;
     private final DiscordInspection discord;
     private final List<Finding> findings = new ArrayList<>();
 
-    DiscordExamination(DiscordSettings settings, String application) {
+    DiscordExamination(DiscordSettings settings, Set<String> mapped, String application) {
         this.settings = settings;
+        this.mapped = mapped;
         this.application = application;
         discord = new DiscordInspection(settings);
         invite =
@@ -61,9 +66,32 @@ final class DiscordExamination {
                     new Finding.Note(
                             "intents: Message Content is off, so what is typed in a thread is no note; if it is to be one, %sBot, Privileged Gateway Intents, switch on Message Content Intent"
                                     .formatted(DiscordDoctor.PORTAL)));
-        } else {
+        }
+        if ((flags & SERVER_MEMBERS) == 0 && !mapped.isEmpty()) {
+            findings.add(
+                    new Finding.Note(
+                            "intents: Server Members is off, so a changed role is noticed when its bearer does something, and at the start; to have it noticed at once, %sBot, Privileged Gateway Intents, switch on Server Members Intent"
+                                    .formatted(DiscordDoctor.PORTAL)));
+        }
+        if (findings.stream().noneMatch(Finding.Note.class::isInstance)) {
             well("intents: all there");
         }
+    }
+
+    /** Those of team.yml that nobody can bear. */
+    private void roles(JsonNode roles) {
+        var there =
+                roles.valueStream()
+                        .map(role -> role.path("id").asString(""))
+                        .collect(Collectors.toSet());
+        mapped.stream()
+                .filter(id -> !there.contains(id))
+                .sorted()
+                .forEach(
+                        id ->
+                                wrong(
+                                        "role %s: not there; in Server Settings, Roles, Copy Role ID, and name that under discord-roles in team.yml"
+                                                .formatted(id)));
     }
 
     private void server() {
@@ -105,6 +133,7 @@ final class DiscordExamination {
                 && discord.get(path + "/members/" + application) instanceof Answer.Ok(var us)) {
             var places = new DiscordPlaces(settings.guild(), roles, channels, us);
             everywhere(places.missing());
+            roles(roles);
             settings.allChannels().forEach(name -> channel(name, places));
         } else {
             wrong("channels: could not be looked up");

@@ -23,6 +23,15 @@ public final class DiscordGateway implements AutoCloseable {
     /** Where Discord is, and who we are there. */
     public record Address(String apiUrl, String gatewayUrl, String token) {}
 
+    /**
+     * The privileged intents that the application was given and we want; asking for what was not
+     * given ends the session.
+     *
+     * @param words what is said without calling us
+     * @param roles how the roles of members change
+     */
+    public record Ears(boolean words, boolean roles) {}
+
     private DiscordGateway(JDA jda) {
         this.jda = jda;
     }
@@ -30,13 +39,11 @@ public final class DiscordGateway implements AutoCloseable {
     /**
      * Begins a session; the library goes on trying until there is one.
      *
-     * @param hearsEverything whether the application was given the intent Message Content; asking
-     *     for what was not given ends the session
      * @throws RuntimeException if Discord cannot be reached or refuses the token
      */
-    public static DiscordGateway open(Address address, boolean hearsEverything, Object listener) {
+    public static DiscordGateway open(Address address, Ears ears, Object listener) {
         var jda =
-                JDABuilder.createLight(address.token(), intents(hearsEverything))
+                JDABuilder.createLight(address.token(), intents(ears))
                         .setRestConfig(new RestConfig().setBaseUrl(address.apiUrl()))
                         .setSessionController(controller(address.gatewayUrl()))
                         .setCompression(
@@ -51,14 +58,17 @@ public final class DiscordGateway implements AutoCloseable {
         return new DiscordGateway(jda);
     }
 
-    private static Collection<GatewayIntent> intents(boolean hearsEverything) {
+    private static Collection<GatewayIntent> intents(Ears ears) {
         var intents =
                 EnumSet.of(
                         GatewayIntent.GUILD_MESSAGES,
                         GatewayIntent.GUILD_MESSAGE_REACTIONS,
                         GatewayIntent.DIRECT_MESSAGES);
-        if (hearsEverything) {
+        if (ears.words) {
             intents.add(GatewayIntent.MESSAGE_CONTENT);
+        }
+        if (ears.roles) {
+            intents.add(GatewayIntent.GUILD_MEMBERS);
         }
         return intents;
     }

@@ -15,6 +15,7 @@ final class DiscordEvents {
     private final DiscordReactions reactions;
     private final DiscordWords words;
     private final DiscordLosses losses;
+    private final DiscordRoles roles;
     private final Runnable catchUp;
     private final Runnable mended;
     private final Clock clock;
@@ -29,6 +30,7 @@ final class DiscordEvents {
             DiscordReactions reactions,
             DiscordWords words,
             DiscordLosses losses,
+            DiscordRoles roles,
             Runnable catchUp,
             Runnable mended) {}
 
@@ -36,6 +38,7 @@ final class DiscordEvents {
         reactions = parts.reactions;
         words = parts.words;
         losses = parts.losses;
+        roles = parts.roles;
         catchUp = parts.catchUp;
         mended = parts.mended;
         this.clock = clock;
@@ -43,10 +46,21 @@ final class DiscordEvents {
 
     void heed(String type, JsonNode event, String us) {
         switch (type) {
-            case "MESSAGE_REACTION_ADD" -> reaction(event, true, us);
+            case "MESSAGE_REACTION_ADD" -> {
+                roles.heard(event.path("user_id").asString(""), event.path("member").path("roles"));
+                reaction(event, true, us);
+            }
             case "MESSAGE_REACTION_REMOVE" -> reaction(event, false, us);
             case "MESSAGE_REACTION_REMOVE_ALL", "MESSAGE_REACTION_REMOVE_EMOJI" -> catchUp.run();
-            case "MESSAGE_CREATE" -> words.heed(event, us);
+            case "MESSAGE_CREATE" -> {
+                var author = event.path("author").path("id").asString("");
+                roles.heard(author, event.path("member").path("roles"));
+                words.heed(event, us);
+            }
+            case "GUILD_MEMBER_ADD", "GUILD_MEMBER_UPDATE" ->
+                    roles.heard(event.path("user").path("id").asString(""), event.path("roles"));
+            case "GUILD_MEMBER_REMOVE" -> roles.left(event.path("user").path("id").asString(""));
+            case "GUILD_ROLE_DELETE" -> roles.ask();
             case "MESSAGE_DELETE" -> deleted(event, event.path("id"));
             case "MESSAGE_DELETE_BULK" -> event.path("ids").forEach(id -> deleted(event, id));
             case "THREAD_DELETE" -> losses.threadDeleted(event.path("id").asString(""));

@@ -68,6 +68,7 @@ public final class DiscordIntake {
             Memory memory,
             Showing<?> showing,
             Health health,
+            DiscordRoles roles,
             Map<String, String> emoji) {
         public Parts {
             emoji = Map.copyOf(emoji);
@@ -99,7 +100,7 @@ public final class DiscordIntake {
         var reception =
                 new DiscordReception(
                         new DiscordReception.Parts(
-                                hands, house.deeds, house.transactions, talk, places),
+                                hands, house.deeds, house.transactions, talk, places, parts.roles),
                         clock);
         var forms =
                 new DiscordForms(
@@ -111,6 +112,7 @@ public final class DiscordIntake {
                                 hands,
                                 talk,
                                 reception,
+                                parts.roles,
                                 buttons(reception, forms),
                                 forms,
                                 slash(reception, forms),
@@ -152,6 +154,7 @@ public final class DiscordIntake {
                                         talk, voice, places, reactions, memory.reactions())),
                         new DiscordWords(talk, voice, places, hearsEverything),
                         new DiscordLosses(memory.messages(), parts.showing, house.agenda, clock),
+                        parts.roles,
                         catchUp,
                         mended),
                 clock);

@@ -56,6 +56,7 @@ final class DiscordListener extends ListenerAdapter {
             ExecutorService hands,
             DiscordTalk talk,
             DiscordReception reception,
+            DiscordRoles roles,
             DiscordButtons buttons,
             DiscordForms forms,
             DiscordSlash slash,
@@ -110,7 +111,12 @@ final class DiscordListener extends ListenerAdapter {
     }
 
     private void begin(JDA jda) {
-        deal(() -> parts.reception.resume(jda), workers);
+        deal(
+                () -> {
+                    parts.roles.ask();
+                    parts.reception.resume(jda);
+                },
+                workers);
         deal(parts.catchUp, workers);
     }
 

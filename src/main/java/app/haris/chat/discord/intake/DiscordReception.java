@@ -41,6 +41,7 @@ final class DiscordReception {
     private final Transactions transactions;
     private final DiscordTalk talk;
     private final DiscordPlaces places;
+    private final DiscordRoles roles;
     private final Clock clock;
 
     /** By whom it does. */
@@ -49,7 +50,8 @@ final class DiscordReception {
             DiscordDeeds deeds,
             Transactions transactions,
             DiscordTalk talk,
-            DiscordPlaces places) {}
+            DiscordPlaces places,
+            DiscordRoles roles) {}
 
     DiscordReception(Parts parts, Clock clock) {
         keepers = parts.keepers;
@@ -57,6 +59,7 @@ final class DiscordReception {
         transactions = parts.transactions;
         talk = parts.talk;
         places = parts.places;
+        roles = parts.roles;
         this.clock = clock;
     }
 
@@ -74,6 +77,7 @@ final class DiscordReception {
         }
         acknowledgement.run();
         kept.join();
+        roles.heard(hook.getInteraction());
         handle(deed, hook);
     }
 

@@ -14,6 +14,7 @@ public final class DiscordError {
     public static final String UNAUTHORIZED = "unauthorized";
     public static final String UNKNOWN_CHANNEL = "unknown_channel";
     public static final String UNKNOWN_MESSAGE = "unknown_message";
+    public static final String UNKNOWN_MEMBER = "unknown_member";
     public static final String CHANNEL_NOT_FOUND = "channel_not_found";
     static final String THREAD_EXISTS = "thread_exists";
     static final String THREAD_ARCHIVED = "thread_archived";
@@ -24,6 +25,7 @@ public final class DiscordError {
             Map.ofEntries(
                     Map.entry(10003, UNKNOWN_CHANNEL),
                     Map.entry(10004, "unknown_guild"),
+                    Map.entry(10007, UNKNOWN_MEMBER),
                     Map.entry(10008, UNKNOWN_MESSAGE),
                     Map.entry(40001, UNAUTHORIZED),
                     Map.entry(40067, "tag_required"),

@@ -7,6 +7,7 @@ import app.haris.chat.DiscordInvite;
 import app.haris.chat.SurfaceDoctor.Finding;
 import app.haris.chat.discord.DiscordSettings;
 import app.haris.chat.discord.guild.DiscordGuild;
+import app.haris.chat.discord.guild.DiscordGuild.Intent;
 import app.haris.chat.discord.guild.Rights;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ class DiscordDoctorTests {
     private String token = DiscordGuild.BOT_TOKEN;
     private String server = DiscordGuild.GUILD;
     private String inbox = "social-inbox";
+    private Set<String> roles = Set.of();
 
     @BeforeEach
     void letInAsInvited() {
@@ -92,6 +94,19 @@ class DiscordDoctorTests {
                 .contains("Message Content")
                 .contains("Privileged Gateway Intents");
         assertThat(examine()).noneMatch(Finding.Wrong.class::isInstance);
+    }
+
+    @Test
+    void where_roles_matter_the_intent_for_them_is_named_and_a_role_that_is_not_there() {
+        guild.privileged = Set.of(Intent.MESSAGE_CONTENT);
+        roles = Set.of(DiscordGuild.STAFF_ROLE, "444444444444444449");
+
+        assertWrong().contains("role 444444444444444449: not there").contains("discord-roles");
+        assertThat(examine())
+                .filteredOn(Finding.Note.class::isInstance)
+                .extracting(Finding::what)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("Server Members Intent");
     }
 
     @Test
@@ -168,6 +183,6 @@ class DiscordDoctorTests {
                         List.of(),
                         Locale.ENGLISH,
                         Map.of());
-        return new DiscordDoctor(settings).examine();
+        return new DiscordDoctor(settings, roles).examine();
     }
 }
