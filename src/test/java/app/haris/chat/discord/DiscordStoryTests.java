@@ -3,6 +3,7 @@ package app.haris.chat.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.audit.Origin;
+import app.haris.chat.IdentityLinks;
 import app.haris.chat.RecordedMentions;
 import app.haris.chat.SafeText;
 import app.haris.chat.discord.guild.DiscordGuild;
@@ -18,9 +19,12 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A day's work without leaving Discord. */
 class DiscordStoryTests extends DiscordTest {
+    @Autowired private IdentityLinks links;
+
     @AfterEach
     void nothing_was_asked_that_discord_would_not_take() {
         assertThat(GUILD.complaints).isEmpty();
@@ -183,6 +187,49 @@ class DiscordStoryTests extends DiscordTest {
                         GUILD.whispers(stranger).stream()
                                 .anyMatch(one -> plain(one).contains("900000000000000009")));
         assertThat(read(file).summary().claimedBy()).isEmpty();
+    }
+
+    @Test
+    void strangers_who_bring_a_code_become_the_member_that_they_are() throws Exception {
+        var file = hear("Is there a garden?", Language.ENGLISH);
+        var card = card(file);
+        var nadia = new DiscordPerson(GUILD, "900000000000000011", "nadia", "it");
+        nadia.command(card.channel, "haris show", Map.of()).get();
+        awaitWhisper(nadia, "/haris link");
+
+        var code = links.code(new MemberId("nadia"));
+        nadia.command(card.channel, "haris link", Map.of("code", code)).get();
+        awaitWhisper(nadia, "Nadia");
+        nadia.click(card, "haris:claim").get();
+
+        until("claimed", () -> read(file).summary().claimedBy().isPresent());
+        assertThat(read(file).summary().claimedBy()).contains(new MemberId("nadia"));
+    }
+
+    @Test
+    void a_draft_is_approved_from_its_menu_and_nothing_else_is() throws Exception {
+        var file = hear("Are dogs allowed?", Language.ENGLISH);
+        var card = card(file);
+        SARA.command(
+                        card.channel,
+                        "haris reply",
+                        Map.of("case", file.summary().number().toString(), "text", "They are."))
+                .get();
+        var r1 = draft(file, 1, "They are.");
+
+        MARCO.menu(card, "Approve draft").get();
+        awaitWhisper(MARCO, "bozza");
+        assertThat(state(file, 1)).isInstanceOf(ReplyState.Drafted.class);
+        MARCO.menu(r1, "Approve draft").get();
+
+        until("approved", () -> !(state(file, 1) instanceof ReplyState.Drafted));
+    }
+
+    @Test
+    void verbs_are_suggested_with_what_they_do_in_the_language_of_the_member() {
+        var offered = SARA.types(DiscordGuild.INBOX, "haris help", Map.of("verb", "cla"), "verb");
+
+        assertThat(offered.join().toString()).contains("\"claim\"").contains("تصبح");
     }
 
     private static String suggested(String channel) {

@@ -37,6 +37,7 @@ abstract class DiscordTest extends ChatTest {
               - {id: marco, name: Marco, roles: [lead], language: it, discord: "900000000000000002"}
               - {id: lina, name: Lina, roles: [admin], language: en, discord: "900000000000000003"}
               - {id: omar, name: Omar, roles: [member], language: en, discord: "900000000000000004"}
+              - {id: nadia, name: Nadia, roles: [approver], language: it}
             """;
     private static final String CHAT =
             """

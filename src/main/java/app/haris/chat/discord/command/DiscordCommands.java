@@ -93,15 +93,14 @@ public final class DiscordCommands {
     private ArrayNode group(String name, ArrayNode options) {
         var group = options.addObject().put("type", GROUP).put("name", name);
         describe(group, "discord.group." + name);
+        localName(group, italian().say("discord.group-name." + name));
         return group.putArray("options");
     }
 
     private void add(Sub sub, ArrayNode place) {
         var json = place.addObject().put("type", SUBCOMMAND).put("name", sub.name());
-        describe(json, "help." + sub.help());
-        if (sub.group().isEmpty()) {
-            localName(json, texts.words(Locale.ITALIAN, "verb." + sub.name()).getFirst());
-        }
+        describe(json, "discord.sub." + sub.path().replace(' ', '.'));
+        localName(json, italian().say("discord.sub-name." + sub.path().replace(' ', '.')));
         var options = json.putArray("options");
         // Discord wants those that must be given first; the line has its own order.
         sub.options().stream().filter(Option::isRequired).forEach(one -> add(one, options));

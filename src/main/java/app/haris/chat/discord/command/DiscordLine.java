@@ -28,7 +28,7 @@ public final class DiscordLine {
                         .ifPresent(value -> line.append(' ').append(option.prefix()).append(value));
             }
         }
-        return line.toString();
+        return sub.ending().isEmpty() ? line.toString() : line + " " + sub.ending();
     }
 
     /** A revision belongs to its case; where the case is clear, it may be given alone. */

@@ -7,16 +7,24 @@ import java.util.List;
  *
  * @param path as it is typed, such as {@code claim} or {@code oncall swap}
  * @param line the words of the grammar with which its line begins
- * @param help the verb by whose help it is described
+ * @param ending the words with which it ends; mostly none
  * @param options in the order in which they stand in the line
  */
-record Sub(String path, String line, String help, List<Option> options) {
+record Sub(String path, String line, String ending, List<Option> options) {
     Sub {
         options = List.copyOf(options);
     }
 
     static Sub of(String path, String line, Option... options) {
-        return new Sub(path, line, line.split(" ", 2)[0], List.of(options));
+        return new Sub(path, line, "", List.of(options));
+    }
+
+    Sub ending(String words) {
+        return new Sub(path, line, words, options);
+    }
+
+    String verb() {
+        return line.split(" ", 2)[0];
     }
 
     String group() {

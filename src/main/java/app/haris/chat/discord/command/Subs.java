@@ -3,6 +3,7 @@ package app.haris.chat.discord.command;
 import app.haris.chat.discord.command.Sub.Option;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The whole grammar as subcommands. Discord has room for 25 of them or groups of them, so what is
@@ -16,8 +17,15 @@ final class Subs {
     private static final Option REVISION = Option.plain("revision");
     private static final Option MEMBER = Option.suggested("member");
     private static final Option TEXT = Option.plain("text");
+    private static final Option REASON = Option.plain("reason");
+    private static final Option TIME = Option.plain("time");
+    private static final Option SCOPE = Option.plain("scope");
+    private static final Option NUMBER = Option.plain("number").required();
+    private static final Option SCHEDULE = Option.suggested("schedule").required();
+    private static final Option ACCOUNT = Option.suggested("account").required();
+    private static final Option TEMPLATE = Option.suggested("template").after("template:");
 
-    static final List<Sub> ALL =
+    private static final List<Sub> PLAIN =
             List.of(
                     Sub.of("home", "home"),
                     Sub.of(
@@ -26,32 +34,29 @@ final class Subs {
                             Option.among("view", "open", "mine", "late", "escalated")),
                     Sub.of("show", "show", CASE),
                     Sub.of("claim", "claim", CASE),
-                    Sub.of("release", "release", CASE),
                     Sub.of("assign", "assign", CASE, MEMBER.required()),
-                    Sub.of(
-                            "reply",
-                            "reply",
-                            CASE,
-                            Option.suggested("template").after("template:"),
-                            TEXT),
+                    Sub.of("reply", "reply", CASE, TEMPLATE, TEXT),
                     Sub.of("edit", "edit", CASE, REVISION, TEXT),
                     Sub.of("approve", "approve", CASE, REVISION),
-                    Sub.of("reject", "reject", CASE, REVISION, Option.plain("reason").required()),
-                    Sub.of("send", "send", CASE, REVISION),
+                    Sub.of("reject", "reject", CASE, REVISION, REASON.required()),
                     Sub.of("stop", "stop", CASE, REVISION),
                     Sub.of("note", "note", CASE, TEXT.required()),
-                    Sub.of("snooze", "snooze", CASE, Option.plain("time").required()),
-                    Sub.of("close", "close", CASE, Option.plain("reason").required()),
+                    Sub.of("snooze", "snooze", CASE, TIME.required()),
+                    Sub.of("close", "close", CASE, REASON.required()),
                     Sub.of("tag", "tag", CASE, Option.plain("tags").required()),
-                    Sub.of(
-                            "merge",
-                            "merge",
-                            CASE,
-                            Option.suggested("into").required().after("into ")),
-                    Sub.of("escalate", "escalate", CASE, MEMBER, Option.plain("reason")),
+                    Sub.of("escalate", "escalate", CASE, MEMBER, REASON),
                     Sub.of("ack", "ack", CASE, MEMBER),
-                    Sub.of("help", "help", Option.plain("verb")),
+                    Sub.of("link", "link", Option.plain("code")),
+                    Sub.of("language", "language", Option.among("language", "ar", "en", "it")),
+                    Sub.of("help", "help", Option.suggested("verb")));
+
+    private static final List<Sub> OF_CASE =
+            List.of(
+                    Sub.of("case release", "release", CASE),
+                    Sub.of("case private", "private", CASE, TEXT.required()),
+                    Sub.of("case choose", "approve", CASE, REVISION).ending("only"),
                     Sub.of("case withdraw", "withdraw", CASE, REVISION),
+                    Sub.of("case send", "send", CASE, REVISION),
                     Sub.of(
                             "case settle",
                             "settle",
@@ -59,54 +64,80 @@ final class Subs {
                             REVISION,
                             Option.among("found", "there", "absent").required()),
                     Sub.of("case reopen", "reopen", CASE),
-                    Sub.of("case resolve", "resolve", CASE, Option.plain("reason").required()),
+                    Sub.of("case resolve", "resolve", CASE, REASON.required()),
+                    Sub.of(
+                            "case merge",
+                            "merge",
+                            CASE,
+                            Option.suggested("into").required().after("into ")),
                     Sub.of("case like", "like", CASE),
-                    Sub.of("case private", "private", CASE, TEXT.required()),
                     Sub.of("case hide", "hide", CASE),
-                    Sub.of("case delete", "delete", CASE),
-                    Sub.of("case why", "why", CASE),
+                    Sub.of("case delete", "delete", CASE, REVISION),
+                    Sub.of("case why", "why", CASE));
+
+    private static final List<Sub> OF_DUTY =
+            List.of(
                     Sub.of("oncall who", "oncall who"),
-                    Sub.of(
-                            "oncall override",
-                            "oncall override",
-                            Option.suggested("schedule").required(),
-                            MEMBER.required(),
-                            Option.plain("time").required()),
-                    Sub.of(
-                            "oncall swap",
-                            "oncall swap",
-                            Option.suggested("schedule").required(),
-                            MEMBER),
-                    Sub.of("oncall away", "oncall away", Option.plain("time").required(), MEMBER),
+                    Sub.of("oncall away", "oncall away", TIME.required(), MEMBER),
                     Sub.of("oncall back", "oncall back"),
-                    Sub.of("oncall calendar", "oncall calendar"),
+                    Sub.of("oncall calendar", "oncall calendar", Option.among("address", "new")),
+                    Sub.of("oncall swap", "oncall swap", SCHEDULE, MEMBER),
+                    Sub.of(
+                            "oncall override",
+                            "oncall override",
+                            SCHEDULE,
+                            MEMBER.required(),
+                            TIME.required()));
+
+    private static final List<Sub> OF_CRISIS =
+            List.of(
                     Sub.of("crisis status", "crisis status"),
-                    Sub.of("crisis open", "crisis open", Option.plain("reason").required()),
                     Sub.of(
                             "crisis level",
                             "crisis level",
                             Option.among("level", "GREEN", "YELLOW", "ORANGE", "RED").required(),
-                            Option.plain("scope"),
-                            Option.plain("time"),
-                            Option.plain("reason")),
-                    Sub.of("crisis close", "crisis close", Option.plain("reason").required()),
-                    Sub.of("crisis silences", "silence list"),
+                            SCOPE,
+                            TIME,
+                            REASON),
+                    Sub.of("crisis raise", "crisis raise", NUMBER),
+                    Sub.of("crisis dismiss", "crisis dismiss", NUMBER, TIME, REASON),
+                    Sub.of("crisis close", "crisis close", REASON.required()),
+                    Sub.of("crisis open", "crisis open", SCOPE, TIME, TEXT.required()),
+                    Sub.of("crisis note", "crisis note", TEXT.required()),
                     Sub.of(
-                            "crisis silence",
+                            "crisis role",
+                            "crisis role",
+                            Option.plain("role").required(),
+                            MEMBER.required()),
+                    Sub.of("crisis update", "crisis update", TIME, TEXT.required()),
+                    Sub.of("crisis against", "crisis against", CASE.required(), TEXT.required()),
+                    Sub.of("crisis report", "crisis report", Option.plain("number")),
+                    Sub.of("silence list", "silence list"),
+                    Sub.of(
                             "silence add",
-                            Option.plain("scope").required(),
-                            Option.plain("time").required().after("until "),
-                            Option.plain("reason").required()),
+                            "silence add",
+                            SCOPE,
+                            TIME.required().after("until "),
+                            REASON.required()),
+                    Sub.of("silence approve", "silence approve", NUMBER),
+                    Sub.of("silence end", "silence end", NUMBER));
+
+    private static final List<Sub> OF_HOUSE =
+            List.of(
                     Sub.of("rules list", "rules list"),
-                    Sub.of("rules test", "rules test", Option.plain("time")),
+                    Sub.of("rules test", "rules test", TIME),
                     Sub.of("rules reload", "rules reload"),
                     Sub.of("house hours", "hours"),
                     Sub.of("house sources", "source status"),
-                    Sub.of("house pause", "source pause", Option.suggested("account").required()),
-                    Sub.of("house resume", "source resume", Option.suggested("account").required()),
+                    Sub.of("house pause", "source pause", ACCOUNT),
+                    Sub.of("house resume", "source resume", ACCOUNT),
                     Sub.of("house models", "model status"),
                     Sub.of("house rollback", "model rollback", Option.plain("brand")),
+                    Sub.of("house unlink", "link off", MEMBER),
                     Sub.of("house erase", "erase", Option.plain("author").required()));
+
+    static final List<Sub> ALL =
+            Stream.of(PLAIN, OF_CASE, OF_DUTY, OF_CRISIS, OF_HOUSE).flatMap(List::stream).toList();
 
     private Subs() {}
 

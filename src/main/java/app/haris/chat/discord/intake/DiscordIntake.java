@@ -5,6 +5,7 @@ import app.haris.chat.Cards;
 import app.haris.chat.CaseFiles;
 import app.haris.chat.Desk;
 import app.haris.chat.Grammar;
+import app.haris.chat.IdentityLinks;
 import app.haris.chat.Texts;
 import app.haris.chat.discord.rest.DiscordApi;
 import app.haris.chat.discord.rest.DiscordHistory;
@@ -21,6 +22,7 @@ import app.haris.chat.mirror.Staff;
 import app.haris.chat.mirror.Verdict;
 import app.haris.inbox.Cases;
 import app.haris.reply.Replies;
+import app.haris.settings.PublicAddress;
 import app.haris.social.Accounts;
 import app.haris.storage.Transactions;
 import app.haris.team.Team;
@@ -56,7 +58,9 @@ public final class DiscordIntake {
             Accounts accounts,
             Agenda agenda,
             DiscordDeeds deeds,
-            Transactions transactions) {}
+            Transactions transactions,
+            IdentityLinks links,
+            PublicAddress address) {}
 
     /**
      * What of Discord it stands on.
@@ -80,7 +84,15 @@ public final class DiscordIntake {
         this.parts = parts;
         this.clock = clock;
         staff = new Staff(house.team, "discord");
-        talk = new DiscordTalk(staff, house.desk, house.grammar, house.texts, house.team);
+        talk =
+                new DiscordTalk(
+                        new DiscordTalk.Parts(
+                                house.desk,
+                                house.grammar,
+                                house.texts,
+                                house.team,
+                                house.links,
+                                house.address));
         places = new DiscordPlaces(parts.memory.messages());
         voice = new DiscordVoice(parts.api);
         reactions = new Reactions(DiscordEmoji.configured(parts.emoji));

@@ -45,6 +45,11 @@ final class DiscordSlash {
             event.deferReply(true).queue();
             return () -> home(event);
         }
+        var code = given(event, "code");
+        if (path.equals("link") && code.isPresent()) {
+            event.deferReply(true).queue();
+            return () -> link(event, code.get());
+        }
         var deed = deed(event, DiscordDeed.How.COMMAND, told(event, path));
         return () -> reception.take(deed, event.deferReply(true)::queue, event.getHook());
     }
@@ -55,6 +60,11 @@ final class DiscordSlash {
                 .ifPresentOrElse(
                         member -> DiscordAnswers.fill(event.getHook(), home.of(member)),
                         () -> DiscordAnswers.fill(event.getHook(), talk.stranger(person)));
+    }
+
+    /** Anybody may; a code that a crash kept from being used is still good. */
+    private void link(SlashCommandInteractionEvent event, String code) {
+        DiscordAnswers.fill(event.getHook(), talk.link(event.getUser().getId(), code));
     }
 
     private static DiscordDeed deed(

@@ -2,6 +2,8 @@ package app.haris.chat.discord.intake;
 
 import app.haris.chat.Cards;
 import app.haris.chat.SafeText;
+import app.haris.chat.Verb;
+import app.haris.chat.Wording;
 import app.haris.chat.discord.talk.DiscordTalk;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
@@ -13,6 +15,7 @@ import app.haris.team.Member;
 import app.haris.team.Team;
 import java.time.Clock;
 import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,6 +63,7 @@ final class DiscordSuggestions {
                             house.team.members().stream()
                                     .map(one -> choice(one.name(), "@" + one.id())),
                             typed);
+            case "verb" -> matching(verbs(talk.wording(member)), typed);
             case "template" -> matching(templates(event), typed);
             case "schedule" ->
                     matching(house.team.schedules().stream().map(one -> choice(one, one)), typed);
@@ -71,6 +75,13 @@ final class DiscordSuggestions {
                             typed);
             default -> Stream.empty();
         };
+    }
+
+    /** The one place where Discord lets us describe verbs in Arabic. */
+    private static Stream<Choice> verbs(Wording wording) {
+        return Arrays.stream(Verb.values())
+                .map(Verb::word)
+                .map(verb -> choice(verb + " · " + wording.say("help." + verb), verb));
     }
 
     private static Stream<Choice> matching(Stream<Choice> all, String typed) {

@@ -5,11 +5,15 @@ import app.haris.chat.Answer;
 import app.haris.chat.Command;
 import app.haris.chat.Desk;
 import app.haris.chat.Grammar;
+import app.haris.chat.IdentityLinks;
+import app.haris.chat.LinkLines;
 import app.haris.chat.Texts;
 import app.haris.chat.Wording;
 import app.haris.chat.mirror.Staff;
 import app.haris.inbox.Actor;
 import app.haris.inbox.CaseNumber;
+import app.haris.settings.PublicAddress;
+import app.haris.team.Identity;
 import app.haris.team.Member;
 import app.haris.team.Team;
 import java.util.Locale;
@@ -27,14 +31,27 @@ public final class DiscordTalk {
     private final Grammar grammar;
     private final Texts texts;
     private final Team team;
+    private final IdentityLinks links;
+    private final String room;
     private final Map<String, Boolean> told = new ConcurrentHashMap<>();
 
-    public DiscordTalk(Staff staff, Desk desk, Grammar grammar, Texts texts, Team team) {
-        this.staff = staff;
-        this.desk = desk;
-        this.grammar = grammar;
-        this.texts = texts;
-        this.team = team;
+    /** By whom it hears and speaks. */
+    public record Parts(
+            Desk desk,
+            Grammar grammar,
+            Texts texts,
+            Team team,
+            IdentityLinks links,
+            PublicAddress address) {}
+
+    public DiscordTalk(Parts parts) {
+        desk = parts.desk;
+        grammar = parts.grammar;
+        texts = parts.texts;
+        team = parts.team;
+        links = parts.links;
+        room = parts.address.of("/").toString();
+        staff = new Staff(team, "discord");
     }
 
     public Optional<Member> member(String person) {
@@ -56,7 +73,7 @@ public final class DiscordTalk {
     }
 
     public Wording wording(Member member) {
-        return texts.in(member.language(), team.zone());
+        return texts.in(member.language(), team.zone(member));
     }
 
     public Wording wording(String person) {
@@ -67,7 +84,13 @@ public final class DiscordTalk {
 
     /** What somebody hears who is nobody of the team. */
     public String stranger(String person) {
-        return wording(person).say("discord.stranger", Map.of("id", person));
+        return wording(person).say("discord.stranger", Map.of("id", person, "room", room));
+    }
+
+    /** Makes somebody the member whose code they bring; what is said to them. */
+    public String link(String person, String code) {
+        var linking = links.redeem(code, new Identity("discord", person), Origin.DISCORD);
+        return LinkLines.of(linking, wording(person));
     }
 
     /** Said without looking anybody up, as Discord tells in which language somebody reads it. */
