@@ -20,6 +20,13 @@ import java.util.Set;
  * a case name it; the grammar fills the number in where the place says which case is meant.
  */
 public sealed interface Command {
+    /**
+     * Whether it is on disk before it is answered, so that no other transaction may surround it.
+     */
+    default boolean standsAlone() {
+        return this instanceof Erase || this instanceof OfCrisis || this instanceof OfSilence;
+    }
+
     /** A command on one case. */
     sealed interface OnCase extends Command {
         CaseNumber number();

@@ -80,7 +80,7 @@ class DiscordWorkTests extends DiscordTest {
 
     @Test
     void how_a_crisis_stands_is_pinned_in_its_channel_until_it_is_closed() throws Exception {
-        command(LINA, "crisis open", Map.of("reason", "recall *rumour*"));
+        command(LINA, "crisis open", Map.of("text", "recall *rumour*"));
         var card = one("a situation", () -> said("🚨 recall *rumour*"));
         try {
             assertThat(card.channel).isEqualTo(DiscordGuild.CRISIS);

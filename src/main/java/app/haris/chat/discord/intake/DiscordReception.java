@@ -125,9 +125,8 @@ final class DiscordReception {
                 .ifPresent(answer -> say(deed, said(deed, answer, member), hook));
     }
 
-    /** An erasure makes a durable transaction of its own. */
     private Optional<Answer> act(DiscordDeed deed, Command command, Member member) {
-        if (command instanceof Command.Erase) {
+        if (command.standsAlone()) {
             return deeds.done(deed) ? Optional.of(talk.perform(command, member)) : Optional.empty();
         }
         return transactions.call(

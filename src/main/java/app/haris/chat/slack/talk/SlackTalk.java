@@ -136,7 +136,7 @@ public final class SlackTalk {
     }
 
     private void perform(Command command, Member member, Ear ear, Predicate<Answer> isTold) {
-        if (isDurable(command)) {
+        if (command.standsAlone()) {
             afterwards(
                     () ->
                             Optional.of(perform(command, member))
@@ -147,13 +147,6 @@ public final class SlackTalk {
                     .filter(isTold)
                     .ifPresent(answer -> tell(ear, answer.said()));
         }
-    }
-
-    /** What is on disk before it is answered makes a transaction of its own. */
-    private static boolean isDurable(Command command) {
-        return command instanceof Command.Erase
-                || command instanceof Command.OfCrisis
-                || command instanceof Command.OfSilence;
     }
 
     public void tell(Ear ear, Member member, String code) {
