@@ -18,6 +18,11 @@ public interface SocialPlatform {
      */
     TextLength measure(Account account, Author recipient, Visibility visibility, String text);
 
+    /** What it takes of pictures with an answer that these may read. */
+    default PictureLimits pictures(Account account, Visibility visibility) {
+        return capabilities(account).pictures();
+    }
+
     /**
      * Why the network may well refuse an answer to this interaction, as far as that is known
      * before: a code that cards have words for, so that nobody drafts in vain. The network itself

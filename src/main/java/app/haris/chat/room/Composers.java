@@ -7,6 +7,7 @@ import app.haris.reply.Revision;
 import app.haris.social.Accounts;
 import app.haris.social.PictureLimits;
 import app.haris.social.Platforms;
+import app.haris.social.Visibility;
 import app.haris.team.Member;
 import app.haris.team.MemberId;
 import app.haris.team.Team;
@@ -59,12 +60,18 @@ final class Composers {
                                 account ->
                                         platforms
                                                 .of(account)
-                                                .map(it -> it.capabilities(account).pictures()))
+                                                .map(it -> it.pictures(account, readers(file))))
                         .orElse(PictureLimits.NONE);
         return new Composer.Shelf(
                 limits.most(),
                 limits.description(),
                 edited.map(Revision::media).map(PictureView::of).orElseGet(List::of));
+    }
+
+    private static Visibility readers(CaseFile file) {
+        return file.entries().isEmpty()
+                ? Visibility.PUBLIC
+                : file.entries().getLast().interaction().kind().visibility();
     }
 
     private List<Composer.Offer> offers(CaseFile file) {

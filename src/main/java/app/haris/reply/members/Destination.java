@@ -17,7 +17,7 @@ record Destination(
     }
 
     PictureLimits pictures() {
-        return platform.capabilities(account).pictures();
+        return platform.pictures(account, visibility);
     }
 
     Optional<String> caution() {

@@ -4,6 +4,8 @@ import app.haris.social.Account;
 import app.haris.social.Delivery;
 import app.haris.social.OutgoingReply;
 import app.haris.social.OwnPosts;
+import app.haris.social.PictureId;
+import app.haris.social.PictureReader;
 import app.haris.social.ReadBack;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
@@ -13,6 +15,8 @@ import app.haris.social.graph.Nodes;
 import app.haris.social.graph.Outcomes;
 import app.haris.social.graph.Recovery;
 import app.haris.social.graph.Seen;
+import app.haris.social.wire.Exchange;
+import app.haris.social.wire.Form;
 import app.haris.social.wire.Told;
 import app.haris.social.wire.Tolerant;
 import java.time.Instant;
@@ -39,18 +43,43 @@ final class Comments {
     private final Outcomes outcomes;
     private final Recovery recovery;
     private final OwnPosts own;
+    private final PictureReader pictures;
 
-    Comments(Graph graph, Outcomes outcomes, Recovery recovery, OwnPosts own) {
+    Comments(
+            Graph graph,
+            Outcomes outcomes,
+            Recovery recovery,
+            OwnPosts own,
+            PictureReader pictures) {
         this.graph = graph;
         this.outcomes = outcomes;
         this.recovery = recovery;
         this.own = own;
+        this.pictures = pictures;
     }
 
+    /**
+     * With at most one picture, which goes along as a file
+     * (https://developers.facebook.com/docs/graph-api/reference/object/comments, {@code source}):
+     * by {@code attachment_url} Facebook would have to reach Haris to fetch it. There is no place
+     * for what a picture shows.
+     */
     Delivery publish(Account account, OutgoingReply reply) {
+        var edge = reply.target() + "/comments";
+        var texts = Map.of("message", reply.text());
+        if (reply.media().isEmpty()) {
+            return published(graph.post(account, edge, texts));
+        }
+        return PictureId.of(reply.media().getFirst().url())
+                .flatMap(pictures::find)
+                .map(picture -> Form.of(texts, "source", picture))
+                .map(form -> published(graph.post(account, edge, form)))
+                .orElseGet(() -> new Delivery.Refused("picture-missing"));
+    }
+
+    private Delivery published(Exchange exchange) {
         return outcomes.of(
-                graph.post(account, reply.target() + "/comments", Map.of("message", reply.text())),
-                answer -> Outcomes.created(answer, "id").map(Comments::placed));
+                exchange, answer -> Outcomes.created(answer, "id").map(Comments::placed));
     }
 
     private static Receipt placed(Receipt receipt) {

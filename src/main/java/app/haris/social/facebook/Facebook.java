@@ -9,6 +9,7 @@ import app.haris.social.Interaction.Kind;
 import app.haris.social.Moderation;
 import app.haris.social.OutgoingReply;
 import app.haris.social.OwnPosts;
+import app.haris.social.PictureLimits;
 import app.haris.social.PlatformName;
 import app.haris.social.ReadBack;
 import app.haris.social.RemoteId;
@@ -37,7 +38,7 @@ final class Facebook implements SocialPlatform {
             new Capabilities(
                             Set.of(Kind.MENTION, Kind.COMMENT, Kind.MESSAGE, Kind.REVIEW),
                             Set.of(Moderation.LIKE, Moderation.HIDE, Moderation.DELETE),
-                            0,
+                            1,
                             true)
                     .with(Letters.inPrivate(Kind.COMMENT, Kind.MENTION));
 
@@ -77,6 +78,12 @@ final class Facebook implements SocialPlatform {
     public TextLength measure(
             Account account, Author recipient, Visibility visibility, String text) {
         return LengthRule.FACEBOOK.measure(visibility, text);
+    }
+
+    /** In private a picture would be a message of its own. */
+    @Override
+    public PictureLimits pictures(Account account, Visibility visibility) {
+        return visibility == Visibility.PRIVATE ? PictureLimits.NONE : CAPABILITIES.pictures();
     }
 
     @Override

@@ -3,6 +3,7 @@ package app.haris.social.graph;
 import app.haris.social.Account;
 import app.haris.social.Trouble;
 import app.haris.social.wire.Exchange;
+import app.haris.social.wire.Form;
 import app.haris.social.wire.Told;
 import app.haris.social.wire.Wire;
 import java.net.URI;
@@ -82,6 +83,18 @@ public final class Graph {
                         address(account, key, path, Map.of()),
                         token(key),
                         json.writeValueAsBytes(body)));
+    }
+
+    /** The same with a picture. */
+    public Exchange post(Account account, String path, Form form) {
+        var key = Key.of(account);
+        return heeded(
+                account,
+                wire.post(
+                        address(account, key, path, Map.of()),
+                        token(key),
+                        form.type(),
+                        form.bytes()));
     }
 
     public Exchange delete(Account account, String path) {

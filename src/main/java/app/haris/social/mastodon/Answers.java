@@ -56,6 +56,19 @@ final class Answers {
         }
     }
 
+    /**
+     * What a status quotes (https://docs.joinmastodon.org/entities/Quote, since 4.4).
+     *
+     * @param quotedStatusId in place of the whole, where quotes are nested
+     */
+    record Quote(@Nullable Status quotedStatus, @Nullable String quotedStatusId) {
+        Optional<String> id() {
+            return Optional.ofNullable(quotedStatus)
+                    .map(Status::id)
+                    .or(() -> Optional.ofNullable(quotedStatusId));
+        }
+    }
+
     record Status(
             String id,
             Instant createdAt,
@@ -71,6 +84,7 @@ final class Answers {
             @Nullable List<Mention> mentions,
             @Nullable List<Attachment> mediaAttachments,
             @Nullable Poll poll,
+            @Nullable Quote quote,
             @Nullable Long repliesCount,
             @Nullable Long reblogsCount,
             @Nullable Long favouritesCount) {
@@ -84,6 +98,17 @@ final class Answers {
 
         Stream<Attachment> attachments() {
             return mediaAttachments == null ? Stream.of() : mediaAttachments.stream();
+        }
+
+        /** What it answers, or else what it quotes. */
+        Optional<String> parent() {
+            return Optional.ofNullable(inReplyToId)
+                    .or(() -> Optional.ofNullable(quote).flatMap(Quote::id));
+        }
+
+        /** What is quoted, as far as it may be seen. */
+        Optional<Status> quoted() {
+            return Optional.ofNullable(quote).map(Quote::quotedStatus);
         }
 
         /** What the author warns of before the text. */
@@ -149,6 +174,11 @@ final class Answers {
          */
         boolean isMastodon() {
             return version == null || version.matches("[1-9]\\d*\\.\\d+\\.\\d+([+-]\\S*)?");
+        }
+
+        /** Snac says of every text that it is English. */
+        boolean tellsLanguages() {
+            return version == null || !version.contains("snac");
         }
 
         Optional<String> streaming() {

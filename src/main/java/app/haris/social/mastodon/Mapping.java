@@ -7,6 +7,7 @@ import app.haris.social.Media;
 import app.haris.social.Reach;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
+import app.haris.social.mastodon.Identities.Identity;
 import app.haris.social.wire.Tolerant;
 import java.util.List;
 import java.util.Optional;
@@ -19,33 +20,33 @@ final class Mapping {
 
     /** What somebody said or did to the account; empty for what calls for no answer. */
     static Optional<Interaction> interaction(
-            Account account, String ownId, Answers.Notification notification, JsonNode json) {
+            Account account, Identity identity, Answers.Notification notification, JsonNode json) {
         var person = notification.account();
         var type = notification.type() == null ? "" : notification.type();
-        return person == null || person.id().equals(ownId)
+        return person == null || person.id().equals(identity.id())
                 ? Optional.empty()
                 : switch (type) {
                     case "mention", "quote" ->
                             Optional.ofNullable(notification.status())
-                                    .map(status -> said(account, ownId, status, json));
+                                    .map(status -> said(account, identity, status, json));
                     case "follow" -> Optional.of(follow(account, notification, person, json));
                     default -> Optional.empty();
                 };
     }
 
     private static Interaction said(
-            Account account, String ownId, Answers.Status status, JsonNode json) {
+            Account account, Identity identity, Answers.Status status, JsonNode json) {
         return new Interaction(
                 account.platform(),
                 account.id(),
-                kind(status, ownId),
+                kind(status, identity.id()),
                 new RemoteId(status.id()),
                 status.createdAt(),
                 author(status.account()),
                 Wording.of(status),
-                Tolerant.language(status.language()),
+                identity.server().tellsLanguages() ? Tolerant.language(status.language()) : null,
                 Tolerant.address(status.url()).orElse(null),
-                Optional.ofNullable(status.inReplyToId()).map(RemoteId::new).orElse(null),
+                status.parent().map(RemoteId::new).orElse(null),
                 null,
                 null,
                 media(status),

@@ -59,14 +59,14 @@ final class MastodonSource implements SocialSource {
     public Fetched fetch(Account account, Optional<String> cursor) {
         return switch (identities.of(account)) {
             case Told.Amiss<Identity>(var status, var trouble) -> new Fetched.Failed(trouble);
-            case Told.Fine<Identity>(var identity) ->
-                    fetch(account, identity.id(), Place.of(cursor));
+            case Told.Fine<Identity>(var identity) -> fetch(account, identity, Place.of(cursor));
         };
     }
 
     /** Answers of colleagues and changes may fail to be seen; they are looked for again. */
-    private Fetched fetch(Account account, String ownId, Place from) {
-        return switch (notifications.after(account, ownId, from)) {
+    private Fetched fetch(Account account, Identity identity, Place from) {
+        var ownId = identity.id();
+        return switch (notifications.after(account, identity, from)) {
             case Told.Amiss<Page>(var status, var trouble) -> new Fetched.Failed(trouble);
             case Told.Fine<Page>(var page) -> {
                 List<Arrival> arrivals = new ArrayList<>(page.arrivals());

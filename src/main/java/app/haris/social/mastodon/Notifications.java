@@ -3,6 +3,7 @@ package app.haris.social.mastodon;
 import app.haris.social.Account;
 import app.haris.social.Arrival;
 import app.haris.social.Trouble;
+import app.haris.social.mastodon.Identities.Identity;
 import app.haris.social.wire.Told;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,27 +41,27 @@ final class Notifications {
         this.server = server;
     }
 
-    Told<Page> after(Account account, String ownId, Place from) {
-        return from.isDeaf() ? walk(account, ownId, from) : next(account, ownId, from);
+    Told<Page> after(Account account, Identity identity, Place from) {
+        return from.isDeaf() ? walk(account, identity, from) : next(account, identity, from);
     }
 
-    private Told<Page> next(Account account, String ownId, Place from) {
+    private Told<Page> next(Account account, Identity identity, Place from) {
         return switch (ask(account, "min_id", from.notification())) {
             case Told.Amiss<JsonNode>(var status, var trouble) -> new Told.Amiss<>(status, trouble);
             case Told.Fine<JsonNode>(var list) -> {
                 var fresh = until(from.notification(), list);
                 if (fresh.size() < list.size()) {
                     yield fresh.isEmpty()
-                            ? fine(account, ownId, fresh, from.deaf(), false)
-                            : walk(account, ownId, from.deaf());
+                            ? fine(account, identity, fresh, from.deaf(), false)
+                            : walk(account, identity, from.deaf());
                 }
                 var isMore = from.notification() != null && !fresh.isEmpty();
-                yield fine(account, ownId, fresh, from, isMore);
+                yield fine(account, identity, fresh, from, isMore);
             }
         };
     }
 
-    private Told<Page> walk(Account account, String ownId, Place from) {
+    private Told<Page> walk(Account account, Identity identity, Place from) {
         List<JsonNode> all = new ArrayList<>();
         String before = null;
         for (int page = 0; page < MOST_PAGES; page++) {
@@ -72,14 +73,14 @@ final class Notifications {
                     var fresh = until(from.notification(), list);
                     all.addAll(fresh);
                     if (fresh.isEmpty() || fresh.size() < list.size()) {
-                        return fine(account, ownId, all, from, false);
+                        return fine(account, identity, all, from, false);
                     }
                     before = fresh.getLast().path("id").asString();
                 }
             }
         }
         LOG.warn("{} has more than {} new notifications; the oldest are left", account, all.size());
-        return fine(account, ownId, all, from, false);
+        return fine(account, identity, all, from, false);
     }
 
     private Told<JsonNode> ask(Account account, String border, @Nullable String id) {
@@ -107,7 +108,11 @@ final class Notifications {
     }
 
     private Told<Page> fine(
-            Account account, String ownId, List<JsonNode> newestFirst, Place from, boolean isMore) {
+            Account account,
+            Identity identity,
+            List<JsonNode> newestFirst,
+            Place from,
+            boolean isMore) {
         List<Arrival> arrivals = new ArrayList<>();
         List<Place.Recent> recent = new ArrayList<>();
         for (var one : newestFirst) {
@@ -117,7 +122,7 @@ final class Notifications {
                 LOG.warn("{} sent a notification that is not as documented", account);
                 continue;
             }
-            Mapping.interaction(account, ownId, notification.get(), one)
+            Mapping.interaction(account, identity, notification.get(), one)
                     .ifPresent(
                             interaction -> {
                                 arrivals.addFirst(new Arrival.Received(interaction));
@@ -150,6 +155,7 @@ final class Notifications {
                 && Objects.nonNull(status.createdAt())
                 && Objects.nonNull(status.account())
                 && Objects.nonNull(status.account().id())
-                && Objects.nonNull(status.account().acct());
+                && Objects.nonNull(status.account().acct())
+                && (status.quoted().isEmpty() || isWhole(status.quoted().get()));
     }
 }

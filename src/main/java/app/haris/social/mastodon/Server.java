@@ -5,6 +5,7 @@ import app.haris.social.Bell;
 import app.haris.social.Trouble;
 import app.haris.social.wire.Budgets;
 import app.haris.social.wire.Exchange;
+import app.haris.social.wire.Form;
 import app.haris.social.wire.Told;
 import app.haris.social.wire.Tolerant;
 import app.haris.social.wire.Waits;

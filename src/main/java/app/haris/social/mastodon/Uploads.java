@@ -8,6 +8,7 @@ import app.haris.social.PictureId;
 import app.haris.social.PictureReader;
 import app.haris.social.Trouble;
 import app.haris.social.wire.Exchange;
+import app.haris.social.wire.Form;
 import app.haris.social.wire.Judgment;
 import app.haris.social.wire.Told;
 import java.time.Duration;
@@ -80,7 +81,13 @@ final class Uploads {
         var picture = PictureId.of(media.url()).flatMap(pictures::find);
         return picture.isEmpty()
                 ? new Uploaded.Not(new Delivery.Refused("picture-missing"))
-                : send(account, name, Form.of(picture.get(), String.valueOf(media.alt())));
+                : send(
+                        account,
+                        name,
+                        Form.of(
+                                Map.of("description", String.valueOf(media.alt())),
+                                "file",
+                                picture.get()));
     }
 
     private Uploaded send(Account account, String name, Form form) {

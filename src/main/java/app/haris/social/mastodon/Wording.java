@@ -1,5 +1,6 @@
 package app.haris.social.mastodon;
 
+import app.haris.social.Excerpt;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
@@ -18,13 +19,21 @@ import org.jsoup.select.NodeVisitor;
  * (https://docs.joinmastodon.org/spec/activitypub/#sanitization).
  */
 final class Wording {
+    /** As in https://docs.joinmastodon.org/client/quotes. */
+    private static final String REFERENCE = "quote-inline";
+
+    private static final int LONGEST_QUOTE = 200;
+
     private Wording() {}
 
-    /** All that a reader sees: the content warning, the text, and the choices of a poll. */
+    /**
+     * All that a reader sees: the content warning, the text, the choices of a poll, what is quoted.
+     */
     static String of(Answers.Status status) {
         var parts = new StringBuilder();
         status.warning().ifPresent(warning -> parts.append(warning).append("\n\n"));
         parts.append(body(status));
+        status.quoted().map(Wording::quoted).ifPresent(parts::append);
         Optional.ofNullable(status.poll())
                 .ifPresent(
                         poll ->
@@ -35,9 +44,24 @@ final class Wording {
         return parts.toString().strip();
     }
 
+    private static String quoted(Answers.Status quoted) {
+        var text = Excerpt.of(body(quoted).replaceAll("\\s+", " "), LONGEST_QUOTE);
+        return "\n\n❝ @" + quoted.account().acct() + ": " + text + " ❞";
+    }
+
     /** The text alone. */
     static String body(Answers.Status status) {
-        return plain(status.contentOrEmpty(), status.mentioned());
+        var content = status.contentOrEmpty();
+        return plain(
+                status.quoted().isPresent() ? withoutReference(content) : content,
+                status.mentioned());
+    }
+
+    /** Whoever shows what is quoted leaves out the link to it, which is there for all others. */
+    private static String withoutReference(String html) {
+        var content = Jsoup.parseBodyFragment(html).body();
+        content.select("." + REFERENCE).remove();
+        return content.html();
     }
 
     /** Text with line breaks, links in full, and mentions with their server. */

@@ -7,6 +7,7 @@ import app.haris.social.Account;
 import app.haris.social.Author;
 import app.haris.social.Delivery;
 import app.haris.social.FakeOwnPosts;
+import app.haris.social.FakePictures;
 import app.haris.social.Interaction;
 import app.haris.social.Moderation;
 import app.haris.social.OutgoingReply;
@@ -281,5 +282,50 @@ final class FacebookTests extends SocialPlatformContract {
         clock.advance(Duration.ofHours(hours));
 
         assertThat(facebook.caution(network.account(), said).orElse("none")).isEqualTo(code);
+    }
+
+    @Test
+    void a_picture_goes_along_as_a_file_in_public_and_nowhere_in_private() {
+        var parts = FacebookParts.with(own, Duration.ofSeconds(5), clock, network.account());
+        var question = said("Which color?");
+        var reply =
+                new OutgoingReply(
+                        UUID.randomUUID(),
+                        account().id(),
+                        question,
+                        ASKER,
+                        Visibility.PUBLIC,
+                        "هذا:\nIl blu ✨",
+                        List.of(parts.pictures().of("a parcel", "Un pacco")));
+
+        var delivery = parts.platform().publish(account(), reply);
+
+        assertThat(delivery).isInstanceOf(Delivery.Published.class);
+        var asked = network.asked().getLast();
+        assertThat(asked.headers().get("Content-type")).startsWith("multipart/form-data");
+        assertThat(asked.body())
+                .contains(
+                        "name=\"source\"; filename=\"picture.jpg\"", "a parcel", "هذا:\nIl blu ✨");
+        assertThat(parts.platform().readBack(account(), reply, clock.instant()))
+                .isInstanceOf(ReadBack.Found.class);
+        assertThat(facebook.pictures(account(), Visibility.PUBLIC).most()).isOne();
+        assertThat(facebook.pictures(account(), Visibility.PRIVATE).most()).isZero();
+    }
+
+    @Test
+    void a_picture_that_is_no_longer_there_means_that_nothing_was_published() {
+        var missing = new FakePictures(clock).of("elsewhere", "?");
+        var reply =
+                new OutgoingReply(
+                        UUID.randomUUID(),
+                        account().id(),
+                        said("?"),
+                        ASKER,
+                        Visibility.PUBLIC,
+                        "Ecco",
+                        List.of(missing));
+
+        assertThat(facebook.publish(account(), reply))
+                .isEqualTo(new Delivery.Refused("picture-missing"));
     }
 }

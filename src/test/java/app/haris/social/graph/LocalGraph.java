@@ -307,7 +307,7 @@ public final class LocalGraph implements AutoCloseable {
     }
 
     private Said posted(String id, String edge, Asked asked) {
-        var body = JSON.readTree(asked.body());
+        var body = read(asked);
         if (edge.equals("messages")) {
             return sent(body);
         }
@@ -328,6 +328,19 @@ public final class LocalGraph implements AutoCloseable {
         }
         return onPost.apply(
                 Said.json(storesPosts ? write(Map.of("id", comment(OWN_ID, id, text).id)) : "{}"));
+    }
+
+    /** JSON, or a form with a picture, of which the text is read. */
+    private static tools.jackson.databind.JsonNode read(Asked asked) {
+        if (!asked.headers().getOrDefault("Content-type", "").startsWith("multipart/")) {
+            return JSON.readTree(asked.body());
+        }
+        var text =
+                java.util.regex.Pattern.compile(
+                                "name=\"message\"\r\nContent-Type: [^\r]*\r\n\r\n(.*?)\r\n--",
+                                java.util.regex.Pattern.DOTALL)
+                        .matcher(asked.body());
+        return JSON.createObjectNode().put("message", text.find() ? text.group(1) : "");
     }
 
     private Said sent(tools.jackson.databind.JsonNode body) {

@@ -63,6 +63,7 @@ final class LocalMastodon implements AutoCloseable {
         String warning = "";
         String language = "";
         String contentType = "";
+        @Nullable Entry quoted;
         final List<String> media = new ArrayList<>();
         @Nullable Instant editedAt;
         boolean isDeleted;
@@ -115,6 +116,15 @@ final class LocalMastodon implements AutoCloseable {
 
     Entry mention(String acct, String text) {
         return mention(acct, text, "public", null);
+    }
+
+    /** As Mastodon has them since 4.4, with the link for those who do not show what is quoted. */
+    synchronized Entry quote(String acct, String text, Entry quoted) {
+        var entry = mention(acct, text);
+        entry.quoted = quoted;
+        var last = notices.removeLast();
+        notices.add(new Notice(last.id(), "quote", last.author(), acct, entry, clock.instant()));
+        return entry;
     }
 
     synchronized void follow(String acct) {
@@ -392,6 +402,14 @@ final class LocalMastodon implements AutoCloseable {
         view.put("edited_at", Objects.toString(entry.editedAt, null));
         view.put("account", person(entry.author, entry.acct));
         view.put("content", html(entry.text));
+        var quoted = entry.quoted;
+        if (quoted != null) {
+            view.put(
+                    "content",
+                    "<p class=\"quote-inline\">RE: <a href=\"https://example.org/x\">x</a></p>"
+                            + html(entry.text));
+            view.put("quote", Map.of("state", "accepted", "quoted_status", view(quoted)));
+        }
         view.put("spoiler_text", entry.warning);
         view.put("language", entry.language.isEmpty() ? null : entry.language);
         view.put("visibility", entry.visibility);

@@ -313,4 +313,42 @@ final class MastodonSourceTests {
     private static Trouble.Kind troubleOf(Fetched fetched) {
         return ((Fetched.Failed) fetched).trouble().kind();
     }
+
+    @Test
+    void what_snac_says_of_languages_is_not_believed() {
+        network.mention("giu_r", "Dov'è?").language = "en";
+        assertThat(languages()).containsExactly("en");
+
+        network.describes(
+                "/api/v1/instance",
+                "{\"version\":\"4.0.0 (not true; really snac/2.96)\",\"max_toot_chars\":99999}");
+        clock.advance(Duration.ofHours(2));
+
+        assertThat(languages()).containsExactly("none");
+    }
+
+    private List<String> languages() {
+        return ((Fetched.News) source.fetch(account, Optional.empty()))
+                .arrivals().stream()
+                        .map(one -> ((Arrival.Received) one).interaction().language())
+                        .map(one -> one == null ? "none" : one.code())
+                        .toList();
+    }
+
+    @Test
+    void a_quote_of_ours_says_what_it_quotes_and_belongs_to_it() {
+        var ours = network.own("Spedizione gratis!", null);
+        network.quote("giu_r", "Gratis, ma quando?", ours);
+
+        var said =
+                ((Fetched.News) source.fetch(account, Optional.empty()))
+                        .arrivals().stream()
+                                .map(one -> ((Arrival.Received) one).interaction())
+                                .toList()
+                                .getFirst();
+
+        assertThat(said.kind()).isEqualTo(Interaction.Kind.MENTION);
+        assertThat(said.text()).isEqualTo("Gratis, ma quando?\n\n❝ @acme: Spedizione gratis! ❞");
+        assertThat(said.parent()).contains(new RemoteId(ours.id));
+    }
 }

@@ -7,6 +7,7 @@ import app.haris.SettableClock;
 import app.haris.social.Account;
 import app.haris.social.AccountFixtures;
 import app.haris.social.Author;
+import app.haris.social.Delivery;
 import app.haris.social.FakeOwnPosts;
 import app.haris.social.Fetched;
 import app.haris.social.Moderation;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +71,10 @@ final class MastodonSpecTests {
 
         assertThat(network.asked()).hasSizeGreaterThan(12);
         assertThat(network.asked()).allSatisfy(this::isDescribed);
+        assertThat(network.asked())
+                .extracting(one -> one.method() + " " + one.path())
+                .contains("POST /api/v2/media", "GET /api/v1/media/media-1")
+                .anyMatch(one -> one.startsWith("DELETE /api/v1/statuses/"));
     }
 
     /** Every kind of call that there is. */
@@ -91,21 +97,54 @@ final class MastodonSpecTests {
         }
         mastodon.look(account, question);
         mastodon.moderate(account, question, Moderation.LIKE);
+        takeBackOneWithPicture(parts, question);
         var first = (Fetched.News) parts.source().fetch(account, Optional.empty());
         clock.advance(Duration.ofMinutes(6));
         parts.source().fetch(account, Optional.of(first.cursor()));
+    }
+
+    private void takeBackOneWithPicture(MastodonParts parts, RemoteId question) {
+        network.onUpload(
+                LocalMastodon.media(202, null),
+                LocalMastodon.media(200, "https://files.example.org/1.jpg"));
+        var reply =
+                new OutgoingReply(
+                        UUID.randomUUID(),
+                        account.id(),
+                        question,
+                        new Author("a-giu_r", "giu_r", null, null, false),
+                        Visibility.PUBLIC,
+                        "Eccolo.",
+                        List.of(parts.pictures().of("a parcel", "Un pacco")));
+        if (parts.platform().publish(account, reply) instanceof Delivery.Published(var receipt)) {
+            parts.platform().moderate(account, receipt.id(), Moderation.DELETE);
+        }
     }
 
     private void isDescribed(Asked asked) {
         var described = operation(asked);
         assertThat(described).as("%s %s", asked.method(), asked.path()).isPresent();
         assertThat(parameters(described.get())).containsAll(asked.query().keySet());
-        if (!asked.body().isEmpty() && described.get().has("requestBody")) {
-            var schema =
-                    described.get().at("/requestBody/content/application~1json/schema/oneOf/0");
-            var allowed = properties(schema);
-            assertThat(allowed).containsAll(JSON.readTree(asked.body()).propertyNames());
+        var content = described.get().at("/requestBody/content");
+        if (asked.headers().getOrDefault("Content-type", "").startsWith("multipart/")) {
+            assertThat(properties(content.at("/multipart~1form-data/schema")))
+                    .containsAll(fields(asked));
+            return;
         }
+        if (!asked.body().isEmpty() && described.get().has("requestBody")) {
+            var names = JSON.readTree(asked.body()).propertyNames();
+            // A status is a text, files, or a poll; each has a description of its own.
+            assertThat(content.at("/application~1json/schema/oneOf"))
+                    .anySatisfy(one -> assertThat(properties(one)).containsAll(names));
+        }
+    }
+
+    private static Set<String> fields(Asked asked) {
+        return Pattern.compile("form-data; name=\"(\\w+)\"")
+                .matcher(asked.body())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     private Optional<JsonNode> operation(Asked asked) {
