@@ -9,19 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -46,40 +42,8 @@ final class DiscordDrill implements AutoCloseable {
 
     DiscordDrill(Path folder) throws IOException {
         guild.isLimited = true;
-        configure(Files.createDirectories(folder.resolve("bot-config")));
+        DrillInput.configure(Files.createDirectories(folder.resolve("bot-config")), guild);
         haris = HarisProcess.ofClasses(folder, Map.of());
-    }
-
-    private void configure(Path config) throws IOException {
-        Files.writeString(
-                config.resolve("accounts.yml"),
-                """
-                brands: [{id: acme, name: Acme, languages: [ar, it, en], zone: Europe/Rome}]
-                accounts: [{id: acme-demo, brand: acme, platform: sandbox}]
-                """);
-        Files.writeString(
-                config.resolve("team.yml"),
-                """
-                zone: Europe/Rome
-                undo: 1s
-                members:
-                  - {id: sara, name: Sara, roles: [approver], language: it, discord: "600000000000000001"}
-                  - {id: lina, name: Lina, roles: [lead], language: en, discord: "600000000000000003"}
-                """);
-        Files.writeString(
-                config.resolve("chat.yml"),
-                """
-                discord:
-                  bot-token: %s
-                  guild: "%s"
-                  api-url: %s
-                  gateway-url: %s
-                """
-                        .formatted(
-                                DiscordGuild.BOT_TOKEN,
-                                DiscordGuild.GUILD,
-                                guild.apiUrl(),
-                                guild.gatewayUrl()));
     }
 
     void start() {
@@ -90,11 +54,7 @@ final class DiscordDrill implements AutoCloseable {
 
     /** So many people write; the numbers of their cases. */
     Set<Long> hear(int count, String text) {
-        var round = UUID.randomUUID().toString();
-        var lines =
-                IntStream.range(0, count)
-                        .mapToObj(index -> interaction(round + "-" + index, text))
-                        .collect(Collectors.joining("\n"));
+        var lines = DrillInput.mentions(count, text);
         var before = numbers();
         insist(
                 () -> {
@@ -106,12 +66,9 @@ final class DiscordDrill implements AutoCloseable {
         return now;
     }
 
-    private static String interaction(String id, String text) {
-        return """
-        {"platform":"x","account":"acme-demo","kind":"mention","id":"%s","createdAt":"%s",\
-        "author":{"id":"a-%s","handle":"giu_r"},"text":"%s"}\
-        """
-                .formatted(id, Instant.now(), id, text);
+    /** So many people write, and nobody asks which cases that opens. */
+    void say(int count, String text) {
+        haris.post("/api/interactions", "application/x-ndjson", DrillInput.mentions(count, text));
     }
 
     private Set<Long> numbers() {
