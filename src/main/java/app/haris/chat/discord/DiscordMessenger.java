@@ -76,11 +76,8 @@ final class DiscordMessenger implements Messenger {
         };
     }
 
-    private static Optional<String> discordId(Member member) {
-        return member.identities().stream()
-                .filter(identity -> identity.surface().equals(DiscordSettings.SURFACE))
-                .map(Identity::id)
-                .findFirst();
+    private Optional<String> discordId(Member member) {
+        return team.identity(member, DiscordSettings.SURFACE).map(Identity::id);
     }
 
     private Delivery toMember(Member member, String id, Page page, Run run) {

@@ -1,5 +1,6 @@
 package app.haris.chat.discord;
 
+import app.haris.chat.Bulletin;
 import app.haris.chat.ChatSurface;
 import app.haris.chat.Notice;
 import app.haris.chat.Wording;
@@ -18,10 +19,15 @@ import org.springframework.stereotype.Component;
 final class DiscordSurface implements ChatSurface {
     private final ObjectProvider<DiscordConnection> connection;
     private final DiscordSettings settings;
+    private final DiscordLetters letters;
 
-    DiscordSurface(ObjectProvider<DiscordConnection> connection, DiscordSettings settings) {
+    DiscordSurface(
+            ObjectProvider<DiscordConnection> connection,
+            DiscordSettings settings,
+            DiscordLetters letters) {
         this.connection = connection;
         this.settings = settings;
+        this.letters = letters;
     }
 
     @Override
@@ -69,6 +75,13 @@ final class DiscordSurface implements ChatSurface {
     public void tellOf(TaughtModel model) {
         if (isOn()) {
             connection.getObject().told().tellOf(model);
+        }
+    }
+
+    @Override
+    public void tell(Bulletin bulletin) {
+        if (isOn()) {
+            letters.send(bulletin, connection.getObject().api());
         }
     }
 

@@ -30,11 +30,9 @@ final class SlackLetters {
     }
 
     void send(Bulletin bulletin, SlackApi api) {
-        team.find(bulletin.member()).stream()
-                .flatMap(member -> member.identities().stream())
-                .filter(identity -> identity.surface().equals(SlackSettings.SURFACE))
+        team.find(bulletin.member())
+                .flatMap(member -> team.identity(member, SlackSettings.SURFACE))
                 .map(Identity::id)
-                .findFirst()
                 .ifPresent(id -> send(bulletin, id, api));
     }
 

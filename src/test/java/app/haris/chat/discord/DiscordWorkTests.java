@@ -2,7 +2,9 @@ package app.haris.chat.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.haris.chat.Bulletin;
 import app.haris.chat.CaseFile;
+import app.haris.chat.ChatSurface;
 import app.haris.chat.DiscordInvite;
 import app.haris.chat.discord.guild.DiscordGuild;
 import app.haris.chat.discord.guild.DiscordMessage;
@@ -18,6 +20,9 @@ import app.haris.team.Role;
 import app.haris.team.Team;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -65,6 +70,36 @@ class DiscordWorkTests extends DiscordTest {
         assertThat(read(file).calling())
                 .singleElement()
                 .matches(one -> one.run().state() instanceof RunState.Acknowledged);
+    }
+
+    @Test
+    void whoever_comes_on_duty_is_told_by_direct_messages_and_once(
+            @Autowired List<ChatSurface> surfaces) {
+        var lines =
+                IntStream.range(0, 60)
+                        .mapToObj(n -> "#" + n + " *waits* " + "for somebody ".repeat(8))
+                        .collect(Collectors.joining("\n"));
+        var bulletin =
+                new Bulletin(
+                        UUID.randomUUID(),
+                        new MemberId("lina"),
+                        "shift:test",
+                        "You are on duty\n" + lines,
+                        clock.instant());
+        var discord = surfaces.stream().filter(one -> one.name().equals("discord")).findAny();
+
+        discord.orElseThrow().tell(bulletin);
+        discord.orElseThrow().tell(bulletin);
+
+        var told =
+                direct(LINA).stream()
+                        .map(one -> plain(one).strip())
+                        .filter(one -> one.contains("*waits*"))
+                        .toList();
+        assertThat(told).hasSizeBetween(2, 4).doesNotHaveDuplicates();
+        assertThat(told.getFirst()).startsWith("You are on duty");
+        assertThat(told.getLast()).contains("#59");
+        assertThat(GUILD.complaints).isEmpty();
     }
 
     @Test
