@@ -107,14 +107,17 @@ final class Found {
 
     /** X names no follow; who follows again is no news. */
     void follow(Account account, Author author, Instant at, JsonNode json) {
-        arrivals.add(
-                new Arrival.Received(
-                        interaction(
-                                account,
-                                Interaction.Kind.FOLLOW,
-                                "follow-" + author.id(),
-                                new Words(author, at, "", List.of(), null),
-                                json)));
+        arrivals.add(followed(account, author, at, json));
+    }
+
+    static Arrival followed(Account account, Author author, Instant at, JsonNode json) {
+        return new Arrival.Received(
+                interaction(
+                        account,
+                        Interaction.Kind.FOLLOW,
+                        "follow-" + author.id(),
+                        new Words(author, at, "", List.of(), null),
+                        json));
     }
 
     /** What was said, by whom and when. */

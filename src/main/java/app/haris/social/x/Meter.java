@@ -40,17 +40,18 @@ final class Meter {
     private static final Duration SELDOM = Duration.ofMinutes(30);
 
     private static final Map<String, Price> READS =
-            Map.of(
-                    "users/mentions", Price.OWN_POST,
-                    "users/tweets", Price.OWN_POST,
-                    "tweets", Price.POST,
-                    "tweets/id", Price.POST,
-                    "tweets/search", Price.POST,
-                    "users", Price.USER,
-                    "users/me", Price.USER,
-                    "dm_events", Price.MESSAGE,
-                    "dm_events/id", Price.MESSAGE,
-                    "dm/events", Price.MESSAGE);
+            Map.ofEntries(
+                    Map.entry("users/mentions", Price.OWN_POST),
+                    Map.entry("users/tweets", Price.OWN_POST),
+                    Map.entry("users/followers", Price.OWN_FOLLOWER),
+                    Map.entry("tweets", Price.POST),
+                    Map.entry("tweets/id", Price.POST),
+                    Map.entry("tweets/search", Price.POST),
+                    Map.entry("users", Price.USER),
+                    Map.entry("users/me", Price.USER),
+                    Map.entry("dm_events", Price.MESSAGE),
+                    Map.entry("dm_events/id", Price.MESSAGE),
+                    Map.entry("dm/events", Price.MESSAGE));
 
     private final SpendingBook book;
     private final Clock clock;
@@ -170,8 +171,17 @@ final class Meter {
 
         void add(Price price, String id) {
             if (!id.isBlank() && id.length() < LONGEST) {
-                prices.putIfAbsent(price == Price.USER ? "user " + id : id, price.millionths());
+                prices.putIfAbsent(kind(price) + id, price.millionths());
             }
+        }
+
+        /** People are numbered apart from posts. */
+        private static String kind(Price price) {
+            return switch (price) {
+                case USER -> "user ";
+                case OWN_FOLLOWER -> "follower ";
+                default -> "";
+            };
         }
     }
 

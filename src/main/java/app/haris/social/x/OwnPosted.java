@@ -52,6 +52,14 @@ final class OwnPosted {
         if (!(since(account, ownId, border(known)) instanceof Told.Fine<List<Post>>(var posts))) {
             return place;
         }
+        var seen = place.aside(Quotes.seen(place.aside(), posts));
+        return settle(account, ownId, seen, posts, found);
+    }
+
+    private Place settle(
+            Account account, String ownId, Place place, List<Post> posts, Consumer<Arrival> found) {
+        var known = place.own();
+        var now = clock.instant();
         var settled =
                 posts.stream()
                         .filter(post -> post.createdAt().isBefore(now.minus(A_WHILE)))

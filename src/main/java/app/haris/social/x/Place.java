@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param asked when messages were last asked for
  * @param looked when the recent mentions were last compared with what X shows
  * @param recent the latest mentions, newest first
+ * @param beside absent in what an older Haris has written
  */
 record Place(
         @Nullable String mention,
@@ -28,7 +29,8 @@ record Place(
         @Nullable String message,
         @Nullable Instant asked,
         @Nullable Instant looked,
-        List<Recent> recent) {
+        List<Recent> recent,
+        @Nullable Beside beside) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** As many as can be asked for at once. */
@@ -42,7 +44,7 @@ record Place(
      */
     record Recent(String first, String latest, Instant at) {}
 
-    static final Place START = new Place(null, null, null, null, null, null, null, List.of());
+    static final Place START = new Place(null, null, null, null, null, null, null, List.of(), null);
 
     Place {
         recent = List.copyOf(recent);
@@ -81,18 +83,28 @@ record Place(
                 message,
                 asked,
                 looked,
-                all.subList(0, Math.min(MOST, all.size())));
+                all.subList(0, Math.min(MOST, all.size())),
+                beside);
     }
 
     Place own(@Nullable String newest, Instant now) {
-        return new Place(mention, mentionAt, newest, now, message, asked, looked, recent);
+        return new Place(mention, mentionAt, newest, now, message, asked, looked, recent, beside);
     }
 
     Place messages(@Nullable String newest, Instant now) {
-        return new Place(mention, mentionAt, own, ownAsked, newest, now, looked, recent);
+        return new Place(mention, mentionAt, own, ownAsked, newest, now, looked, recent, beside);
     }
 
     Place compared(Instant now, List<Recent> left) {
-        return new Place(mention, mentionAt, own, ownAsked, message, asked, now, left);
+        return new Place(mention, mentionAt, own, ownAsked, message, asked, now, left, beside);
+    }
+
+    Beside aside() {
+        var known = beside;
+        return known == null ? Beside.START : known;
+    }
+
+    Place aside(Beside now) {
+        return new Place(mention, mentionAt, own, ownAsked, message, asked, looked, recent, now);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 enum Price {
     /** Of the account's own timelines. */
     OWN_POST(1_000),
+    OWN_FOLLOWER(1_000),
     POST(5_000),
     USER(10_000),
     MESSAGE(10_000),

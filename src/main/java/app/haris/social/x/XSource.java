@@ -25,6 +25,8 @@ final class XSource implements SocialSource {
     private final Messages messages;
     private final OwnPosted own;
     private final Changes changes;
+    private final Quotes quotes;
+    private final Followers followers;
 
     XSource(
             Server server,
@@ -32,13 +34,17 @@ final class XSource implements SocialSource {
             Mentions mentions,
             Messages messages,
             OwnPosted own,
-            Changes changes) {
+            Changes changes,
+            Quotes quotes,
+            Followers followers) {
         this.server = server;
         this.meter = meter;
         this.mentions = mentions;
         this.messages = messages;
         this.own = own;
         this.changes = changes;
+        this.quotes = quotes;
+        this.followers = followers;
     }
 
     @Override
@@ -88,7 +94,9 @@ final class XSource implements SocialSource {
 
     private Place atLeisure(Account account, String ownId, Place place, List<Arrival> arrivals) {
         var seen = own.find(account, ownId, place, arrivals::add);
-        return changes.find(account, seen, arrivals::add);
+        var quoted = quotes.find(account, seen.aside(), arrivals::add);
+        var followed = followers.find(account, quoted, arrivals::add);
+        return changes.find(account, seen.aside(followed), arrivals::add);
     }
 
     /** An app that may not read messages still hears mentions; doctor says what is missing. */

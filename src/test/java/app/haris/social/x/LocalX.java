@@ -56,6 +56,7 @@ final class LocalX implements AutoCloseable {
     private final Map<String, String> next = new LinkedHashMap<>();
     private String accessToken = SECRETS.get("access-token");
     private Dialect understands = Dialect.POSTS;
+    private final List<String> followers = new ArrayList<>();
     final LocalMedia media = new LocalMedia();
 
     /** A post, in its latest version and those before. */
@@ -283,6 +284,13 @@ final class LocalX implements AutoCloseable {
         if (path.equals("/2/users/" + US + "/tweets")) {
             return timeline(asked, entries.stream().filter(one -> one.author.equals(US)));
         }
+        if (path.equals("/2/users/" + US + "/followers")) {
+            return page(followers.reversed().stream().limit(20).map(this::person), "");
+        }
+        if (path.equals("/2/tweets/search/recent")) {
+            var quoted = asked.query().get("query");
+            return timeline(asked, entries.stream().filter(one -> isQuoting(one, quoted)));
+        }
         if (path.equals("/2/tweets")) {
             return posts(asked, asked.query().get("ids").split(","));
         }
@@ -312,6 +320,19 @@ final class LocalX implements AutoCloseable {
             case TWEETS -> asked.query().containsKey("post.fields");
             case PLAIN -> expands;
         };
+    }
+
+    private static boolean isQuoting(Entry entry, String query) {
+        return entry.quoted != null && query.contains("quotes_of_tweet_id:" + entry.quoted);
+    }
+
+    void follow(String handle) {
+        people.put(idOf(handle), handle);
+        followers.add(idOf(handle));
+    }
+
+    void unfollow(String handle) {
+        followers.remove(idOf(handle));
     }
 
     private boolean isForUs(Entry entry) {

@@ -53,7 +53,9 @@ record XParts(X platform, XSource source, FakePictures pictures) {
                         new Mentions(timeline),
                         new Messages(server, people, clock),
                         posted,
-                        new Changes(timeline, clock)),
+                        new Changes(timeline, clock),
+                        new Quotes(timeline, clock),
+                        new Followers(server, clock)),
                 pictures);
     }
 

@@ -166,6 +166,43 @@ final class XSourceTests {
                         });
     }
 
+    @Test
+    void a_quote_that_names_nobody_is_found_within_minutes() {
+        var post = network.answer("acme", "Spedizione gratis", null);
+        fetch();
+        clock.advance(Duration.ofMinutes(2));
+        var quote = network.answer("giu_r", "Sì, ma quando?", null);
+        quote.quoted = post.id();
+        clock.advance(Duration.ofMinutes(9));
+
+        assertThat(said(fetch()))
+                .extracting(one -> one.kind() + " " + one.author().handle() + ": " + one.text())
+                .containsExactly("MENTION giu_r: Sì, ma quando?");
+        // X's index lags, so that a look begins before the end of the last.
+        clock.advance(Duration.ofMinutes(11));
+        fetch();
+        clock.advance(Duration.ofMinutes(11));
+        assertThat(fetch()).isEmpty();
+    }
+
+    @Test
+    void who_begins_to_follow_is_told_once_and_whoever_did_before_is_not() {
+        for (int i = 0; i < 30; i++) {
+            network.follow("old" + i);
+        }
+        assertThat(fetch()).isEmpty();
+        network.follow("giu_r");
+        network.unfollow("old29");
+        network.unfollow("old28");
+        clock.advance(Duration.ofMinutes(31));
+
+        assertThat(said(fetch()))
+                .extracting(one -> one.kind() + " " + one.author().handle())
+                .containsExactly("FOLLOW giu_r");
+        clock.advance(Duration.ofMinutes(31));
+        assertThat(fetch()).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource
     void a_server_is_asked_in_the_words_that_it_knows(Dialect dialect) {
