@@ -219,7 +219,10 @@ public sealed interface Command {
     /** Says that something on a case was published against the actor's advice. */
     record Against(CaseNumber number, String text) implements OfRoom {}
 
-    record GiveRole(String role, MemberId member) implements OfRoom {}
+    /**
+     * @param room which of several, as {@code topic:refund}, {@code brand:acme} or {@code room:2}
+     */
+    record GiveRole(Optional<String> room, String role, MemberId member) implements OfRoom {}
 
     /**
      * @param next when the next word is due

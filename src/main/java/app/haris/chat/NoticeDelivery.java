@@ -53,9 +53,7 @@ final class NoticeDelivery implements CrisisWatcher {
 
     /** Cases and answers change how it stands, too. */
     void refresh(CrisisRooms rooms) {
-        rooms.all().stream()
-                .filter(CrisisRoom::isOpen)
-                .forEach(room -> putDown(new Notice.OfRoom(room.number())));
+        rooms.open().forEach(room -> putDown(new Notice.OfRoom(room.number())));
     }
 
     private void putDown(About about) {

@@ -1,6 +1,5 @@
 package app.haris.chat;
 
-import app.haris.crisis.CrisisRoom;
 import app.haris.crisis.CrisisRooms;
 import app.haris.work.Job;
 import app.haris.work.JobName;
@@ -37,7 +36,7 @@ final class SituationWatch implements Worker {
 
     @Override
     public Next run(Job job) {
-        if (rooms.all().stream().noneMatch(CrisisRoom::isOpen)) {
+        if (rooms.open().isEmpty()) {
             return new Next.Done();
         }
         notices.refresh(rooms);

@@ -44,6 +44,9 @@ public interface Crises {
      */
     Outcome<Proposal> dismiss(long number, Optional<Duration> quiet, String why, Actor actor);
 
+    /** Sets what stands for this back to GREEN, with a closing line. */
+    Outcome<Integer> close(Scope scope, String reason, Actor actor);
+
     /** Sets all that stands back to GREEN, with a closing line; how many there were. */
     Outcome<Integer> close(String reason, Actor actor);
 }

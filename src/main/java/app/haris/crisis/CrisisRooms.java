@@ -8,9 +8,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Rooms in which a crisis is worked on; one is open at a time. */
+/** Rooms in which crises are worked on; of a brand, a topic or everything one is open at a time. */
 public interface CrisisRooms {
-    Optional<CrisisRoom> current();
+    /** The oldest first. */
+    List<CrisisRoom> open();
 
     Optional<CrisisRoom> find(long number);
 
@@ -26,14 +27,14 @@ public interface CrisisRooms {
     /** Only leads do. */
     Outcome<CrisisRoom> open(String title, Scope scope, Actor actor);
 
-    /** Adds to the timeline of the open room. */
-    Outcome<CrisisRoom> note(Kind kind, String text, Actor actor);
+    /** Adds to the timeline of an open room. */
+    Outcome<CrisisRoom> note(long room, Kind kind, String text, Actor actor);
 
     /** Says how it stands, and when the next word is due. */
-    Outcome<CrisisRoom> update(String text, Optional<Duration> next, Actor actor);
+    Outcome<CrisisRoom> update(long room, String text, Optional<Duration> next, Actor actor);
 
     /** Ends it with a closing line; only leads do. */
-    Outcome<CrisisRoom> close(String line, Actor actor);
+    Outcome<CrisisRoom> close(long room, String line, Actor actor);
 
     /**
      * Cases and answers since a room was opened, of what it is about.

@@ -90,9 +90,38 @@ abstract class RoomContract {
                         "against advice",
                         "I advised to wait",
                         "the lab found nothing");
-        assertThat(world.bean(CrisisRooms.class).current()).isEmpty();
+        assertThat(world.bean(CrisisRooms.class).open()).isEmpty();
         assertThat(world.bean(Crises.class).standing()).isEmpty();
         assertThat(say(sara(), "crisis note too late").denial()).isPresent();
+    }
+
+    @Test
+    void each_topic_and_brand_has_a_room_of_its_own_and_what_is_said_goes_where_it_names() {
+        say(lina(), "crisis open #delivery \"late parcels\"");
+        assertThat(say(lina(), "crisis open #delivery \"again\"").denial()).isPresent();
+        say(lina(), "crisis open brand:acme \"recall rumour\"");
+
+        assertThat(say(sara(), "crisis note the van broke down").said())
+                .contains("room:1 (topic:delivery)", "room:2 (brand:acme)");
+        assertThat(say(sara(), "crisis note #delivery the van broke down").said())
+                .contains("late parcels");
+        say(sara(), "crisis role room:2 lead @marco");
+        assertThat(say(sara(), "crisis update #delivery 20m a new van comes").isDone()).isTrue();
+        assertThat(say(lina(), "crisis close over").denial()).isPresent();
+        assertThat(say(lina(), "crisis close #delivery the van is here").isDone()).isTrue();
+
+        assertThat(world.bean(CrisisRooms.class).open())
+                .singleElement()
+                .matches(room -> room.title().equals("recall rumour"));
+        assertThat(world.bean(Crises.class).standing())
+                .singleElement()
+                .matches(one -> one.scope().key().equals("brand:acme"));
+        assertThat(say(lina(), "crisis report 1").said())
+                .containsSubsequence("the van broke down", "a new van comes", "the van is here");
+        assertThat(say(lina(), "crisis report 2").said())
+                .contains("lead: ", "Marco")
+                .doesNotContain("van");
+        assertThat(say(sara(), "crisis note #van is a word of the only room").isDone()).isTrue();
     }
 
     @Test

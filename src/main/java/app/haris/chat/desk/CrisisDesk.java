@@ -9,7 +9,6 @@ import app.haris.crisis.Standing;
 import app.haris.escalation.CrisisLevel;
 import app.haris.inbox.Actor;
 import app.haris.inbox.Outcome;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -20,8 +19,10 @@ final class CrisisDesk {
     private final Crises crises;
     private final Scopes scopes;
     private final RoomDesk rooms;
+    private final StandDown standDown;
 
-    CrisisDesk(Crises crises, Scopes scopes, RoomDesk rooms) {
+    CrisisDesk(Crises crises, Scopes scopes, RoomDesk rooms, StandDown standDown) {
+        this.standDown = standDown;
         this.rooms = rooms;
         this.crises = crises;
         this.scopes = scopes;
@@ -32,7 +33,7 @@ final class CrisisDesk {
             case Command.OfRoom inRoom -> rooms.perform(inRoom, actor, voice);
             case Command.ShowCrisis() -> show(voice);
             case Command.SetCrisisLevel level -> set(level, actor, voice);
-            case Command.CloseCrisis close -> close(close, actor, voice);
+            case Command.CloseCrisis(var why) -> standDown.perform(why, actor, voice);
             case Command.RaiseLevel(var number) -> stands(crises.raise(number, actor), voice);
             case Command.DismissProposal(var number, var quiet, var why) ->
                     switch (crises.dismiss(number, quiet, why, actor)) {
@@ -76,17 +77,5 @@ final class CrisisDesk {
                                     : voice.words().crisis(standing));
             case Outcome.Denied<Standing>(var denial) -> voice.denied(denial);
         };
-    }
-
-    /** The room, if one is open, closes with the same line. */
-    private Answer close(Command.CloseCrisis command, Actor actor, Voice voice) {
-        var isLevel = !crises.standing().isEmpty();
-        if (isLevel
-                && crises.close(command.why(), actor)
-                        instanceof Outcome.Denied<Integer>(var denial)) {
-            return voice.denied(denial);
-        }
-        var said = isLevel ? Optional.of(voice.say("said.crisis-over")) : Optional.<String>empty();
-        return rooms.close(command.why(), said, actor, voice);
     }
 }

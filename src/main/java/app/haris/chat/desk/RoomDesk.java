@@ -3,6 +3,7 @@ package app.haris.chat.desk;
 import app.haris.chat.Answer;
 import app.haris.chat.Command;
 import app.haris.chat.CrisisReport;
+import app.haris.chat.desk.OpenRooms.Choice;
 import app.haris.crisis.Crises;
 import app.haris.crisis.CrisisRoom;
 import app.haris.crisis.CrisisRoom.Kind;
@@ -14,6 +15,7 @@ import app.haris.inbox.Denial;
 import app.haris.inbox.Outcome;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 
 /** The room of a crisis, by commands. */
@@ -22,9 +24,11 @@ final class RoomDesk {
     private final CrisisRooms rooms;
     private final Crises crises;
     private final Scopes scopes;
+    private final OpenRooms open;
     private final CrisisReport report;
 
-    RoomDesk(CrisisRooms rooms, Crises crises, Scopes scopes, CrisisReport report) {
+    RoomDesk(CrisisRooms rooms, Crises crises, Scopes scopes, OpenRooms open, CrisisReport report) {
+        this.open = open;
         this.rooms = rooms;
         this.crises = crises;
         this.scopes = scopes;
@@ -33,33 +37,61 @@ final class RoomDesk {
 
     Answer perform(Command.OfRoom command, Actor actor, Voice voice) {
         return switch (command) {
-            case Command.OpenRoom open -> open(open, actor, voice);
-            case Command.NoteInRoom(var text) -> shown(rooms.note(Kind.NOTE, text, actor), voice);
+            case Command.OpenRoom wanted -> open(wanted, actor, voice);
+            case Command.NoteInRoom(var text) ->
+                    in(
+                            open.choose(text),
+                            voice,
+                            (room, words) -> rooms.note(room, Kind.NOTE, words, actor));
             case Command.Against(var number, var text) ->
-                    shown(rooms.note(Kind.AGAINST, "#" + number + " " + text, actor), voice);
-            case Command.GiveRole(var role, var member) ->
-                    voice.team().find(member).isPresent()
-                            ? shown(rooms.note(Kind.ROLE, role + " " + member, actor), voice)
-                            : voice.denied(
-                                    new Denial(
-                                            Denial.Kind.NOT_FOUND,
-                                            "no-such-member",
-                                            Map.of("member", member.value())));
+                    in(
+                            open.choose(text),
+                            voice,
+                            (room, words) ->
+                                    rooms.note(
+                                            room, Kind.AGAINST, "#" + number + " " + words, actor));
+            case Command.GiveRole role -> give(role, actor, voice);
             case Command.UpdateRoom(var text, var next) ->
-                    shown(rooms.update(text, next, actor), voice);
+                    in(
+                            open.choose(text),
+                            voice,
+                            (room, words) -> rooms.update(room, words, next, actor));
             case Command.ReportRoom(var number) -> report(number, voice);
         };
     }
 
-    /** The room is opened first: the level that follows stands in its timeline. */
-    private Answer open(Command.OpenRoom open, Actor actor, Voice voice) {
-        var scope = scopes.read(open.scope());
-        if (scope.isEmpty()) {
-            return voice.denied(scopes.unknown(open.scope()));
+    private Answer give(Command.GiveRole role, Actor actor, Voice voice) {
+        if (voice.team().find(role.member()).isEmpty()) {
+            return voice.denied(
+                    new Denial(
+                            Denial.Kind.NOT_FOUND,
+                            "no-such-member",
+                            Map.of("member", role.member().value())));
         }
-        var opened = rooms.open(open.title(), scope.get(), actor);
+        return in(
+                open.choose(role.room(), role.role() + " " + role.member()),
+                voice,
+                (room, words) -> rooms.note(room, Kind.ROLE, words, actor));
+    }
+
+    /** Does something in the room that is meant. */
+    private Answer in(
+            Choice choice, Voice voice, BiFunction<Long, String, Outcome<CrisisRoom>> deed) {
+        return switch (choice) {
+            case Choice.One(var room, var text) -> shown(deed.apply(room.number(), text), voice);
+            case Choice.None(var denial) -> voice.denied(denial);
+        };
+    }
+
+    /** The room is opened first: the level that follows stands in its timeline. */
+    private Answer open(Command.OpenRoom wanted, Actor actor, Voice voice) {
+        var scope = scopes.read(wanted.scope());
+        if (scope.isEmpty()) {
+            return voice.denied(scopes.unknown(wanted.scope()));
+        }
+        var opened = rooms.open(wanted.title(), scope.get(), actor);
         if (opened instanceof Outcome.Done && !isRaised(scope.get())) {
-            crises.set(scope.get(), CrisisLevel.ORANGE, open.time(), open.title(), actor);
+            crises.set(scope.get(), CrisisLevel.ORANGE, wanted.time(), wanted.title(), actor);
         }
         return shown(opened, voice);
     }
@@ -74,7 +106,9 @@ final class RoomDesk {
         var room =
                 number.isPresent()
                         ? rooms.find(number.get())
-                        : rooms.current().or(() -> rooms.all().stream().findFirst());
+                        : rooms.open().stream()
+                                .reduce((_, newer) -> newer)
+                                .or(() -> rooms.all().stream().findFirst());
         return room.map(one -> Voice.done(report.markdown(one, voice.words())))
                 .orElseGet(
                         () ->
@@ -85,24 +119,9 @@ final class RoomDesk {
                                                 Map.of())));
     }
 
-    /**
-     * Closes the room that is open.
-     *
-     * @param said what there is to say already; without a room, that alone
-     */
-    Answer close(String line, Optional<String> said, Actor actor, Voice voice) {
-        if (rooms.current().isEmpty()) {
-            return said.map(Voice::done)
-                    .orElseGet(
-                            () ->
-                                    voice.denied(
-                                            new Denial(
-                                                    Denial.Kind.CONFLICT, "no-crisis", Map.of())));
-        }
-        var closed = shown(rooms.close(line, actor), voice);
-        return said.filter(_ -> closed.isDone())
-                .map(first -> Voice.done(first + "\n" + closed.said()))
-                .orElse(closed);
+    /** Closes a room. */
+    Answer close(CrisisRoom room, String line, Actor actor, Voice voice) {
+        return shown(rooms.close(room.number(), line, actor), voice);
     }
 
     private Answer shown(Outcome<CrisisRoom> outcome, Voice voice) {

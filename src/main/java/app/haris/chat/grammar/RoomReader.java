@@ -27,15 +27,18 @@ final class RoomReader {
             return Optional.of(new Command.NoteInRoom(rest()));
         }
         if (said.means(word, Keyword.ROLE)) {
+            var room = Scoped.room(line);
             var role = line.next();
             var member = said.member();
             return Optional.of(
-                    member.<Command>map(who -> said.alone(new Command.GiveRole(role, who)))
+                    member.<Command>map(who -> said.alone(new Command.GiveRole(room, role, who)))
                             .orElseGet(said::incomplete));
         }
         if (said.means(word, Keyword.UPDATE)) {
+            var room = Scoped.room(line);
             var next = time();
-            return Optional.of(new Command.UpdateRoom(rest(), next));
+            var text = room.map(which -> which + " " + rest()).orElseGet(this::rest);
+            return Optional.of(new Command.UpdateRoom(text, next));
         }
         return said.means(word, Keyword.REPORT)
                 ? Optional.of(new Command.ReportRoom(number()))

@@ -17,7 +17,8 @@ final class RoomWriter {
             case Command.NoteInRoom(var text) -> join("crisis note", text);
             case Command.Against(var number, var text) ->
                     join("crisis against", "#" + number, text);
-            case Command.GiveRole(var role, var member) -> join("crisis role", role, "@" + member);
+            case Command.GiveRole(var room, var role, var member) ->
+                    join("crisis role", room.orElse(""), role, "@" + member);
             case Command.UpdateRoom(var text, var next) -> join("crisis update", write(next), text);
             case Command.ReportRoom(var number) ->
                     join("crisis report", number.map(String::valueOf).orElse(""));

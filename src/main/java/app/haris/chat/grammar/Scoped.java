@@ -1,5 +1,6 @@
 package app.haris.chat.grammar;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,14 @@ final class Scoped {
     private static final String QUOTES = "[\"“”«»„]";
 
     private Scoped() {}
+
+    /** The same of a room, which may be named by its number: {@code room:2}. */
+    static Optional<String> room(Line line) {
+        if (line.peek().matches("(?i)room:\\d+")) {
+            return Optional.of(line.next().toLowerCase(Locale.ROOT));
+        }
+        return read(line);
+    }
 
     /** Takes the next word of the line if it is one; else it is everything. */
     static Optional<String> read(Line line) {

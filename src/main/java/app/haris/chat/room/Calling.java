@@ -77,7 +77,7 @@ final class Calling {
                 crises.proposals().stream().limit(MOST).map(one -> notice(one, isLead, frame));
         var orders = silences.current().stream().limit(MOST).map(one -> notice(one, isLead, frame));
         var open =
-                surroundings.rooms().current().stream()
+                surroundings.rooms().open().stream()
                         .map(
                                 one ->
                                         new Notice(

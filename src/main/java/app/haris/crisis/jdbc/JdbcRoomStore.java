@@ -46,10 +46,10 @@ final class JdbcRoomStore implements RoomStore {
     }
 
     @Override
-    public Optional<CrisisRoom> current() {
-        return jdbc.sql("select * from crisis_room where closed_at is null order by number limit 1")
+    public List<CrisisRoom> open() {
+        return jdbc.sql("select * from crisis_room where closed_at is null order by number")
                 .query(JdbcRoomStore::room)
-                .optional();
+                .list();
     }
 
     @Override

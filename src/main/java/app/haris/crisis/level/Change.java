@@ -79,17 +79,24 @@ final class Change {
         return after;
     }
 
-    /** The room, if one is open, has it in its timeline. */
+    /** Open rooms that it concerns have it in their timeline. */
     private void tell(Standing after, By by) {
         var text = after.level() + " " + after.scope().key() + ": " + after.reason();
-        rooms.current()
-                .ifPresent(
+        rooms.open().stream()
+                .filter(room -> concerns(room.scope(), after.scope()))
+                .forEach(
                         room -> {
                             rooms.add(
                                     room.number(),
                                     new Entry(after.since(), by.name(), Kind.LEVEL, text));
                             tools.watchers().forEach(watcher -> watcher.changing(room));
                         });
+    }
+
+    private static boolean concerns(Scope room, Scope level) {
+        return room.equals(level)
+                || room instanceof Scope.Everything
+                || level instanceof Scope.Everything;
     }
 
     private void record(CrisisLevel before, Standing after, By by) {

@@ -11,7 +11,8 @@ import java.util.Optional;
 public interface RoomStore {
     CrisisRoom add(String title, Scope scope, String by, Instant at);
 
-    Optional<CrisisRoom> current();
+    /** Those that are not closed, the oldest first. */
+    List<CrisisRoom> open();
 
     Optional<CrisisRoom> find(long number);
 

@@ -94,8 +94,17 @@ final class TeamCrises implements Crises {
     }
 
     @Override
+    public Outcome<Integer> close(Scope scope, String reason, Actor actor) {
+        var open = standing().stream().filter(one -> one.scope().equals(scope)).toList();
+        return close(open, reason, actor);
+    }
+
+    @Override
     public Outcome<Integer> close(String reason, Actor actor) {
-        var open = standing();
+        return close(standing(), reason, actor);
+    }
+
+    private Outcome<Integer> close(List<Standing> open, String reason, Actor actor) {
         var denial = refuse(reason, actor);
         if (denial.isPresent()) {
             return new Denied<>(denial.get());

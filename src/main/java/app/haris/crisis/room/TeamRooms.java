@@ -59,8 +59,8 @@ final class TeamRooms implements CrisisRooms {
     }
 
     @Override
-    public Optional<CrisisRoom> current() {
-        return rooms.current();
+    public List<CrisisRoom> open() {
+        return rooms.open();
     }
 
     @Override
@@ -96,7 +96,7 @@ final class TeamRooms implements CrisisRooms {
     /** The lock of levels keeps two rooms from being opened at once. */
     private Outcome<CrisisRoom> opened(String title, Scope scope, Actor actor) {
         levels.lock();
-        if (rooms.current().isPresent()) {
+        if (rooms.open().stream().anyMatch(one -> one.scope().equals(scope))) {
             return denied("crisis-room-open");
         }
         var now = tools.clock().instant();
@@ -105,35 +105,40 @@ final class TeamRooms implements CrisisRooms {
     }
 
     @Override
-    public Outcome<CrisisRoom> note(Kind kind, String text, Actor actor) {
-        return change(text, actor, false, room -> kept(room, kind, text.strip(), actor));
+    public Outcome<CrisisRoom> note(long number, Kind kind, String text, Actor actor) {
+        return change(number, text, actor, room -> kept(room, kind, text.strip(), actor));
     }
 
     @Override
-    public Outcome<CrisisRoom> update(String text, Optional<Duration> next, Actor actor) {
+    public Outcome<CrisisRoom> update(
+            long number, String text, Optional<Duration> next, Actor actor) {
         return change(
+                number,
                 text,
                 actor,
-                false,
-                room ->
-                        kept(
-                                planned(room, next.or(() -> Optional.of(USUAL))),
-                                Kind.UPDATE,
-                                text.strip(),
-                                actor));
+                room -> {
+                    var planned = planned(room, next.or(() -> Optional.of(USUAL)));
+                    return kept(planned, Kind.UPDATE, text.strip(), actor);
+                });
     }
 
     @Override
-    public Outcome<CrisisRoom> close(String line, Actor actor) {
-        return change(
-                line,
-                actor,
-                true,
-                room -> {
-                    var by = actor.member().id().value();
-                    var closing = new Closing(by, tools.clock().instant(), line.strip());
-                    return kept(room.closed(closing), Kind.CLOSED, line.strip(), actor);
-                });
+    public Outcome<CrisisRoom> close(long number, String line, Actor actor) {
+        var denial = refuse(line, actor, true);
+        return denial.<Outcome<CrisisRoom>>map(Denied::new)
+                .orElseGet(
+                        () ->
+                                change(
+                                        number,
+                                        line,
+                                        actor,
+                                        room -> closed(room, line.strip(), actor)));
+    }
+
+    private CrisisRoom closed(CrisisRoom room, String line, Actor actor) {
+        var by = actor.member().id().value();
+        var closing = new Closing(by, tools.clock().instant(), line);
+        return kept(room.closed(closing), Kind.CLOSED, line, actor);
     }
 
     private CrisisRoom planned(CrisisRoom room, Optional<Duration> next) {
@@ -143,8 +148,8 @@ final class TeamRooms implements CrisisRooms {
     }
 
     private Outcome<CrisisRoom> change(
-            String text, Actor actor, boolean leads, Function<CrisisRoom, CrisisRoom> change) {
-        var denial = refuse(text, actor, leads);
+            long number, String text, Actor actor, Function<CrisisRoom, CrisisRoom> change) {
+        var denial = refuse(text, actor, false);
         if (denial.isPresent()) {
             return new Denied<>(denial.get());
         }
@@ -152,7 +157,8 @@ final class TeamRooms implements CrisisRooms {
                 .callDurably(
                         () -> {
                             levels.lock();
-                            return rooms.current()
+                            return rooms.find(number)
+                                    .filter(CrisisRoom::isOpen)
                                     .map(change)
                                     .<Outcome<CrisisRoom>>map(Done::new)
                                     .orElseGet(() -> denied("no-crisis-room"));

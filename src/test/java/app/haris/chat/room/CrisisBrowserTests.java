@@ -32,7 +32,7 @@ class CrisisBrowserTests extends BrowserTest {
             var browser = first("sara").phone().open("/crisis/" + number);
             browser.sees("#situation", "إشاعة استدعاء");
 
-            rooms.note(Kind.NOTE, "they call the shop", noor());
+            rooms.note(number, Kind.NOTE, "they call the shop", noor());
 
             browser.sees("#situation .timeline", "they call the shop");
             browser.picture("crisis-phone");
@@ -40,7 +40,7 @@ class CrisisBrowserTests extends BrowserTest {
             assertThat(browser.inspection().barriers()).isEmpty();
             browser.hasNoErrors();
         } finally {
-            rooms.close("the lab found nothing", noor());
+            rooms.close(number, "the lab found nothing", noor());
             crises.close("over", noor());
         }
     }
