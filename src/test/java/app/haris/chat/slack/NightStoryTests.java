@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import app.haris.chat.ChatTest;
 import app.haris.chat.SignInLinks;
 import app.haris.chat.room.RoomClient;
+import app.haris.chat.slack.workspace.SlackFault;
 import app.haris.chat.slack.workspace.SlackMessage;
 import app.haris.chat.slack.workspace.SlackPerson;
 import app.haris.chat.slack.workspace.SlackWorkspace;
@@ -202,6 +203,7 @@ class NightStoryTests extends ChatTest {
         marco.click(proposal, "haris:crisis").get();
         until("raised", () -> proposal.visible().contains("raised by"));
         assertThat(proposal.visible()).doesNotContain("haris:crisis");
+        WORKSPACE.fail("chat.postMessage", new SlackFault.DoneBut500());
         marco.command("crisis open \"recall rumour\"");
         var card = told("🚨 recall rumour");
         until("pinned", () -> card.isPinned);

@@ -135,8 +135,21 @@ final class DiscordExamination {
             everywhere(places.missing());
             roles(roles);
             settings.allChannels().forEach(name -> channel(name, places));
+            crisis(settings.channels().crisis(), places);
         } else {
             wrong("channels: could not be looked up");
+        }
+    }
+
+    /** Without it, crises are told elsewhere. */
+    private void crisis(String name, DiscordPlaces places) {
+        if (places.channel(name).isPresent()) {
+            channel(name, places);
+        } else {
+            findings.add(
+                    new Finding.Note(
+                            "channel %s: not there, so crises are told in %s"
+                                    .formatted(name, settings.channels().inbox())));
         }
     }
 

@@ -64,6 +64,7 @@ final class SlackDoctor implements SurfaceDoctor {
                 settings.routes()
                         .channels()
                         .forEach(name -> findings.add(channel(name, channels, inspection)));
+                findings.add(crisis(channels, inspection));
             }
             case Verdict.Refused<Us>(var error) ->
                     findings.add(
@@ -121,6 +122,15 @@ final class SlackDoctor implements SurfaceDoctor {
                         "signing secret: missing; %sBasic Information, copy it to SLACK_SIGNING_SECRET, or set SLACK_APP_TOKEN for Socket Mode"
                                 .formatted(PAGE))
                 : new Finding.Well("signing secret: there; Slack calls /slack/events");
+    }
+
+    /** Without it, crises are told elsewhere. */
+    private Finding crisis(SlackChannels channels, SlackInspection inspection) {
+        return channels.resolve(settings.crisis()) instanceof Verdict.Refused<String>
+                ? new Finding.Note(
+                        "channel %s: not there, so crises are told in %s"
+                                .formatted(settings.crisis(), settings.routes().inbox()))
+                : channel(settings.crisis(), channels, inspection);
     }
 
     private static Finding channel(

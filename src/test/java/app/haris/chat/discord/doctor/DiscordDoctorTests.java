@@ -43,7 +43,7 @@ class DiscordDoctorTests {
 
     @Test
     void whoever_was_let_in_by_the_invitation_is_well() {
-        assertThat(examine()).allMatch(Finding.Well.class::isInstance).hasSize(6);
+        assertThat(examine()).allMatch(Finding.Well.class::isInstance).hasSize(7);
         assertThat(guild.complaints).isEmpty();
     }
 

@@ -27,7 +27,16 @@ class SlackDoctorTests {
     void a_whole_setup_is_well() {
         assertThat(examine(SlackWorkspace.BOT_TOKEN, SlackWorkspace.APP_TOKEN))
                 .allMatch(Finding.Well.class::isInstance)
-                .hasSize(4);
+                .hasSize(5);
+    }
+
+    @Test
+    void without_a_channel_for_crises_it_says_where_they_are_told() {
+        assertThat(examine(SlackWorkspace.BOT_TOKEN, SlackWorkspace.APP_TOKEN, "nowhere"))
+                .filteredOn(Finding.Note.class::isInstance)
+                .singleElement()
+                .extracting(Finding::what)
+                .isEqualTo("channel nowhere: not there, so crises are told in social-inbox");
     }
 
     @Test
@@ -110,6 +119,10 @@ class SlackDoctorTests {
     }
 
     private List<Finding> examine(String botToken, String appToken) {
+        return examine(botToken, appToken, "social-crisis");
+    }
+
+    private List<Finding> examine(String botToken, String appToken, String crisis) {
         var routes = new Routes("social-inbox", List.of());
         var settings =
                 new SlackSettings(
@@ -118,7 +131,7 @@ class SlackDoctorTests {
                         "",
                         workspace.apiUrl(),
                         routes,
-                        "social-crisis",
+                        crisis,
                         Locale.ENGLISH,
                         Map.of());
         return new SlackDoctor(settings).examine();
