@@ -56,6 +56,7 @@ class RoomPagesBrowserTests extends BrowserTest {
         look(browser, "/sign-in", "nobody-" + scheme + "-none", soft);
         look(browser, link("sara"), "nobody-" + scheme + "-good", soft);
         look(browser, "/sign-in?token=stale", "nobody-" + scheme + "-stale", soft);
+        look(browser, "/acknowledge?token=stale", "nobody-" + scheme + "-letter", soft);
         look(browser, "/sandbox/acme-demo", "nobody-" + scheme + "-public", soft);
         soft.assertAll();
         browser.hasNoErrors();
