@@ -61,7 +61,7 @@ final class DiscordBench implements Bench {
         var verb =
                 switch (deed) {
                     case Deed.Claim() -> "claim";
-                    case Deed.Release() -> "release";
+                    case Deed.Release() -> "case release";
                     case Deed.Reopen() -> "case reopen";
                     case Deed.Reply(var text) -> with(options, "text", text, "reply");
                     case Deed.Note(var text) -> with(options, "text", text, "note");
