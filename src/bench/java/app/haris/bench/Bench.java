@@ -20,6 +20,8 @@ public final class Bench {
         ALL.put("intake", new Intake());
         ALL.put("cards", new Cards());
         ALL.put("memory", new Memory());
+        ALL.put("understanding", new Understood());
+        ALL.put("comparison", new Comparison());
         ALL.put("million", new Million());
     }
 

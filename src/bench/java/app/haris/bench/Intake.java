@@ -43,6 +43,16 @@ final class Intake implements Measurement {
         }
     }
 
+    /** What a Haris takes in one by one, after it has warmed up; ends it. */
+    static Poured single(HarisProcess prepared, String name) throws Exception {
+        try (var haris = prepared) {
+            haris.start();
+            var crowd = new Crowd(name);
+            pour(haris, crowd, 1, WARM_UP);
+            return pour(haris, crowd, 1, LENGTH);
+        }
+    }
+
     /** What came of pouring. */
     record Poured(long accepted, Duration time, Duration processorTime) {
         double rate() {

@@ -23,6 +23,11 @@ interface Measurement {
             return HarisProcess.ofJar(jar(), jvmOptions, folder);
         }
 
+        /** Launched otherwise, with data of its own. */
+        HarisProcess haris(List<String> launch, String name) {
+            return HarisProcess.of(launch, folder.resolve(name));
+        }
+
         Place with(List<String> options) {
             return new Place(home, folder, options);
         }

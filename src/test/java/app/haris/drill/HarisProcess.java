@@ -74,6 +74,15 @@ public final class HarisProcess implements AutoCloseable {
     public static HarisProcess ofJar(Path jar, List<String> jvmOptions, Path folder) {
         var launch = new ArrayList<>(jvmOptions);
         launch.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
+        return of(launch, folder);
+    }
+
+    /**
+     * Prepares a process that is launched so, in the same environment.
+     *
+     * @param launch options of the JVM, with what it is to run
+     */
+    public static HarisProcess of(List<String> launch, Path folder) {
         return new HarisProcess(launch, folder, Map.of("MALLOC_ARENA_MAX", "2"));
     }
 
