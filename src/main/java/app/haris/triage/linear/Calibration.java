@@ -14,8 +14,8 @@ import java.util.List;
  * @param offsets of each trait for each class
  */
 record Calibration(double[] slopes, double[][] offsets) {
-    private static final int ROUNDS = 600;
-    private static final double PACE = 0.5;
+    private static final int ROUNDS = 2_500;
+    private static final double PACE = 1;
 
     static Calibration none(int classes) {
         var slopes = new double[Form.TRAITS];

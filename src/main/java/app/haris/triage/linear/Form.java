@@ -7,19 +7,29 @@ package app.haris.triage.linear;
  * @param arabic 1 where most words are in Arabic letters, else 0
  * @param plain 1 where nobody is named, no topic is marked and nothing is linked, as people write
  *     to somebody rather than to everybody, else 0
+ * @param asks 1 where something is asked, else 0
+ * @param isPlainQuestion whether a few words end with a question mark, and nothing is cried
  */
-record Form(double brevity, double arabic, double plain) {
+record Form(double brevity, double arabic, double plain, double asks, boolean isPlainQuestion) {
     /** How many numbers {@link #traits} has. */
-    static final int TRAITS = 5;
+    static final int TRAITS = 8;
 
     private static final double HALFWAY = 10;
 
-    static Form of(int tokens, boolean isArabic, boolean isPlain) {
-        return new Form(HALFWAY / (HALFWAY + tokens), isArabic ? 1 : 0, isPlain ? 1 : 0);
+    static Form of(int tokens, boolean isArabic, boolean isPlain, Asking asking) {
+        return new Form(
+                HALFWAY / (HALFWAY + tokens),
+                isArabic ? 1 : 0,
+                isPlain ? 1 : 0,
+                asking.asks() ? 1 : 0,
+                asking.isPlain());
     }
 
     /** What stretches and moves margins, the first for every text alike. */
     double[] traits() {
-        return new double[] {1, brevity, arabic, plain, arabic * plain};
+        var isPlainArabic = arabic * plain;
+        return new double[] {
+            1, brevity, arabic, plain, isPlainArabic, asks, plain * brevity, isPlainArabic * brevity
+        };
     }
 }

@@ -13,6 +13,9 @@ final class Intents implements Answering {
     /** A complaint that nobody sees costs more than a look at something that is none. */
     private static final double CARE = 1.25;
 
+    /** Whoever only asks something, and not in a bad mood, hardly complains. */
+    private static final double CARE_FOR_QUESTIONS = 0.5;
+
     /** More than any margin that texts reach. */
     private static final double CAUTION = 10;
 
@@ -46,24 +49,34 @@ final class Intents implements Answering {
      */
     double[] margins(Features features, double[] moods) {
         var margins = intent.margins(features);
+        if (complaint >= 0) {
+            var badness = badness(moods);
+            margins[complaint] += MOOD * badness + care(features.form(), badness);
+        }
+        return cautious(classes(), margins);
+    }
+
+    private static double care(Form form, double mood) {
+        return form.isPlainQuestion() && mood < 0 ? CARE_FOR_QUESTIONS : CARE;
+    }
+
+    /** The same margins where no complaint gets a head start. */
+    double[] withoutCare(double[] margins, Features features, double[] moods) {
+        var even = margins.clone();
+        if (complaint >= 0) {
+            even[complaint] -= care(features.form(), badness(moods));
+        }
+        return even;
+    }
+
+    /** How far a bad mood is before the others; below 0 where it is not the likeliest. */
+    private double badness(double[] moods) {
         var negative = mood.classes().indexOf("negative");
         var rest = Double.NEGATIVE_INFINITY;
         for (var c = 0; c < moods.length; c++) {
             rest = c == negative ? rest : Math.max(rest, moods[c]);
         }
-        if (complaint >= 0) {
-            margins[complaint] += MOOD * (moods[negative] - rest) + CARE;
-        }
-        return cautious(classes(), margins);
-    }
-
-    /** The same margins where no complaint gets a head start. */
-    double[] withoutCare(double[] margins) {
-        var even = margins.clone();
-        if (complaint >= 0) {
-            even[complaint] -= CARE;
-        }
-        return even;
+        return moods[negative] - rest;
     }
 
     /**

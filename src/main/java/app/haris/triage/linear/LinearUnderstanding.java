@@ -51,7 +51,11 @@ public final class LinearUnderstanding implements Understanding {
         var intents = shipped.intents(features, shippedMoods);
         var wanted =
                 isStrange
-                        ? surely(Task.INTENT, shipped.withoutCare(intents), features, brand)
+                        ? surely(
+                                Task.INTENT,
+                                shipped.withoutCare(intents, features, shippedMoods),
+                                features,
+                                brand)
                         : Optional.of(likeliest(Task.INTENT, intents, features, brand));
         return new Understood(
                 Optional.of(Models.likeliest(shipped.classes(Task.SENTIMENT), moods).label()),

@@ -13,8 +13,8 @@ import java.util.ArrayList;
  * compressed, because compressors differ between machines and the jar compresses it anyway.
  */
 final class ModelFile {
-    /** "HAM3". */
-    private static final int MARK = 0x48414D33;
+    /** "HAM4". */
+    private static final int MARK = 0x48414D34;
 
     private static final int MOST_CLASSES = 100;
 

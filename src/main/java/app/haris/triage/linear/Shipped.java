@@ -53,8 +53,8 @@ final class Shipped {
     }
 
     /** The same margins where no complaint gets a head start. */
-    double[] withoutCare(double[] margins) {
-        return intents.withoutCare(margins);
+    double[] withoutCare(double[] margins, Features features, double[] moods) {
+        return intents.withoutCare(margins, features, moods);
     }
 
     double[] probabilities(Task task, double[] margins, Form form) {

@@ -60,7 +60,8 @@ final class TextFeatures {
         return Form.of(
                 tokens.size(),
                 2 * arabic > words.size(),
-                tokens.stream().noneMatch(TextFeatures::isForEverybody));
+                tokens.stream().noneMatch(TextFeatures::isForEverybody),
+                Asking.of(tokens));
     }
 
     private static boolean isForEverybody(Token token) {
