@@ -216,7 +216,8 @@ final class SlackConnection implements SmartLifecycle, Worker {
                         house.transactions,
                         staff.dispatch(showing, us, this::retry, clock),
                         clock);
-        var catchUp = staff.catchUp(staff.people(us, clock), clock);
+        var people = staff.people(us, clock);
+        var catchUp = staff.catchUp(people, clock);
         reception = Optional.of(entrance);
         stores.envelopes.tidy(clock.instant());
         entrance.resume();
@@ -230,6 +231,7 @@ final class SlackConnection implements SmartLifecycle, Worker {
             httpApp = Optional.of(SlackBolt.httpApp(slack, settings.signingSecret(), entrance));
         }
         catchUp.run(us.user());
+        staff.leavers(people).callRoll();
     }
 
     /** Before the jobs are stopped: they give their turns back. */

@@ -20,6 +20,7 @@ import app.haris.chat.slack.api.SlackNetwork;
 import app.haris.chat.slack.card.SlackPainter;
 import app.haris.chat.slack.event.SlackEvents;
 import app.haris.chat.slack.event.SlackHome;
+import app.haris.chat.slack.event.SlackLeavers;
 import app.haris.chat.slack.event.SlackNotices;
 import app.haris.chat.slack.intake.SlackDispatch;
 import app.haris.chat.slack.message.SlackContent;
@@ -139,9 +140,13 @@ record SlackStaff(
             SlackPeople people, Showing<SlackContent> showing, Runnable mended, Clock clock) {
         return new SlackNotices(
                 new SlackNotices.Parts(
-                        memory.messages(), showing, health, people, house.cases(), mended),
+                        memory.messages(), showing, health, people, leavers(people), mended),
                 house.agenda(),
                 clock);
+    }
+
+    SlackLeavers leavers(SlackPeople people) {
+        return new SlackLeavers(people, house.cases());
     }
 
     private SlackEvents events(SlackTalk talk, SlackNotices notices, Clock clock) {

@@ -6,10 +6,15 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import app.haris.audit.Origin;
 import app.haris.chat.CaseFile;
+import app.haris.chat.IdentityLinks;
 import app.haris.chat.RecordedMentions;
 import app.haris.chat.SafeText;
 import app.haris.chat.SignInLinks;
 import app.haris.chat.room.RoomClient;
+import app.haris.chat.slack.api.SlackClient;
+import app.haris.chat.slack.api.SlackDirectory;
+import app.haris.chat.slack.event.SlackLeavers;
+import app.haris.chat.slack.talk.SlackPeople;
 import app.haris.chat.slack.workspace.SlackFault;
 import app.haris.chat.slack.workspace.SlackMessage;
 import app.haris.chat.slack.workspace.SlackPerson;
@@ -368,6 +373,25 @@ class SlackStoryTests extends SlackTest {
         omar.isDeactivated();
 
         until("handed back", () -> read(file).summary().claimedBy().isEmpty());
+    }
+
+    @Test
+    void whoever_left_while_haris_was_down_hands_their_cases_back_at_the_roll_call(
+            @Autowired IdentityLinks identities) {
+        var file = hear("Who has this one?", Language.ENGLISH);
+        omar.click(card(file), "haris:claim");
+        until("claimed", () -> read(file).summary().claimedBy().isPresent());
+        var slack = SlackClient.at(WORKSPACE.apiUrl());
+        var directory = new SlackDirectory(slack, SlackWorkspace.BOT_TOKEN, "T1");
+        var roll = new SlackLeavers(new SlackPeople(team, identities, directory, clock), cases);
+        roll.callRoll();
+        assertThat(read(file).summary().claimedBy()).isPresent();
+
+        WORKSPACE.traits(omar.id()).add("deleted");
+        roll.callRoll();
+
+        WORKSPACE.traits(omar.id()).remove("deleted");
+        assertThat(read(file).summary().claimedBy()).isEmpty();
     }
 
     @Test

@@ -1,9 +1,11 @@
 package app.haris.chat.slack.api;
 
+import app.haris.chat.SafeText;
 import app.haris.chat.mirror.Place;
 import app.haris.chat.mirror.Reacted;
 import app.haris.chat.mirror.Sighted;
 import app.haris.chat.mirror.Verdict;
+import app.haris.chat.slack.message.BlockKit;
 import app.haris.chat.slack.message.SlackContent;
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
@@ -17,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The methods of Slack's Web API that Haris uses, each answer judged. */
 public final class SlackApi {
+    /**
+     * https://docs.slack.dev/reference/methods/chat.postMessage (2026-11): the text should have no
+     * more than 4,000 characters, and is cut at 40,000.
+     */
+    private static final int TEXT = 4_000;
+
     private final MethodsClient methods;
 
     public SlackApi(Slack slack, String botToken) {
@@ -39,8 +47,8 @@ public final class SlackApi {
                                 request ->
                                         request.channel(channel)
                                                 .threadTs(threadTs.orElse(null))
-                                                .text(escaped(content.text()))
-                                                .blocksAsString(content.blocks().toString())
+                                                .text(text(content))
+                                                .blocksAsString(blocks(content))
                                                 .attachmentsAsString(content.attachments())
                                                 .metadataAsString(content.metadata())
                                                 .unfurlLinks(false)
@@ -55,8 +63,8 @@ public final class SlackApi {
                                 request ->
                                         request.channel(place.channel())
                                                 .ts(place.message())
-                                                .text(escaped(content.text()))
-                                                .blocksAsString(content.blocks().toString())
+                                                .text(text(content))
+                                                .blocksAsString(blocks(content))
                                                 .attachmentsAsString(content.attachments())
                                                 .metadataAsString(content.metadata())),
                 answer -> new Place(answer.getChannel(), answer.getTs()));
@@ -196,6 +204,14 @@ public final class SlackApi {
         return SlackCall.make(
                 () -> methods.viewsPublish(request -> request.userId(user).viewAsString(view)),
                 answer -> answer.getView().getId());
+    }
+
+    private static String blocks(SlackContent content) {
+        return BlockKit.message(content.blocks(), 0).json().toString();
+    }
+
+    private static String text(SlackContent content) {
+        return escaped(SafeText.shortened(content.text(), TEXT));
     }
 
     /** Makes text from outside inert in fields that Slack reads as mrkdwn. */

@@ -10,6 +10,7 @@ import app.haris.chat.slack.message.SlackContent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Slack as a network that shows cases. */
 public final class SlackNetwork implements Network<SlackContent> {
@@ -76,12 +77,26 @@ public final class SlackNetwork implements Network<SlackContent> {
 
     @Override
     public Verdict<Place> post(Row row, SlackContent content) {
-        return api.post(row.channel(), row.thread(), content);
+        return orWithoutPictures(content, one -> api.post(row.channel(), row.thread(), one));
     }
 
     @Override
     public Verdict<Place> update(Place place, SlackContent content) {
-        return api.update(place, content);
+        return orWithoutPictures(content, one -> api.update(place, one));
+    }
+
+    /**
+     * Slack refuses a whole message of which it cannot fetch a picture ("downloading image
+     * failed"): then the pictures are linked.
+     */
+    private static Verdict<Place> orWithoutPictures(
+            SlackContent content, Function<SlackContent, Verdict<Place>> call) {
+        var answer = call.apply(content);
+        return answer instanceof Verdict.Refused<Place>(var error)
+                        && error.startsWith("invalid_blocks")
+                        && content.hasPictures()
+                ? call.apply(content.withoutPictures())
+                : answer;
     }
 
     /** One in a channel that is no longer there, or not for us, is as good as deleted. */

@@ -5,14 +5,17 @@ import app.haris.chat.DraftCard;
 import app.haris.chat.SafeText;
 import app.haris.chat.Wording;
 import app.haris.chat.mirror.Subject;
+import app.haris.chat.slack.message.BlockKit;
 import app.haris.chat.slack.message.Blocks;
 import app.haris.chat.slack.message.SlackContent;
 import app.haris.inbox.CaseEntry;
+import app.haris.inbox.CaseNumber;
 import app.haris.reply.Diff;
 import app.haris.social.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.databind.node.ArrayNode;
 
 /** Draws cards and drafts as Slack messages. Pure. */
 public final class SlackCards {
@@ -48,7 +51,7 @@ public final class SlackCards {
         var subject = new Subject(card.number().value(), 0, "card");
         return new SlackContent(
                 card.fallback(),
-                blocks.json(),
+                fitted(blocks, card.number(), wording),
                 dots(card.status()),
                 color(card.priority()),
                 subject);
@@ -73,7 +76,7 @@ public final class SlackCards {
         var subject = new Subject(draft.number().value(), draft.draft(), "r" + draft.revision());
         return new SlackContent(
                 SafeText.shortened(text, 300),
-                blocks.json(),
+                fitted(blocks, draft.number(), wording),
                 dots(draft.status()),
                 color(draft.state()),
                 subject);
@@ -94,12 +97,27 @@ public final class SlackCards {
     /** What the card leaves out of the newest message: its end, and its pictures. */
     private static void rest(Blocks blocks, Card card, CaseEntry entry, Wording wording) {
         if (SafeText.of(entry.currentText()).length() > card.quote().text().length()) {
-            var button = Blocks.object().put("type", "button").put("action_id", "haris:show");
-            button.put("value", card.number().toString());
-            button.set("text", Blocks.plain(wording.say("mirror.show-all"), Blocks.LABEL));
-            blocks.section(wording.say("card.shortened"), button);
+            showAll(blocks, card.number(), wording);
         }
-        pictures(blocks, entry.interaction().media(), wording);
+        SlackPictures.add(blocks, entry.interaction(), wording);
+    }
+
+    private static void showAll(Blocks blocks, CaseNumber number, Wording wording) {
+        var button = Blocks.object().put("type", "button").put("action_id", "haris:show");
+        button.put("value", number.toString());
+        button.set("text", Blocks.plain(wording.say("mirror.show-all"), Blocks.LABEL));
+        blocks.section(wording.say("card.shortened"), button);
+    }
+
+    /** What Slack takes of the blocks; where that is not all, a button shows it. */
+    private static ArrayNode fitted(Blocks blocks, CaseNumber number, Wording wording) {
+        var fitted = BlockKit.message(blocks.json(), 1);
+        if (fitted.isShortened()) {
+            var more = new Blocks();
+            showAll(more, number, wording);
+            fitted.json().addAll(more.json());
+        }
+        return fitted.json();
     }
 
     /** Pictures of ours lie in the room, behind its door: here stands what they show. */
@@ -146,18 +164,6 @@ public final class SlackCards {
                 : new String(points, 0, KEPT)
                         + " … "
                         + new String(points, points.length - KEPT, KEPT);
-    }
-
-    /** Pictures are linked, not embedded: Slack would fetch an address that nobody has seen. */
-    private static void pictures(Blocks blocks, List<Media> media, Wording wording) {
-        if (media.isEmpty()) {
-            return;
-        }
-        var rich = blocks.rich();
-        for (var one : media.subList(0, Math.min(4, media.size()))) {
-            var alt = one.alt() == null ? wording.say("mirror.no-alt") : one.alt();
-            rich.link(one.type() + ": " + SafeText.shortened(SafeText.line(alt), 200), one.url());
-        }
     }
 
     private static String dots(List<String> parts) {

@@ -11,6 +11,7 @@ import app.haris.chat.slack.api.SlackInspection;
 import app.haris.chat.slack.api.SlackInspection.Channel;
 import app.haris.chat.slack.api.SlackInspection.Us;
 import app.haris.settings.Settings;
+import app.haris.team.TeamFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -26,15 +27,31 @@ import org.springframework.stereotype.Component;
 final class SlackDoctor implements SurfaceDoctor {
     private static final String PAGE = "at api.slack.com/apps, your app, ";
 
+    private static final String NO_ADDRESSES =
+            "members with an email but no slack id in team.yml are not known by their addresses,"
+                    + " which wants users:read.email; "
+                    + PAGE
+                    + "App Manifest, paste what haris"
+                    + " slack-manifest --email prints, then Install App, Reinstall; or have them"
+                    + " type /haris link";
+
     private final SlackSettings settings;
+    private final boolean knowsByEmail;
 
     @Autowired
     SlackDoctor(Settings settings) {
-        this(SlackSettings.of(settings));
+        this(
+                SlackSettings.of(settings),
+                settings.current(TeamFile.FILE).members().stream()
+                        .anyMatch(one -> one.slack().isEmpty() && one.email().isPresent()));
     }
 
-    SlackDoctor(SlackSettings settings) {
+    /**
+     * @param knowsByEmail whether some members can be known by their addresses alone
+     */
+    SlackDoctor(SlackSettings settings, boolean knowsByEmail) {
         this.settings = settings;
+        this.knowsByEmail = knowsByEmail;
     }
 
     @Override
@@ -59,6 +76,11 @@ final class SlackDoctor implements SurfaceDoctor {
                 findings.add(
                         new Finding.Well("bot token: @" + us.name() + " in " + us.workspace()));
                 findings.add(scopes(us));
+                if (knowsByEmail
+                        && !us.scopes().isEmpty()
+                        && !us.scopes().contains(SlackManifest.EMAIL)) {
+                    findings.add(new Finding.Note(NO_ADDRESSES));
+                }
                 findings.add(settings.usesSocket() ? socket(inspection) : signature());
                 var channels = new SlackChannels(new SlackApi(slack, settings.botToken()));
                 settings.routes()

@@ -7,6 +7,7 @@ import app.haris.chat.Texts;
 import app.haris.chat.Wording;
 import app.haris.chat.mirror.Health;
 import app.haris.chat.slack.api.SlackApi;
+import app.haris.chat.slack.message.BlockKit;
 import app.haris.chat.slack.message.Blocks;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseQuery;
@@ -97,8 +98,8 @@ public final class SlackHome {
 
     private void publish(String user, Blocks blocks) {
         var view = Blocks.object().put("type", "home");
-        view.set("blocks", blocks.json(Blocks.VIEW));
-        api.publishHome(user, view.toString());
+        view.set("blocks", blocks.json());
+        api.publishHome(user, BlockKit.view(view).json().toString());
     }
 
     private List<Case> awaiting(Member member) {

@@ -1,6 +1,5 @@
 package app.haris.chat.slack.event;
 
-import app.haris.audit.Origin;
 import app.haris.chat.CardDelivery;
 import app.haris.chat.mirror.Alarms;
 import app.haris.chat.mirror.Health;
@@ -11,17 +10,10 @@ import app.haris.chat.mirror.ShownMessages.Row;
 import app.haris.chat.slack.SlackSettings;
 import app.haris.chat.slack.message.SlackContent;
 import app.haris.chat.slack.talk.SlackPeople;
-import app.haris.inbox.Actor;
-import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
-import app.haris.inbox.CaseQuery;
-import app.haris.inbox.Cases;
-import app.haris.inbox.Outcome;
-import app.haris.team.Member;
 import app.haris.work.Agenda;
 import app.haris.work.Job;
 import java.time.Clock;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +26,7 @@ public final class SlackNotices {
     private final Showing<SlackContent> showing;
     private final Health health;
     private final SlackPeople people;
-    private final Cases cases;
+    private final SlackLeavers leavers;
     private final Runnable mended;
     private final Agenda agenda;
     private final Clock clock;
@@ -49,7 +41,7 @@ public final class SlackNotices {
             Showing<SlackContent> showing,
             Health health,
             SlackPeople people,
-            Cases cases,
+            SlackLeavers leavers,
             Runnable mended) {}
 
     public SlackNotices(Parts parts, Agenda agenda, Clock clock) {
@@ -57,7 +49,7 @@ public final class SlackNotices {
         showing = parts.showing;
         health = parts.health;
         people = parts.people;
-        cases = parts.cases;
+        leavers = parts.leavers;
         mended = parts.mended;
         this.agenda = agenda;
         this.clock = clock;
@@ -105,26 +97,7 @@ public final class SlackNotices {
     /** A deactivated member hands their cases back. */
     private void userChanged(JsonNode user) {
         if (user.path("deleted").asBoolean(false)) {
-            people.member(user.path("id").asString("")).ifPresent(this::handBack);
+            people.member(user.path("id").asString("")).ifPresent(leavers::handBack);
         }
-    }
-
-    private void handBack(Member member) {
-        for (var state : List.of("open", "snoozed")) {
-            var query = CaseQuery.ALL.withClaimant(member.id()).withState(state);
-            for (var page = cases.list(query).cases(); releasedAny(page, member); ) {
-                page = cases.list(query).cases();
-            }
-        }
-    }
-
-    /** A page that nothing could be done with must not come again and again. */
-    private boolean releasedAny(List<Case> page, Member member) {
-        var actor = new Actor(member, Origin.SLACK);
-        return page.stream()
-                        .map(one -> cases.release(one.number(), actor))
-                        .filter(Outcome.Done.class::isInstance)
-                        .count()
-                > 0;
     }
 }

@@ -49,14 +49,6 @@ public final class Blocks {
         return blocks;
     }
 
-    /** The first of them, as many as there may be. */
-    public ArrayNode json(int most) {
-        while (blocks.size() > most) {
-            blocks.remove(blocks.size() - 1);
-        }
-        return blocks;
-    }
-
     public int size() {
         return blocks.size();
     }
@@ -125,11 +117,11 @@ public final class Blocks {
         return this;
     }
 
-    Blocks image(URI address, String alt) {
+    public Blocks image(URI address, String alt) {
         blocks.addObject()
                 .put("type", "image")
                 .put("image_url", address.toString())
-                .put("alt_text", SafeText.shortened(alt, 2000));
+                .put("alt_text", SafeText.shortened(alt.isBlank() ? "…" : alt, 2000));
         return this;
     }
 

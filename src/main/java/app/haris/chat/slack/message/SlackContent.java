@@ -1,8 +1,11 @@
 package app.haris.chat.slack.message;
 
+import app.haris.chat.SafeText;
 import app.haris.chat.mirror.Content;
 import app.haris.chat.mirror.Subject;
+import java.net.URI;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,6 +33,28 @@ public record SlackContent(String text, ArrayNode blocks, String bar, String col
     @Override
     public SlackContent bare() {
         return new SlackContent(text, new Blocks().section(text).json(), bar, color, subject);
+    }
+
+    public boolean hasPictures() {
+        return blocks.valueStream().anyMatch(SlackContent::isPicture);
+    }
+
+    /** With links in the place of pictures, for when Slack cannot fetch one of them. */
+    public SlackContent withoutPictures() {
+        var linked = new Blocks();
+        for (var block : blocks) {
+            if (isPicture(block)) {
+                var alt = SafeText.shortened(block.path("alt_text").asString("…"), Blocks.LABEL);
+                linked.rich().link("🖼️ " + alt, URI.create(block.path("image_url").asString("")));
+            } else {
+                linked.json().add(block);
+            }
+        }
+        return new SlackContent(text, linked.json(), bar, color, subject);
+    }
+
+    private static boolean isPicture(JsonNode block) {
+        return block.path("type").asString("").equals("image");
     }
 
     /** Without a bar of its own, so that an edit takes the old one away. */

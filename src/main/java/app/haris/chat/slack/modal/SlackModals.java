@@ -2,6 +2,7 @@ package app.haris.chat.slack.modal;
 
 import app.haris.chat.Verb;
 import app.haris.chat.Wording;
+import app.haris.chat.slack.message.BlockKit;
 import app.haris.chat.slack.message.Blocks;
 import app.haris.chat.slack.talk.SlackEnvelope;
 import app.haris.inbox.CaseNumber;
@@ -127,8 +128,8 @@ public final class SlackModals {
         var view = Blocks.object().put("type", "modal");
         view.set("title", Blocks.plain(title, TITLE));
         view.set("close", Blocks.plain(wording.say("slack.close"), TITLE));
-        view.set("blocks", blocks.json(Blocks.VIEW));
-        return view;
+        view.set("blocks", blocks.json());
+        return BlockKit.view(view).json();
     }
 
     /** A form for words to look for. */
@@ -166,8 +167,8 @@ public final class SlackModals {
         view.set("title", Blocks.plain(title, TITLE));
         view.set("submit", Blocks.plain(wording.say("slack.submit"), TITLE));
         view.set("close", Blocks.plain(wording.say("slack.cancel"), TITLE));
-        view.set("blocks", blocks.json(Blocks.VIEW));
-        return view;
+        view.set("blocks", blocks.json());
+        return BlockKit.view(view).json();
     }
 
     private static void options(ObjectNode select, Map<String, String> labels) {

@@ -13,6 +13,7 @@ import app.haris.team.Team;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -69,6 +70,23 @@ public final class SlackPeople {
     public Optional<Member> met(String slackId) {
         meet(slackId);
         return member(slackId);
+    }
+
+    /** Members whom we know in Slack. */
+    public List<Member> members() {
+        return team.members().stream().filter(one -> slackId(one).isPresent()).toList();
+    }
+
+    private Optional<String> slackId(Member member) {
+        return team.identity(member, SlackSettings.SURFACE).map(Identity::id);
+    }
+
+    /** Whether Slack says that a member has left; not if it does not answer. Calls Slack. */
+    public boolean isDeactivated(Member member) {
+        return slackId(member)
+                .map(directory::profile)
+                .filter(answer -> answer instanceof Verdict.Ok<Profile>(var one) && one.isDeleted())
+                .isPresent();
     }
 
     /** What Slack said of somebody who is no member, if it was asked lately. */

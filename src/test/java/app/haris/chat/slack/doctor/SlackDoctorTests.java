@@ -58,6 +58,21 @@ class SlackDoctorTests {
     }
 
     @Test
+    void addresses_that_may_not_be_read_are_told_where_members_are_known_by_them() {
+        var granted = new HashSet<>(workspace.scopes);
+        granted.remove("users:read.email");
+        workspace.scopes = granted;
+
+        assertThat(knowingByEmail())
+                .filteredOn(Finding.Note.class::isInstance)
+                .singleElement()
+                .asString()
+                .contains("users:read.email", "slack-manifest --email", "/haris link");
+        granted.add("users:read.email");
+        assertThat(knowingByEmail()).allMatch(Finding.Well.class::isInstance);
+    }
+
+    @Test
     void a_token_of_another_kind_is_told() {
         assertWrong("xoxp-1", "").singleElement().asString().contains("a user's token");
         assertWrong("xapp-1", "").singleElement().asString().contains("SLACK_APP_TOKEN");
@@ -118,11 +133,21 @@ class SlackDoctorTests {
                         .toList());
     }
 
+    private List<Finding> knowingByEmail() {
+        return doctor(SlackWorkspace.BOT_TOKEN, SlackWorkspace.APP_TOKEN, "social-crisis", true)
+                .examine();
+    }
+
     private List<Finding> examine(String botToken, String appToken) {
         return examine(botToken, appToken, "social-crisis");
     }
 
     private List<Finding> examine(String botToken, String appToken, String crisis) {
+        return doctor(botToken, appToken, crisis, false).examine();
+    }
+
+    private SlackDoctor doctor(
+            String botToken, String appToken, String crisis, boolean knowsByEmail) {
         var routes = new Routes("social-inbox", List.of());
         var settings =
                 new SlackSettings(
@@ -134,6 +159,6 @@ class SlackDoctorTests {
                         crisis,
                         Locale.ENGLISH,
                         Map.of());
-        return new SlackDoctor(settings).examine();
+        return new SlackDoctor(settings, knowsByEmail);
     }
 }
