@@ -157,10 +157,11 @@ final class Uploads {
         if (shown == null || shown.isBlank()) {
             return new Uploaded.Ready(List.of(id));
         }
-        var told = describe(account, "id", id, shown);
+        var metadata = Map.of("alt_text", Map.of("text", shown));
+        var told = describe(account, Map.of("id", id, "metadata", metadata));
         if (told instanceof Told.Amiss<JsonNode>(var status, var trouble) && status == 400) {
-            // X's own simulator knows the name that its description had before.
-            told = describe(account, "media_id", id, shown);
+            // X's own simulator wants the name that its description had before, too.
+            told = describe(account, Map.of("id", id, "media_id", id, "metadata", metadata));
         }
         if (told instanceof Told.Amiss<JsonNode> amiss) {
             return not(amiss);
@@ -169,8 +170,7 @@ final class Uploads {
         return new Uploaded.Ready(List.of(id));
     }
 
-    private Told<JsonNode> describe(Account account, String name, String id, String shown) {
-        var body = Map.of(name, id, "metadata", Map.of("alt_text", Map.of("text", shown)));
+    private Told<JsonNode> describe(Account account, Map<String, ?> body) {
         return server.done(server.post(account, "media/metadata", "/2/media/metadata", body));
     }
 

@@ -68,7 +68,13 @@ class AccountSettingsTests {
                         "4: 'token' must be a text, ${NAME} or file:/path, not empty"),
                 faulty(
                         "  - {id: a, brand: acme, platform: x, user: 123, bearer: b, consumer-key: k, consumer-secret: s, access-token: t, access-secret: s}",
-                        "4: 'user' must be a text: put it in quotes"));
+                        "4: 'user' must be a text: put it in quotes"),
+                faulty(
+                        "  - {id: a, brand: acme, platform: x, user: \"7\", client-id: c}",
+                        "4: X wants either consumer-key, consumer-secret, access-token and access-secret (OAuth 1.0a), or client-id and refresh-token (OAuth 2.0)"),
+                faulty(
+                        "  - {id: a, brand: acme, platform: x, user: \"7\", consumer-key: k, access-token: t, access-secret: s}",
+                        "4: X wants either consumer-key, consumer-secret, access-token and access-secret (OAuth 1.0a), or client-id and refresh-token (OAuth 2.0)"));
     }
 
     private static Arguments faulty(String accounts, String fault) {

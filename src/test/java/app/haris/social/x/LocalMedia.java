@@ -15,6 +15,7 @@ final class LocalMedia {
 
     private final Map<String, Upload> uploads = new LinkedHashMap<>();
     private int reading;
+    private boolean wantsOldName;
     private Said metadata = Said.json("{\"data\":{\"id\":\"1\"}}");
 
     /** A picture that is being brought. */
@@ -31,6 +32,11 @@ final class LocalMedia {
     /** It is still read when it is asked about so many times. */
     void reads(int times) {
         reading = times;
+    }
+
+    /** As X's own simulator does. */
+    void wantsOldName() {
+        wantsOldName = true;
     }
 
     void onMetadata(Said said) {
@@ -55,7 +61,10 @@ final class LocalMedia {
             return initialized(body);
         }
         if (asked.path().endsWith("/metadata")) {
-            uploads.get(body.path("id").asString(body.path("media_id").asString(""))).alt =
+            if (wantsOldName && !body.has("media_id")) {
+                return Said.json(400, "{\"detail\":\"media_id field is required\"}");
+            }
+            uploads.get(body.path("id").asString()).alt =
                     body.path("metadata").path("alt_text").path("text").asString("");
             return metadata;
         }

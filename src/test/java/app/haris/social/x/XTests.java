@@ -295,6 +295,18 @@ final class XTests extends SocialPlatformContract {
         assertThat(network.media.uploads()).hasSize(1);
     }
 
+    @Test
+    void what_a_picture_shows_is_told_in_older_words_where_those_are_wanted() {
+        network.media.wantsOldName();
+        var reply =
+                withPictures(said("?"), Visibility.PUBLIC, parts.pictures().of("a parcel", "طرد"));
+
+        assertThat(x.publish(account, reply)).isInstanceOf(Delivery.Published.class);
+        assertThat(network.media.uploads().values())
+                .extracting(upload -> upload.alt)
+                .containsExactly("طرد");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "400, files-refused",
