@@ -1,5 +1,7 @@
 package app.haris.drill;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +28,9 @@ final class Finding {
     static Finding of(HarisProcess haris) {
         var finding = new Finding();
         for (var number : finding.list(haris)) {
-            finding.read(JSON.readTree(haris.get("/api/cases/" + number).body()));
+            var one = haris.get("/api/cases/" + number);
+            assertThat(one.statusCode()).as(one.body()).isEqualTo(200);
+            finding.read(JSON.readTree(one.body()));
         }
         haris.get("/sandbox/" + KillDrill.ACCOUNT + "/published")
                 .body()

@@ -1,7 +1,6 @@
 package app.haris.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import app.haris.social.webhook.Hmac;
 import java.net.URI;
@@ -20,15 +19,18 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What Meta calls about is acknowledged in time, whatever becomes of the chat. */
 @Tag("long")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class WebhookBurstTests {
     private static final int ITEMS = 5_000;
     private static final int CALLERS = 32;
@@ -71,6 +73,7 @@ final class WebhookBurstTests {
     }
 
     @Test
+    @Order(1)
     void five_thousand_items_are_acknowledged_within_a_second_each() throws Exception {
         post(haris, body(ITEMS), signature(body(ITEMS)));
         var took = new long[ITEMS];
@@ -105,15 +108,13 @@ final class WebhookBurstTests {
                 took[ITEMS * 99 / 100] / 1_000_000,
                 took[ITEMS - 1] / 1_000_000);
         assertThat(Duration.ofNanos(took[ITEMS * 99 / 100])).isLessThan(Duration.ofSeconds(1));
-        await().atMost(Duration.ofMinutes(1))
-                .until(() -> metric("haris_inbox_arrivals_total{outcome=\"accepted\"}") > ITEMS);
     }
 
     @Test
-    void what_is_forged_altered_or_said_again_stores_nothing() throws Exception {
+    @Order(2)
+    void what_is_forged_or_altered_is_refused_and_what_is_said_again_is_known() throws Exception {
         var body = body(ITEMS + 1);
         assertThat(post(haris, body, signature(body))).isEqualTo(200);
-        var before = metric("haris_inbox_arrivals_total{outcome=\"accepted\"}");
 
         for (var item = ITEMS + 2; item < ITEMS + 102; item++) {
             var other = body(item);
@@ -121,18 +122,21 @@ final class WebhookBurstTests {
             assertThat(post(haris, other, "sha256=" + "0".repeat(64))).isEqualTo(401);
             assertThat(post(haris, body, signature(body))).isEqualTo(200);
         }
-
-        assertThat(metric("haris_inbox_arrivals_total{outcome=\"accepted\"}")).isEqualTo(before);
     }
 
-    private static double metric(String name) {
-        return haris.get("/actuator/prometheus")
-                .body()
-                .lines()
-                .filter(line -> line.startsWith(name))
-                .flatMap(line -> Stream.of(line.substring(line.lastIndexOf(' ') + 1)))
-                .mapToDouble(Double::parseDouble)
-                .sum();
+    @Test
+    @Order(3)
+    void all_that_was_acknowledged_is_there_once_and_nothing_else() {
+        var found = Finding.of(haris).interactions;
+
+        assertThat(IntStream.range(0, ITEMS + 2).mapToObj(item -> "77_" + item))
+                .filteredOn(item -> !found.containsKey(item))
+                .isEmpty();
+        assertThat(found).hasSize(ITEMS + 2);
+        assertThat(found.values()).containsOnly(1);
+        assertThat(haris.get("/actuator/prometheus").body())
+                .contains(
+                        "haris_webhook_calls_total{account=\"acme-page\",outcome=\"forged\"} 200.0");
     }
 
     static int post(HarisProcess haris, String body, String signature) throws Exception {
@@ -156,7 +160,7 @@ final class WebhookBurstTests {
         return """
         {"object":"page","entry":[{"id":"123","time":1763800100,"changes":[{"field":"feed",\
         "value":{"item":"comment","verb":"add","comment_id":"77_%d","post_id":"123_%d",\
-        "from":{"id":"%d","name":"Giulia R."},"created_time":%d,\
+        "from":{"id":"f%d","name":"Giulia R."},"created_time":%d,\
         "message":"أين طردي رقم %d؟ Il pacco non arriva!"}}]}]}"""
                 .formatted(item, item % 50, item % 2_000, System.currentTimeMillis() / 1000, item);
     }
