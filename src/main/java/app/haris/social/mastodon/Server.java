@@ -59,7 +59,17 @@ final class Server {
         return Told.of(
                 heeded(account, wire.get(asked.encode().build().toUri(), token(account))),
                 answer -> read(answer, type),
-                this::trouble);
+                this::refusal);
+    }
+
+    /**
+     * Who asks without a member's token is answered 422, by Mastodon (app/controllers/concerns of
+     * https://github.com/mastodon/mastodon: "This method requires an authenticated user") as by
+     * snac; a question itself cannot be wrong so.
+     */
+    private Trouble refusal(Exchange.Answered answer) {
+        var trouble = trouble(answer);
+        return answer.status() == 422 ? Trouble.of(Trouble.Kind.TOKEN, trouble.detail()) : trouble;
     }
 
     <T> Told<T> told(Exchange exchange, Class<T> type) {

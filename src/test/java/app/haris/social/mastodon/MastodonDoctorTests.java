@@ -78,7 +78,8 @@ class MastodonDoctorTests {
                 "500 | Oops | trouble of its own",
                 "503 | Remote SSL certificate could not be verified | trouble of its own",
                 "301 | Moved | sends callers elsewhere",
-                "422 | Unprocessable | answers as no such network does"
+                "422 | This method requires an authenticated user | haris connect mastodon",
+                "400 | Bad Request | answers as no such network does"
             })
     void what_the_server_says_comes_with_what_to_do(int status, String words, String advice) {
         network.outage(Said.json(status, "{\"error\":\"" + words + "\"}"));
