@@ -59,6 +59,7 @@ class ConnectVerbTests {
                                             + "\"message\":\"Invalid identifier or password\"}");
             case "/xrpc/app.bsky.notification.listNotifications" ->
                     Said.json("{\"notifications\":[]}");
+            case "/api/v1/notifications" -> Said.json("[]");
             case "/api/v1/apps" -> Said.json("{\"client_id\":\"c+1\",\"client_secret\":\"s\"}");
             case "/oauth/token" ->
                     asked.body().contains("\"code\":\"4711\"")
