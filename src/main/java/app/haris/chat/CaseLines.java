@@ -54,19 +54,14 @@ final class CaseLines {
         return parts;
     }
 
-    /**
-     * @param caution why the network may refuse an answer
-     */
-    Quote quote(Optional<String> caution) {
+    Quote quote() {
         var author = summary.author();
         var newest = newest();
-        var remarks = new ArrayList<>(newest.map(this::remarks).orElseGet(List::of));
-        caution.map(code -> words.word("caution", code)).ifPresent(remarks::add);
         return new Quote(
                 words.isolated(People.name(author)),
                 about(author),
                 SafeText.shortened(newest.map(this::shown).orElse(""), LONGEST_QUOTE),
-                remarks,
+                newest.map(this::remarks).orElseGet(List::of),
                 newest.flatMap(entry -> Optional.ofNullable(entry.interaction().url())),
                 post());
     }
@@ -128,7 +123,16 @@ final class CaseLines {
                 .orElse(word);
     }
 
-    List<String> status() {
+    /**
+     * @param caution why the network may refuse an answer
+     */
+    List<String> status(Optional<String> caution) {
+        var parts = new ArrayList<>(status());
+        caution.map(code -> words.word("caution", code)).ifPresent(parts::add);
+        return parts;
+    }
+
+    private List<String> status() {
         var parts = new ArrayList<String>();
         switch (summary.state()) {
             case CaseState.Open() -> parts.add(claim());

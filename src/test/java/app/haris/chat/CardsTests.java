@@ -69,15 +69,17 @@ class CardsTests {
     @CsvSource({"en, only authors who mention", "it, solo a chi menziona", "ar, إلا على من يذكر"})
     void says_before_anybody_drafts_that_the_network_may_refuse(Locale language, String words) {
         var drafted = with(revision(1, "Ciao", new ReplyState.Drafted()), arrived());
-        assertThat(cards.draw(drafted, language, NOW).quote().remarks()).isEmpty();
+        assertThat(cards.draw(drafted, language, NOW).status())
+                .noneMatch(part -> part.contains(words));
 
         network.cautions("not-summoned");
 
         var card = cards.draw(drafted, language, NOW);
-        assertThat(card.quote().remarks()).anyMatch(remark -> remark.contains(words));
+        assertThat(card.status()).anyMatch(part -> part.contains(words));
         assertThat(card.drafts().getFirst().notices()).anyMatch(notice -> notice.contains(words));
         var closed = in(new CaseState.Closed("done", NOW), drafted);
-        assertThat(cards.draw(closed, language, NOW).quote().remarks()).isEmpty();
+        assertThat(cards.draw(closed, language, NOW).status())
+                .noneMatch(part -> part.contains(words));
     }
 
     @Test
