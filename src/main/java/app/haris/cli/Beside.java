@@ -172,6 +172,7 @@ final class Beside {
     /** A quiet application in these surroundings. */
     static SpringApplicationBuilder builder(Class<?> application, Surroundings surroundings) {
         return new SpringApplicationBuilder(application)
+                .main(application)
                 .bannerMode(Banner.Mode.OFF)
                 .logStartupInfo(false)
                 .initializers(

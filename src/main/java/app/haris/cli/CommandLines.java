@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.Callable;
+import org.springframework.context.aot.AbstractAotProcessor;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +28,10 @@ public final class CommandLines {
     public static void main(Class<?> application, String[] arguments) {
         var surroundings = new Surroundings(System.getenv());
         var run = new RunVerb(application, surroundings);
+        if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
+            // The build asks which beans there would be, and ends the start by an exception.
+            run.call();
+        }
         var exit =
                 commandLine(run, surroundings, Clock.systemUTC(), System.in)
                         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))

@@ -1,11 +1,20 @@
 package app.haris.cli;
 
 import java.util.concurrent.Callable;
+import org.springframework.aot.AotDetector;
+import org.springframework.core.SpringProperties;
+import org.springframework.util.ClassUtils;
 import picocli.CommandLine.Command;
 
 /** Starts the bot. */
 @Command(name = "run", description = "Starts Haris (the default verb).")
 final class RunVerb implements Callable<Integer> {
+    /**
+     * What Spring calls its record of the beans of an application, which a jar has that was built
+     * for the image; it saves looking for them at each start.
+     */
+    private static final String PREPARED = "__ApplicationContextInitializer";
+
     private final Class<?> application;
     private final Surroundings surroundings;
     private boolean isUp;
@@ -18,6 +27,9 @@ final class RunVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (ClassUtils.isPresent(application.getName() + PREPARED, null)) {
+            SpringProperties.setFlag(AotDetector.AOT_ENABLED);
+        }
         Beside.builder(application, surroundings).run();
         isUp = true;
         return CommandLines.DONE;
