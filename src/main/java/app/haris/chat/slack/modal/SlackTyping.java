@@ -1,9 +1,12 @@
 package app.haris.chat.slack.modal;
 
 import app.haris.chat.slack.talk.SlackEnvelope;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -28,9 +31,31 @@ public final class SlackTyping {
     /** Waits for a moment where it is the first of several; the others only tell and go. */
     public void heed(SlackEnvelope envelope, Consumer<SlackEnvelope> show) {
         var view = envelope.payload().path("view").path("id").asString("");
-        if (newest.put(view, envelope) == null) {
+        var isFirst = new AtomicBoolean();
+        newest.compute(
+                view,
+                (id, told) -> {
+                    isFirst.set(told == null);
+                    return told == null ? envelope : later(told, envelope);
+                });
+        if (isFirst.get()) {
             LockSupport.parkNanos(EACH.toNanos());
-            show.accept(newest.remove(view));
+            show.accept(Objects.requireNonNull(newest.remove(view)));
+        }
+    }
+
+    /** Each is handled by a thread of its own, so that they do not come here in their order. */
+    private static SlackEnvelope later(SlackEnvelope told, SlackEnvelope next) {
+        return at(next).compareTo(at(told)) >= 0 ? next : told;
+    }
+
+    /** When it was typed: seconds with a fraction, as Slack says. */
+    private static BigDecimal at(SlackEnvelope envelope) {
+        var at = envelope.payload().path("actions").path(0).path("action_ts").asString("");
+        try {
+            return new BigDecimal(at);
+        } catch (NumberFormatException e) {
+            return BigDecimal.ZERO;
         }
     }
 }

@@ -170,6 +170,7 @@ public final class SlackPerson {
                 .put("type", "plain_text_input")
                 .put("block_id", "text")
                 .put("action_id", "text")
+                .put("action_ts", workspace.now())
                 .put("value", text);
         return workspace.socket.send("interactive", payload);
     }

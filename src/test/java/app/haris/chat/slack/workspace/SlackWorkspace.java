@@ -175,14 +175,18 @@ public final class SlackWorkspace implements AutoCloseable {
         }
     }
 
+    /** A time as Slack tells it, later than each before. */
+    String now() {
+        var at = clock.updateAndGet(last -> Math.max(last + 1, System.currentTimeMillis() * 1000));
+        return "%d.%06d".formatted(at / 1_000_000, at % 1_000_000);
+    }
+
     public SlackMessage add(
             String channel, String threadTs, String author, String text, boolean isBot) {
-        var at = clock.updateAndGet(last -> Math.max(last + 1, System.currentTimeMillis() * 1000));
-        var ts = "%d.%06d".formatted(at / 1_000_000, at % 1_000_000);
-        var message = new SlackMessage(channel, ts, threadTs, author, isBot);
+        var message = new SlackMessage(channel, now(), threadTs, author, isBot);
         message.text = text;
         synchronized (messages) {
-            messages.put(channel + " " + ts, message);
+            messages.put(channel + " " + message.ts, message);
         }
         return message;
     }
