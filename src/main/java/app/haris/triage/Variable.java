@@ -41,7 +41,8 @@ public enum Variable {
     LANGUAGE(
             "language",
             Type.STRING,
-            "one of the brand's languages, or `und` where nothing can be said",
+            "one of the brand's languages, or `und` where nothing can be said: emoji, hashtags or"
+                    + " names alone, another script, Arabic in Latin letters, two languages at once",
             "language == 'ar'"),
     SENTIMENT(
             "sentiment",
