@@ -8,6 +8,7 @@ import app.haris.chat.discord.rest.DiscordApi;
 import app.haris.chat.discord.rest.DiscordChannels;
 import app.haris.chat.discord.rest.DiscordError;
 import app.haris.chat.discord.talk.DiscordVoice;
+import app.haris.chat.mirror.Deliveries;
 import app.haris.chat.mirror.Subject;
 import app.haris.chat.mirror.Verdict;
 import app.haris.escalation.Cause;
@@ -18,7 +19,6 @@ import app.haris.escalation.Run;
 import app.haris.team.Identity;
 import app.haris.team.Member;
 import app.haris.team.Team;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +32,6 @@ import tools.jackson.databind.JsonNode;
  */
 @Component
 final class DiscordMessenger implements Messenger {
-    private static final Duration AGAIN = Duration.ofSeconds(10);
     private static final int DANGER = 4;
     private static final int PRIMARY = 1;
 
@@ -113,13 +112,8 @@ final class DiscordMessenger implements Messenger {
         return voice().post(channel, content, "page " + page.id() + " " + channel);
     }
 
-    private static Delivery delivery(Verdict<JsonNode> verdict) {
-        return switch (verdict) {
-            case Verdict.Ok<JsonNode> _ -> new Delivery.Delivered(DiscordSettings.SURFACE);
-            case Verdict.Limited<JsonNode>(var pause) -> new Delivery.Later("limited", pause);
-            case Verdict.Refused<JsonNode>(var error) -> new Delivery.Unreachable(error);
-            case Verdict.Lost<JsonNode> _ -> new Delivery.Later("discord-unreachable", AGAIN);
-        };
+    private static Delivery delivery(Verdict<JsonNode> posted) {
+        return Deliveries.of(posted, DiscordSettings.SURFACE);
     }
 
     /** Only whoever is called by it is pinged. */

@@ -3,6 +3,7 @@ package app.haris.chat.slack;
 import app.haris.chat.ChatFile;
 import app.haris.chat.ChatFile.Channels;
 import app.haris.chat.PageTexts;
+import app.haris.chat.mirror.Deliveries;
 import app.haris.chat.mirror.Place;
 import app.haris.chat.mirror.Subject;
 import app.haris.chat.mirror.Verdict;
@@ -19,7 +20,6 @@ import app.haris.settings.Settings;
 import app.haris.team.Identity;
 import app.haris.team.Member;
 import app.haris.team.Team;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,8 +34,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class SlackMessenger implements Messenger {
-    private static final Duration AGAIN = Duration.ofSeconds(10);
-
     private final ObjectProvider<SlackConnection> connection;
     private final SlackSettings slack;
     private final Settings settings;
@@ -68,16 +66,7 @@ final class SlackMessenger implements Messenger {
         return switch (page.recipient()) {
             case Recipient.ToMember(var id) ->
                     team.find(id)
-                            .flatMap(
-                                    member ->
-                                            slackId(member)
-                                                    .map(
-                                                            to ->
-                                                                    post(
-                                                                            to,
-                                                                            page,
-                                                                            run,
-                                                                            member.language())))
+                            .flatMap(member -> toMember(member, page, run))
                             .orElseGet(() -> new Delivery.Unreachable("no-identity"));
             case Recipient.ToChannel(var name) -> toChannel(name, page, run);
             case Recipient.ToWebhook _, Recipient.ToEmail _ ->
@@ -85,8 +74,11 @@ final class SlackMessenger implements Messenger {
         };
     }
 
-    private Optional<String> slackId(Member member) {
-        return team.identity(member, SlackSettings.SURFACE).map(Identity::id);
+    /** Empty where nobody knows who they are in Slack. */
+    private Optional<Delivery> toMember(Member member, Page page, Run run) {
+        return team.identity(member, SlackSettings.SURFACE)
+                .map(Identity::id)
+                .map(id -> delivery(post(id, page, run, member.language())));
     }
 
     private Delivery toChannel(String name, Page page, Run run) {
@@ -96,21 +88,18 @@ final class SlackMessenger implements Messenger {
                         .flatMap(ChatFile.Slack::channels)
                         .orElse(Channels.USUAL);
         var channel = name.equals("crisis") ? channels.crisis() : channels.inbox();
-        return switch (new SlackChannels(api()).resolve(channel)) {
-            case Verdict.Ok<String>(var id) -> post(id, page, run, slack.language());
-            case Verdict.Limited<String>(var pause) -> new Delivery.Later("limited", pause);
-            case Verdict.Refused<String>(var error) -> new Delivery.Unreachable(error);
-            case Verdict.Lost<String> _ -> new Delivery.Later("slack-unreachable", AGAIN);
-        };
+        return delivery(
+                new SlackChannels(api())
+                        .resolve(channel)
+                        .then(id -> post(id, page, run, slack.language())));
     }
 
-    private Delivery post(String channel, Page page, Run run, Locale language) {
-        return switch (api().post(channel, Optional.empty(), content(page, run, language))) {
-            case Verdict.Ok<Place> _ -> new Delivery.Delivered(SlackSettings.SURFACE);
-            case Verdict.Limited<Place>(var pause) -> new Delivery.Later("limited", pause);
-            case Verdict.Refused<Place>(var error) -> new Delivery.Unreachable(error);
-            case Verdict.Lost<Place> _ -> new Delivery.Later("slack-unreachable", AGAIN);
-        };
+    private Verdict<Place> post(String channel, Page page, Run run, Locale language) {
+        return api().post(channel, Optional.empty(), content(page, run, language));
+    }
+
+    private static Delivery delivery(Verdict<Place> posted) {
+        return Deliveries.of(posted, SlackSettings.SURFACE);
     }
 
     private SlackContent content(Page page, Run run, Locale language) {
