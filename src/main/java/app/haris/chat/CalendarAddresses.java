@@ -3,6 +3,7 @@ package app.haris.chat;
 import app.haris.audit.Deed;
 import app.haris.audit.Journal;
 import app.haris.inbox.Actor;
+import app.haris.settings.Hmac;
 import app.haris.settings.PublicAddress;
 import app.haris.storage.KeyFiles;
 import app.haris.storage.Transactions;
@@ -11,13 +12,9 @@ import app.haris.team.MemberId;
 import app.haris.team.Team;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 
 /**
@@ -88,24 +85,12 @@ public final class CalendarAddresses {
                 .filter(one -> !one.isBlank())
                 .map(MemberId::new)
                 .flatMap(team::find)
-                .filter(member -> isSame(secret(member.id()), secret));
-    }
-
-    private static boolean isSame(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+                .filter(member -> Hmac.isSame(secret(member.id()), secret));
     }
 
     private String secret(MemberId member) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(keys.key(KEY), "HmacSHA256"));
-            var content = serials.current(member) + " " + member;
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has HmacSHA256", missing);
-        }
+        var content = serials.current(member) + " " + member;
+        var sum = Hmac.sha256(keys.key(KEY), content.getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sum);
     }
 }

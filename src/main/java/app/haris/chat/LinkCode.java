@@ -1,8 +1,8 @@
 package app.haris.chat;
 
+import app.haris.settings.Hmac;
 import app.haris.team.MemberId;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,8 +10,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * What a member types in a chat to show that this identity is theirs: {@code
@@ -96,12 +94,6 @@ public record LinkCode(MemberId member, Instant expires) {
     }
 
     private static byte[] mac(byte[] key, String content) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return mac.doFinal(content.getBytes(StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException("every Java has HmacSHA256", missing);
-        }
+        return Hmac.sha256(key, content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,4 +1,4 @@
-package app.haris.social.webhook;
+package app.haris.settings;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,18 +11,22 @@ public final class Hmac {
     private Hmac() {}
 
     public static byte[] sha256(String secret, byte[] text) {
-        return of("HmacSHA256", secret, text);
+        return sha256(secret.getBytes(StandardCharsets.UTF_8), text);
+    }
+
+    public static byte[] sha256(byte[] key, byte[] text) {
+        return of("HmacSHA256", key, text);
     }
 
     /** For protocols older than the newer sums, such as OAuth 1.0. */
     public static byte[] sha1(String secret, byte[] text) {
-        return of("HmacSHA1", secret, text);
+        return of("HmacSHA1", secret.getBytes(StandardCharsets.UTF_8), text);
     }
 
-    private static byte[] of(String algorithm, String secret, byte[] text) {
+    private static byte[] of(String algorithm, byte[] key, byte[] text) {
         try {
             var mac = Mac.getInstance(algorithm);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));
+            mac.init(new SecretKeySpec(key, algorithm));
             return mac.doFinal(text);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(algorithm + " is part of every Java", e);

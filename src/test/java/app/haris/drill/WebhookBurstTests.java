@@ -2,7 +2,7 @@ package app.haris.drill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.haris.social.webhook.Hmac;
+import app.haris.settings.Hmac;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

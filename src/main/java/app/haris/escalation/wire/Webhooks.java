@@ -6,6 +6,7 @@ import app.haris.escalation.Messenger;
 import app.haris.escalation.Page;
 import app.haris.escalation.Recipient;
 import app.haris.escalation.Run;
+import app.haris.settings.Hmac;
 import app.haris.settings.Settings;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -14,13 +15,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -112,13 +110,7 @@ final class Webhooks implements Messenger {
     }
 
     private static String sign(Webhook webhook, String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            var key = webhook.secret().reveal().getBytes(StandardCharsets.UTF_8);
-            mac.init(new SecretKeySpec(key, "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java has HMAC-SHA256", e);
-        }
+        var sum = Hmac.sha256(webhook.secret().reveal(), text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(sum);
     }
 }

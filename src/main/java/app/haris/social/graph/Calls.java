@@ -1,11 +1,11 @@
 package app.haris.social.graph;
 
+import app.haris.settings.Hmac;
 import app.haris.social.Account;
 import app.haris.social.Arrival;
 import app.haris.social.Webhook.Called;
 import app.haris.social.Webhook.Errand;
 import app.haris.social.Webhook.Proof;
-import app.haris.social.webhook.Hmac;
 import app.haris.social.webhook.Siblings;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package app.haris.social.graph;
 
+import app.haris.settings.Hmac;
 import app.haris.social.Account;
-import app.haris.social.webhook.Hmac;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Objects;

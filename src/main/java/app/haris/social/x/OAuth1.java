@@ -2,7 +2,7 @@ package app.haris.social.x;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import app.haris.social.webhook.Hmac;
+import app.haris.settings.Hmac;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;

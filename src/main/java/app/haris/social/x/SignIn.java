@@ -2,8 +2,8 @@ package app.haris.social.x;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.haris.settings.Hmac;
 import app.haris.social.Account;
-import app.haris.social.webhook.Hmac;
 import java.util.HexFormat;
 import java.util.Optional;
 

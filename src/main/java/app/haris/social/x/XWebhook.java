@@ -2,13 +2,13 @@ package app.haris.social.x;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.haris.settings.Hmac;
 import app.haris.social.Account;
 import app.haris.social.Accounts;
 import app.haris.social.Arrival;
 import app.haris.social.Fetched;
 import app.haris.social.PlatformName;
 import app.haris.social.Webhook;
-import app.haris.social.webhook.Hmac;
 import app.haris.social.webhook.Siblings;
 import app.haris.social.wire.Told;
 import java.time.Clock;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import app.haris.SettableClock;
+import app.haris.settings.Hmac;
 import app.haris.social.Account;
 import app.haris.social.AccountId;
 import app.haris.social.Arrival;
@@ -15,7 +16,6 @@ import app.haris.social.Trouble;
 import app.haris.social.Webhook.Called;
 import app.haris.social.Webhook.Proof;
 import app.haris.social.graph.LocalGraph;
-import app.haris.social.webhook.Hmac;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package app.haris.social.graph;
 
+import app.haris.settings.Hmac;
 import app.haris.social.Account;
 import app.haris.social.AccountFixtures;
 import app.haris.social.AccountId;
 import app.haris.social.PlatformName;
-import app.haris.social.webhook.Hmac;
 import app.haris.social.wire.LocalServer;
 import app.haris.social.wire.LocalServer.Asked;
 import app.haris.social.wire.LocalServer.Said;

@@ -1,5 +1,6 @@
 package app.haris.social.webhook;
 
+import app.haris.settings.Hmac;
 import app.haris.social.Account;
 import app.haris.social.Arrival;
 import app.haris.social.Fetched;
