@@ -35,8 +35,8 @@ record CaseView(
         }
     }
 
-    /** A member who is at the case too. */
-    record Here(String name, boolean drafting) {
+    /** A member who is at the case too, and what they do there. */
+    record Here(String name, String words, boolean drafting) {
         public String initial() {
             return Frame.initial(name);
         }

@@ -5,6 +5,7 @@ import app.haris.audit.Journal;
 import app.haris.chat.Card;
 import app.haris.chat.Cards;
 import app.haris.chat.CaseFile;
+import app.haris.chat.Presence;
 import app.haris.chat.SafeText;
 import app.haris.inbox.Cases;
 import app.haris.social.Language;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -123,8 +125,15 @@ final class CaseViews {
         var self = frame.member().map(Member::id);
         return presence.at(file.summary().number()).stream()
                 .filter(present -> !self.equals(Optional.of(present.member())))
-                .map(present -> new CaseView.Here(name(present.member()), present.drafting()))
+                .map(present -> here(present, frame))
                 .toList();
+    }
+
+    private CaseView.Here here(Presence.Present present, Frame frame) {
+        var name = name(present.member());
+        var doing = present.drafting() ? "here.drafting" : "here.looking";
+        var words = frame.words().say(doing, Map.of("name", name));
+        return new CaseView.Here(name, words, present.drafting());
     }
 
     private List<CaseView.Colleague> colleagues() {

@@ -2,6 +2,7 @@ package app.haris.chat.room;
 
 import app.haris.audit.AuditEntry;
 import app.haris.audit.Journal;
+import app.haris.chat.Presence;
 import app.haris.inbox.CaseNumber;
 import java.time.Duration;
 import java.util.HashSet;

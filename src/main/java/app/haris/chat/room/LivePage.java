@@ -1,8 +1,12 @@
 package app.haris.chat.room;
 
+import app.haris.chat.Presence;
+import app.haris.chat.Presence.Present;
+import app.haris.chat.Presence.Seat;
 import app.haris.inbox.CaseNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -20,6 +24,9 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 /** Keeps open pages up to date, and hears from them who is where. */
 @Controller
 final class LivePage {
+    /** A browser tells every 15 seconds that it is still there; it may miss one. */
+    private static final Seat SEAT = new Seat("room", Duration.ofSeconds(40));
+
     private final Frames frames;
     private final Feed feed;
     private final Presence presence;
@@ -71,8 +78,8 @@ final class LivePage {
         var member = viewer.member().id();
         switch (doing) {
             case "looking", "drafting" ->
-                    presence.seen(new Presence.Present(subject, member, doing.equals("drafting")));
-            default -> presence.gone(subject, member);
+                    presence.seen(new Present(subject, member, doing.equals("drafting")), SEAT);
+            default -> presence.gone(subject, member, SEAT);
         }
         feed.wake();
     }

@@ -6,6 +6,7 @@ import app.haris.chat.Desk;
 import app.haris.chat.Grammar;
 import app.haris.chat.IdentityLinks;
 import app.haris.chat.OnCallLines;
+import app.haris.chat.Presence;
 import app.haris.chat.SourceLines;
 import app.haris.chat.Texts;
 import app.haris.chat.Wording;
@@ -91,6 +92,7 @@ final class SlackConnection implements SmartLifecycle, Worker {
             Texts texts,
             Team team,
             IdentityLinks links,
+            Presence presence,
             PublicAddress address,
             Sources sources,
             SourceLines sourceLines,

@@ -98,7 +98,7 @@ record SlackStaff(
         return new SlackDispatch(
                 talk,
                 events(talk, notices(people, showing, mended, clock), clock),
-                new SlackForms(api, views(clock), house.cases()),
+                new SlackForms(api, views(clock), house.cases(), house.presence()),
                 memory.messages(),
                 showing,
                 house.grammar());
@@ -132,6 +132,7 @@ record SlackStaff(
                         house.cards(),
                         house.replies(),
                         memory.queue(),
+                        house.presence(),
                         house.team()),
                 clock);
     }

@@ -265,6 +265,23 @@ class DiscordStoryTests extends DiscordTest {
     }
 
     @Test
+    void a_form_tells_who_else_writes_until_they_have_sent_theirs() throws Exception {
+        var file = hear("Do you deliver on islands?", Language.ENGLISH);
+        var card = card(file);
+        var saras = SARA.click(card, "haris:reply").get();
+        assertThat(saras.toString()).doesNotContain("✍️");
+
+        var linas = LINA.click(card, "haris:reply").get();
+        assertThat(linas.toString()).contains("✍️", "سارة", "is writing");
+
+        SARA.submit(card.channel, saras, Map.of("text", "We do.")).get();
+        draft(file, 1, "We do.");
+        until(
+                "Sara writes no longer",
+                () -> !OMAR.click(card, "haris:reply").get().toString().contains("سارة"));
+    }
+
+    @Test
     void home_lists_what_is_mine() throws Exception {
         var file = hear("Is the shop open?", Language.ENGLISH);
         var card = card(file);

@@ -7,7 +7,9 @@ import app.haris.chat.CaseFileFixtures;
 import app.haris.chat.CaseFiles;
 import app.haris.chat.ChatSurface;
 import app.haris.chat.ChatSurfaceContract;
+import app.haris.chat.Presence;
 import app.haris.chat.Texts;
+import app.haris.chat.jdbc.TestPresences;
 import app.haris.reply.Replies;
 import app.haris.social.AccountFixtures;
 import app.haris.social.Platforms;
@@ -84,7 +86,7 @@ class RoomSurfaceTests extends ChatSurfaceContract {
     }
 
     private Presence presence() {
-        return new Presence(new JdbcPresence(database.client()), clock);
+        return new Presence(TestPresences.on(database), TeamFixtures.team(), clock);
     }
 
     /** Of all that replies can do, a page asks for templates alone. */

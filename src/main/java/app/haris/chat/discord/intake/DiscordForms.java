@@ -2,6 +2,9 @@ package app.haris.chat.discord.intake;
 
 import app.haris.chat.CaseFile;
 import app.haris.chat.CaseFiles;
+import app.haris.chat.Presence;
+import app.haris.chat.Presence.Present;
+import app.haris.chat.Presence.Seat;
 import app.haris.chat.SafeText;
 import app.haris.chat.Wording;
 import app.haris.chat.discord.talk.DiscordTalk;
@@ -29,10 +32,14 @@ final class DiscordForms {
     /** Of Discord's three seconds, what leaves time to say that it takes longer. */
     private static final Duration PATIENCE = Duration.ofMillis(1500);
 
+    /** Discord does not tell that a form was closed, only that it was sent. */
+    private static final Seat SEAT = new Seat("discord", Duration.ofMinutes(5));
+
     private final DiscordTalk talk;
     private final DiscordReception reception;
     private final CaseFiles files;
     private final Replies replies;
+    private final Presence presence;
     private final Team team;
 
     /** Who does what a form says, and what stands in one. */
@@ -41,6 +48,7 @@ final class DiscordForms {
             DiscordReception reception,
             CaseFiles files,
             Replies replies,
+            Presence presence,
             Team team) {}
 
     DiscordForms(Parts parts) {
@@ -48,6 +56,7 @@ final class DiscordForms {
         reception = parts.reception;
         files = parts.files;
         replies = parts.replies;
+        presence = parts.presence;
         team = parts.team;
     }
 
@@ -99,19 +108,32 @@ final class DiscordForms {
             case "snooze" -> form.choice(times(wording));
             case "close" -> form.choiceOrText(reasons(wording));
             case "more" -> form.more(deeds(file, wording), members());
-            case "reply" -> form.text(original(file), "", templates(click));
+            case "reply" -> form.text(above(file, click, member), "", templates(click));
             case "edit" ->
                     form.text(
-                            original(file),
+                            above(file, click, member),
                             file.map(one -> toEdit(one, click)).orElse(""),
                             Map.of());
-            default -> form.text(Optional.empty(), "", Map.of());
+            default -> form.text(List.of(), "", Map.of());
         };
     }
 
-    private static Optional<String> original(Optional<CaseFile> file) {
-        return file.filter(one -> !one.entries().isEmpty())
-                .map(one -> SafeText.of(one.entries().getLast().currentText()));
+    /**
+     * What is answered, and who else does so; from now on the others are shown that this one does.
+     */
+    private List<String> above(Optional<CaseFile> file, Click click, Member member) {
+        var above = new ArrayList<String>();
+        file.filter(one -> !one.entries().isEmpty())
+                .map(one -> SafeText.of(one.entries().getLast().currentText()))
+                .ifPresent(above::add);
+        click.number()
+                .ifPresent(
+                        number -> {
+                            var words = talk.wording(member);
+                            above.addAll(presence.othersDrafting(number, member.id(), words));
+                            presence.seen(new Present(number, member.id(), true), SEAT);
+                        });
+        return above;
     }
 
     private static String toEdit(CaseFile file, Click click) {
@@ -193,6 +215,17 @@ final class DiscordForms {
                         told,
                         event.getToken(),
                         false);
-        return () -> reception.take(deed, event.deferReply(true)::queue, event.getHook());
+        return () -> {
+            reception.take(deed, event.deferReply(true)::queue, event.getHook());
+            gone(click.get(), event.getUser().getId());
+        };
+    }
+
+    private void gone(Click click, String person) {
+        click.number()
+                .ifPresent(
+                        number ->
+                                talk.member(person)
+                                        .ifPresent(it -> presence.gone(number, it.id(), SEAT)));
     }
 }

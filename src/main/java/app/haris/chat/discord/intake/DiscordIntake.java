@@ -6,6 +6,7 @@ import app.haris.chat.CaseFiles;
 import app.haris.chat.Desk;
 import app.haris.chat.Grammar;
 import app.haris.chat.IdentityLinks;
+import app.haris.chat.Presence;
 import app.haris.chat.Texts;
 import app.haris.chat.discord.rest.DiscordApi;
 import app.haris.chat.discord.rest.DiscordHistory;
@@ -60,6 +61,7 @@ public final class DiscordIntake {
             DiscordDeeds deeds,
             Transactions transactions,
             IdentityLinks links,
+            Presence presence,
             PublicAddress address) {}
 
     /**
@@ -117,7 +119,12 @@ public final class DiscordIntake {
         var forms =
                 new DiscordForms(
                         new DiscordForms.Parts(
-                                talk, reception, house.files, house.replies, house.team));
+                                talk,
+                                reception,
+                                house.files,
+                                house.replies,
+                                house.presence,
+                                house.team));
         return new DiscordHearing(
                 new DiscordListener(
                         new DiscordListener.Parts(

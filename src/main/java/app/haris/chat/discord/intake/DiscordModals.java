@@ -3,8 +3,8 @@ package app.haris.chat.discord.intake;
 import app.haris.chat.SafeText;
 import app.haris.chat.Wording;
 import app.haris.chat.discord.message.Markdown;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import net.dv8tion.jda.api.components.label.Label;
 import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 import net.dv8tion.jda.api.components.textdisplay.TextDisplay;
@@ -28,6 +28,9 @@ final class DiscordModals {
     private static final int OPTIONS = 25;
     private static final int ORIGINAL = 1000;
 
+    /** Of five parts; the others are a menu and a field. */
+    private static final int ABOVE = 3;
+
     private final Click click;
     private final Wording wording;
 
@@ -43,10 +46,14 @@ final class DiscordModals {
     }
 
     /** A form for text, below what it answers; perhaps with templates to take instead. */
-    Modal text(Optional<String> original, String typed, Map<String, String> templates) {
+    Modal text(List<String> above, String typed, Map<String, String> templates) {
         var form = begin();
-        original.ifPresent(
-                text -> form.addComponents(TextDisplay.of(Markdown.quote(fit(text), false))));
+        above.stream()
+                .limit(ABOVE)
+                .forEach(
+                        text ->
+                                form.addComponents(
+                                        TextDisplay.of(Markdown.quote(fit(text), false))));
         if (!templates.isEmpty()) {
             form.addComponents(select(CHOICE, "discord.template", templates, false));
         }

@@ -11,6 +11,7 @@ import app.haris.chat.slack.event.SlackEvents;
 import app.haris.chat.slack.message.SlackContent;
 import app.haris.chat.slack.modal.Opening;
 import app.haris.chat.slack.modal.SlackForms;
+import app.haris.chat.slack.modal.SlackForms.Writer;
 import app.haris.chat.slack.modal.SlackModals.Subject;
 import app.haris.chat.slack.modal.SlackTyping;
 import app.haris.chat.slack.talk.SlackEnvelope;
@@ -57,7 +58,17 @@ public final class SlackDispatch {
 
     /** Shows how long the text is that somebody types; nothing of it is kept. */
     void typed(SlackEnvelope envelope) {
-        typing.heed(envelope, newest -> forms.measure(newest, talk.wording(newest)));
+        typing.heed(envelope, newest -> forms.measure(newest, writer(newest)));
+    }
+
+    /** Somebody closed a form without sending it. */
+    void closed(SlackEnvelope envelope) {
+        talk.member(envelope)
+                .ifPresent(member -> forms.closed(envelope.payload().path("view"), member));
+    }
+
+    private Writer writer(SlackEnvelope envelope) {
+        return new Writer(talk.member(envelope), talk.wording(envelope));
     }
 
     /** What is only to be read is anybody's who sees the channel. */
@@ -71,7 +82,7 @@ public final class SlackDispatch {
     }
 
     private void open(SlackEnvelope envelope) {
-        if (!forms.open(envelope, talk.wording(envelope))) {
+        if (!forms.open(envelope, writer(envelope))) {
             talk.apologize(envelope);
         }
     }
@@ -104,6 +115,7 @@ public final class SlackDispatch {
             case SUBMISSION -> {
                 return Optional.of(submission(envelope));
             }
+            case CLOSING -> closed(envelope);
             case SHORTCUT -> shortcut(envelope);
             case COMMAND -> command(envelope);
         }
@@ -112,7 +124,7 @@ public final class SlackDispatch {
 
     /** Shows in the modal what came of it, after it was told to wait. */
     void finish(SlackEnvelope envelope, JsonNode answer) {
-        forms.finish(envelope.payload().path("view"), answer, talk.wording(envelope));
+        forms.finish(envelope.payload().path("view"), answer, writer(envelope));
     }
 
     void apologize(SlackEnvelope envelope) {
@@ -164,7 +176,11 @@ public final class SlackDispatch {
                         SlackForms.line(subject, view),
                         Optional.of(subject.number()),
                         Locale.ENGLISH);
-        return SlackForms.outcome(talk.perform(command, member.get()));
+        var answer = talk.perform(command, member.get());
+        if (answer.isDone()) {
+            forms.closed(view, member.get());
+        }
+        return SlackForms.outcome(answer);
     }
 
     private void shortcut(SlackEnvelope envelope) {

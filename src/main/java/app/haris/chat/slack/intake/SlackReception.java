@@ -76,7 +76,11 @@ public final class SlackReception {
 
     private Taken take(SlackEnvelope envelope) {
         if (SlackTyping.isTyping(envelope)) {
-            workers.execute(() -> measure(envelope));
+            workers.execute(() -> show(() -> dispatch.typed(envelope)));
+            return new Taken.Kept(Optional.empty());
+        }
+        if (envelope.kind() == Kind.CLOSING) {
+            workers.execute(() -> show(() -> dispatch.closed(envelope)));
             return new Taken.Kept(Optional.empty());
         }
         // A trigger is good for three seconds only: whatever opens a modal does not wait for a
@@ -174,12 +178,12 @@ public final class SlackReception {
         }
     }
 
-    /** What fails here is told by the next letter, or by the form itself. */
-    private void measure(SlackEnvelope envelope) {
+    /** What fails here is told by the next letter, by the form itself, or by time. */
+    private static void show(Runnable doing) {
         try {
-            dispatch.typed(envelope);
+            doing.run();
         } catch (RuntimeException e) {
-            LOG.warn("The length of a text could not be shown", e);
+            LOG.warn("What somebody does in a form could not be shown", e);
         }
     }
 

@@ -43,7 +43,7 @@ public sealed interface Opening {
                     envelope.payload().path("callback_id").asString("").equals("haris_find")
                             ? Optional.of(new Search())
                             : Optional.empty();
-            case EVENT, SUBMISSION, COMMAND -> Optional.empty();
+            case EVENT, SUBMISSION, CLOSING, COMMAND -> Optional.empty();
         };
     }
 

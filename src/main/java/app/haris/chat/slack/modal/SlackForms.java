@@ -1,6 +1,9 @@
 package app.haris.chat.slack.modal;
 
 import app.haris.chat.Answer;
+import app.haris.chat.Presence;
+import app.haris.chat.Presence.Present;
+import app.haris.chat.Presence.Seat;
 import app.haris.chat.SafeText;
 import app.haris.chat.Verb;
 import app.haris.chat.Wording;
@@ -12,8 +15,11 @@ import app.haris.chat.slack.modal.SlackModals.Subject;
 import app.haris.chat.slack.talk.SlackEnvelope;
 import app.haris.inbox.CaseQuery;
 import app.haris.inbox.Cases;
+import app.haris.team.Member;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,40 +28,70 @@ public final class SlackForms {
     private static final String SEARCH = "haris:search";
     private static final int MOST_FOUND = 20;
 
+    /** Slack tells that a form was closed, unless the app was killed or the phone is offline. */
+    private static final Seat SEAT = new Seat("slack", Duration.ofMinutes(5));
+
     private final SlackApi api;
     private final SlackViews views;
     private final Cases cases;
+    private final Presence presence;
 
-    public SlackForms(SlackApi api, SlackViews views, Cases cases) {
+    public SlackForms(SlackApi api, SlackViews views, Cases cases, Presence presence) {
         this.api = api;
         this.views = views;
         this.cases = cases;
+        this.presence = presence;
     }
+
+    /** Whoever has a form open; a stranger can have one that is only to be read. */
+    public record Writer(Optional<Member> member, Wording wording) {}
 
     /** False if Slack would not open it, usually because three seconds had passed. */
-    public boolean open(SlackEnvelope envelope, Wording wording) {
+    public boolean open(SlackEnvelope envelope, Writer writer) {
         var trigger = envelope.payload().path("trigger_id").asString("");
-        return Opening.of(envelope)
-                .map(opening -> view(opening, wording))
-                .map(view -> api.openView(trigger, view.toString()) instanceof Verdict.Ok)
-                .orElse(true);
+        var opening = Opening.of(envelope);
+        var isOpen =
+                opening.map(one -> view(one, writer))
+                        .map(view -> api.openView(trigger, view.toString()) instanceof Verdict.Ok)
+                        .orElse(true);
+        if (isOpen && opening.orElse(null) instanceof Opening.Form(var subject)) {
+            writes(subject, writer);
+        }
+        return isOpen;
     }
 
-    private ObjectNode view(Opening opening, Wording wording) {
+    private ObjectNode view(Opening opening, Writer writer) {
         return switch (opening) {
-            case Opening.Form(var subject) -> views.form(subject, wording);
-            case Opening.Reading(var number) -> views.reading(number, wording);
-            case Opening.Group(var first) -> views.group(first, wording);
-            case Opening.Search() -> SlackModals.search(SEARCH, wording);
+            case Opening.Form(var subject) -> views.form(subject, writer);
+            case Opening.Reading(var number) -> views.reading(number, writer.wording());
+            case Opening.Group(var first) -> views.group(first, writer.wording());
+            case Opening.Search() -> SlackModals.search(SEARCH, writer.wording());
         };
     }
 
-    /** Shows how long the text is that somebody types. */
-    public void measure(SlackEnvelope envelope, Wording wording) {
+    /** The others at the case are shown that somebody writes. */
+    private void writes(Subject subject, Writer writer) {
+        if (SlackModals.isDrafted(subject.verb())) {
+            writer.member()
+                    .map(one -> new Present(subject.number(), one.id(), true))
+                    .ifPresent(one -> presence.seen(one, SEAT));
+        }
+    }
+
+    /** Shows how long the text is that somebody types, and who else does. */
+    public void measure(SlackEnvelope envelope, Writer writer) {
         var view = envelope.payload().path("view");
-        var typed = SlackModals.value(view, "text");
-        var form = views.measured(Subject.read(view), typed, wording);
+        var subject = Subject.read(view);
+        var form = views.measured(subject, SlackModals.value(view, "text"), writer);
         api.updateView(view.path("id").asString(""), form.toString());
+        writes(subject, writer);
+    }
+
+    /** Somebody has sent or closed a form, and writes no longer. */
+    public void closed(JsonNode view, Member member) {
+        if (!isSearch(view)) {
+            presence.gone(Subject.read(view).number(), member.id(), SEAT);
+        }
     }
 
     /** The line of the grammar that a click stands for. */
@@ -134,7 +170,8 @@ public final class SlackForms {
     }
 
     /** The same as the answer to the submission would have shown, for one that came too late. */
-    public void finish(JsonNode view, JsonNode answer, Wording wording) {
+    public void finish(JsonNode view, JsonNode answer, Writer writer) {
+        var wording = writer.wording();
         var id = view.path("id").asString("");
         var next =
                 switch (answer.path("response_action").asString("")) {
@@ -143,7 +180,7 @@ public final class SlackForms {
                                     Subject.read(view),
                                     SlackModals.value(view, "text"),
                                     answer.path("errors").path("text").asString(""),
-                                    wording);
+                                    writer);
                     case "update" -> answer.path("view");
                     default -> SlackModals.message(List.of(wording.say("slack.saved")), wording);
                 };

@@ -163,6 +163,7 @@ public final class SlackModals {
         var view = Blocks.object().put("type", "modal");
         view.put("callback_id", "haris:" + subject.verb().word());
         view.put("private_metadata", subject.json());
+        view.put("notify_on_close", isDrafted(subject.verb()));
         var title = wording.say("control." + subject.verb().word()) + " #" + subject.number();
         view.set("title", Blocks.plain(title, TITLE));
         view.set("submit", Blocks.plain(wording.say("slack.submit"), TITLE));
@@ -188,10 +189,15 @@ public final class SlackModals {
         return verb == Verb.REPLY || verb == Verb.EDIT;
     }
 
-    private static boolean isLong(Verb verb) {
+    /** While such a form is open, the others at the case are shown who writes. */
+    static boolean isDrafted(Verb verb) {
         return switch (verb) {
-            case REPLY, PRIVATE, EDIT, NOTE -> true;
+            case REPLY, PRIVATE, EDIT -> true;
             default -> false;
         };
+    }
+
+    private static boolean isLong(Verb verb) {
+        return verb == Verb.NOTE || isDrafted(verb);
     }
 }

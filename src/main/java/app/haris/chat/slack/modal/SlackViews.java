@@ -3,151 +3,76 @@ package app.haris.chat.slack.modal;
 import app.haris.chat.Cards;
 import app.haris.chat.CaseFile;
 import app.haris.chat.CaseFiles;
+import app.haris.chat.Presence;
 import app.haris.chat.SafeText;
-import app.haris.chat.Verb;
 import app.haris.chat.Wording;
 import app.haris.chat.mirror.ShowQueue;
 import app.haris.chat.slack.message.Blocks;
+import app.haris.chat.slack.modal.SlackDrafting.Typed;
+import app.haris.chat.slack.modal.SlackForms.Writer;
 import app.haris.chat.slack.modal.SlackModals.Form;
 import app.haris.chat.slack.modal.SlackModals.Subject;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
-import app.haris.inbox.Outcome;
 import app.haris.reply.Replies;
-import app.haris.reply.ReplyState;
-import app.haris.reply.Revision;
-import app.haris.reply.TemplateOffer;
-import app.haris.reply.TextPreview;
 import app.haris.team.Team;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What modals show of cases. */
 public final class SlackViews {
-    /** Above a form there is little room on a phone. */
-    private static final int ORIGINAL = 1500;
-
     private static final int OTHERS = 300;
     private static final int MOST_OF_GROUP = 40;
 
+    private final SlackDrafting drafting;
     private final CaseFiles files;
     private final Cards cards;
-    private final Replies replies;
     private final ShowQueue queue;
     private final Team team;
     private final Clock clock;
 
     /** Where it reads. */
     public record Parts(
-            CaseFiles files, Cards cards, Replies replies, ShowQueue queue, Team team) {}
+            CaseFiles files,
+            Cards cards,
+            Replies replies,
+            ShowQueue queue,
+            Presence presence,
+            Team team) {}
 
     public SlackViews(Parts parts, Clock clock) {
+        drafting = new SlackDrafting(parts.files, parts.replies, parts.presence, parts.team);
         files = parts.files;
         cards = parts.cards;
-        replies = parts.replies;
         queue = parts.queue;
         team = parts.team;
         this.clock = clock;
     }
 
     /** The form for what a command still wants. */
-    ObjectNode form(Subject subject, Wording wording) {
-        return again(subject, "", "", wording);
+    ObjectNode form(Subject subject, Writer writer) {
+        return again(subject, "", "", writer);
     }
 
     /** The form with what was typed, and why it was not done. */
-    ObjectNode again(Subject subject, String typed, String fault, Wording wording) {
+    ObjectNode again(Subject subject, String typed, String fault, Writer writer) {
+        var wording = writer.wording();
         return switch (subject.verb()) {
             case ASSIGN ->
                     SlackModals.member(
                             subject, team.members(), new Form(List.of(), "", fault), wording);
-            case REPLY, EDIT -> writing(subject, new Typed(typed, "", fault), wording);
+            case REPLY, PRIVATE, EDIT ->
+                    drafting.form(subject, new Typed(typed, "", fault), writer);
             default ->
                     SlackModals.text(subject, new Form(List.of(), typed, fault), Map.of(), wording);
         };
     }
 
     /** The form while somebody types: what is typed stays, its length is shown. */
-    ObjectNode measured(Subject subject, String typed, Wording wording) {
-        return writing(subject, new Typed("", typed, ""), wording);
-    }
-
-    /**
-     * @param kept what the form is to begin with; empty for what there is to edit
-     * @param measured what stands in it now
-     */
-    private record Typed(String kept, String measured, String fault) {}
-
-    private ObjectNode writing(Subject subject, Typed typed, Wording wording) {
-        var file = files.read(subject.number());
-        var context = new ArrayList<String>();
-        file.filter(one -> !one.entries().isEmpty())
-                .map(one -> SafeText.of(one.entries().getLast().currentText()))
-                .map(text -> SafeText.shortened(text, ORIGINAL))
-                .ifPresent(context::add);
-        if (subject.verb() == Verb.REPLY) {
-            file.ifPresent(one -> context.addAll(draftedNow(one)));
-        }
-        var isFresh = typed.kept().isEmpty() && subject.verb() == Verb.EDIT;
-        var text = isFresh ? file.map(one -> toEdit(one, subject)).orElse("") : typed.kept();
-        var now = typed.measured().isEmpty() ? text : typed.measured();
-        var templates = new LinkedHashMap<String, String>();
-        if (subject.verb() == Verb.REPLY) {
-            for (TemplateOffer offer : replies.templates(subject.number())) {
-                templates.put(offer.key(), offer.key() + " · " + SafeText.line(offer.text()));
-            }
-        }
-        var form = new Form(context, text, typed.fault(), measure(subject.number(), now, wording));
-        return SlackModals.text(subject, form, templates, wording);
-    }
-
-    /** The length as the network counts, and words that want a second thought. */
-    private List<String> measure(CaseNumber number, String text, Wording wording) {
-        return switch (replies.preview(number, text)) {
-            case Outcome.Done<TextPreview>(var preview) -> {
-                var length = preview.length();
-                var mark = length.fits() ? "📏 " : "⛔ ";
-                var lines = new ArrayList<String>();
-                lines.add(mark + wording.isolated(length.count() + "/" + length.limit()));
-                preview.caution().ifPresent(code -> lines.add(wording.word("caution", code)));
-                preview.findings().forEach(one -> lines.add("💡 " + wording.quoted(one.words())));
-                yield lines;
-            }
-            case Outcome.Denied<TextPreview> _ -> List.of();
-        };
-    }
-
-    private List<String> draftedNow(CaseFile file) {
-        return file.revisions().stream()
-                .filter(one -> one.state() instanceof ReplyState.Drafted)
-                .map(
-                        one ->
-                                "✍️ %s: %s"
-                                        .formatted(
-                                                names(one),
-                                                SafeText.shortened(
-                                                        SafeText.line(one.text()), OTHERS)))
-                .toList();
-    }
-
-    private String names(Revision revision) {
-        return String.join(
-                ", ",
-                revision.authors().stream()
-                        .map(id -> team.find(id).map(one -> one.name()).orElse(id.value()))
-                        .toList());
-    }
-
-    private static String toEdit(CaseFile file, Subject subject) {
-        return file.revisions().stream()
-                .filter(one -> subject.revision().stream().allMatch(r -> r == one.number()))
-                .reduce((first, second) -> second)
-                .map(Revision::text)
-                .orElse("");
+    ObjectNode measured(Subject subject, String typed, Writer writer) {
+        return drafting.form(subject, new Typed("", typed, ""), writer);
     }
 
     /** All of a case, however long. */

@@ -17,16 +17,18 @@ public record SlackEnvelope(String id, Kind kind, JsonNode payload) {
         EVENT,
         ACTION,
         SUBMISSION,
+        CLOSING,
         SHORTCUT,
         COMMAND
     }
 
-    /** Tells what a payload is; empty for what Haris has no use for, such as a closed view. */
+    /** Tells what a payload is; empty for what Haris has no use for. */
     public static Optional<SlackEnvelope> of(JsonNode payload) {
         return switch (payload.path("type").asString("")) {
             case "event_callback" -> envelope(Kind.EVENT, payload, payload.path("event_id"));
             case "block_actions" -> action(payload);
             case "view_submission" -> submission(payload);
+            case "view_closed" -> closing(payload);
             case "message_action", "shortcut" ->
                     envelope(Kind.SHORTCUT, payload, payload.path("trigger_id"));
             case "" ->
@@ -50,10 +52,20 @@ public record SlackEnvelope(String id, Kind kind, JsonNode payload) {
                         id + ":" + payload.path("trigger_id").asString(""), Kind.ACTION, payload));
     }
 
+    private static Optional<SlackEnvelope> closing(JsonNode payload) {
+        return isOurs(payload.path("view"))
+                ? envelope(Kind.CLOSING, payload, payload.path("view").path("id"))
+                : Optional.empty();
+    }
+
+    private static boolean isOurs(JsonNode view) {
+        return view.path("callback_id").asString("").startsWith("haris:");
+    }
+
     /** The same view with another text is another submission. */
     private static Optional<SlackEnvelope> submission(JsonNode payload) {
         var view = payload.path("view");
-        if (!view.path("callback_id").asString("").startsWith("haris:")) {
+        if (!isOurs(view)) {
             return Optional.empty();
         }
         var typed = view.path("state").path("values").toString();
@@ -83,7 +95,8 @@ public record SlackEnvelope(String id, Kind kind, JsonNode payload) {
         return switch (kind) {
             case EVENT -> payload.path("event").path("user").asString("");
             case COMMAND -> payload.path("user_id").asString("");
-            case ACTION, SUBMISSION, SHORTCUT -> payload.path("user").path("id").asString("");
+            case ACTION, SUBMISSION, CLOSING, SHORTCUT ->
+                    payload.path("user").path("id").asString("");
         };
     }
 }

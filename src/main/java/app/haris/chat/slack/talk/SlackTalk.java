@@ -215,7 +215,7 @@ public final class SlackTalk {
         return switch (envelope.kind()) {
             case EVENT -> channelOf(payload.path("event"));
             case COMMAND -> payload.path("channel_id").asString("");
-            case SUBMISSION ->
+            case SUBMISSION, CLOSING ->
                     SlackEnvelope.metadata(payload.path("view")).path("channel").asString("");
             case ACTION, SHORTCUT -> payload.path("channel").path("id").asString("");
         };

@@ -155,6 +155,17 @@ public final class SlackPerson {
         return workspace.socket.send("interactive", payload);
     }
 
+    /** Closes a modal without sending it, which Slack tells where the app wants to know. */
+    public void closes(JsonNode view) {
+        if (view.path("notify_on_close").asBoolean(false)) {
+            var payload = payload("view_closed").put("is_cleared", false);
+            payload.remove("trigger_id");
+            payload.remove("response_url");
+            payload.set("view", view);
+            workspace.socket.send("interactive", payload);
+        }
+    }
+
     /** Types into a modal, which Slack tells letter by letter where the app wants it. */
     public CompletableFuture<JsonNode> types(JsonNode view, String text) {
         var filled = (ObjectNode) view.deepCopy();

@@ -1,0 +1,9 @@
+package app.haris.chat.jdbc;
+
+import app.haris.storage.jdbc.TestDatabase;
+
+final class PresencesOnPostgresTests extends PresencesContract {
+    PresencesOnPostgresTests() {
+        super(TestDatabase.postgres());
+    }
+}
