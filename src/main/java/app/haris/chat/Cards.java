@@ -116,7 +116,20 @@ public final class Cards {
         return file.revisions().stream()
                 .filter(revision -> !(revision.state() instanceof ReplyState.Superseded))
                 .filter(revision -> revision.draft() == last || isUndecided(revision.state()))
+                .filter(revision -> !isBeingCorrected(file, revision))
                 .toList();
+    }
+
+    /** What was published steps back behind what takes its place, or may. */
+    private static boolean isBeingCorrected(CaseFile file, Revision revision) {
+        return revision.state() instanceof ReplyState.Published
+                && file.revisions().stream()
+                        .filter(later -> later.draft() == revision.draft())
+                        .filter(later -> later.number() > revision.number())
+                        .anyMatch(
+                                later ->
+                                        later.state() instanceof ReplyState.Published
+                                                || isUndecided(later.state()));
     }
 
     private static boolean isUndecided(ReplyState state) {

@@ -102,6 +102,31 @@ public record CaseFile(
                 .anyMatch(order -> order.outcome().equals(Optional.of("done")));
     }
 
+    /** Whether a published answer was deleted again. */
+    public boolean isTakenBack(Revision revision) {
+        return revision.state() instanceof ReplyState.Published published
+                && published.receipt().filter(receipt -> isDeleted(receipt.id())).isPresent();
+    }
+
+    /** What has been put in the place of a published answer, as it reads now. */
+    public Optional<Revision> correctionOf(Revision published) {
+        return revisions.stream()
+                .filter(later -> later.draft() == published.draft())
+                .filter(later -> later.number() > published.number())
+                .filter(later -> later.corrects().isPresent())
+                .filter(later -> later.state() instanceof ReplyState.Published)
+                .reduce((first, second) -> second);
+    }
+
+    /** Whether no other has been written in its place. */
+    public boolean isNewest(Revision revision) {
+        return revisions.stream()
+                .noneMatch(
+                        other ->
+                                other.draft() == revision.draft()
+                                        && other.number() > revision.number());
+    }
+
     public Optional<Revision> revision(int number) {
         return revisions.stream().filter(revision -> revision.number() == number).findFirst();
     }

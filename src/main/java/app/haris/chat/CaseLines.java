@@ -292,7 +292,7 @@ final class CaseLines {
 
     private String progress(Revision revision) {
         return words.say(
-                        "card.draft",
+                        revision.corrects().isPresent() ? "card.correction" : "card.draft",
                         Map.of(
                                 "revision",
                                 "r" + revision.number(),

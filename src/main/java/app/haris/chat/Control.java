@@ -65,6 +65,10 @@ public record Control(
         return new Control(verb, number, revision, words, label, weight, wants, menu);
     }
 
+    Control called(String other) {
+        return new Control(verb, number, revision, argument, other, weight, wants, menu);
+    }
+
     Control as(Weight other) {
         return new Control(verb, number, revision, argument, label, other, wants, menu);
     }

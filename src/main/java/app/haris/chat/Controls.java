@@ -12,6 +12,7 @@ import app.haris.social.Capabilities;
 import app.haris.social.Moderation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,10 +41,29 @@ final class Controls {
 
     List<Control> ofDraft(Revision revision) {
         var buttons = new ArrayList<>(buttonsOfDraft(revision.state()));
+        if (canBeCorrected(revision)) {
+            buttons.add(edit().called(words.say("control.correct")));
+        }
         if (revision.state() instanceof ReplyState.Drafted && competes(revision)) {
             buttons.add(choice(Verb.APPROVE, "only").saying("only"));
         }
         return buttons.stream().map(control -> control.about(revision.number())).toList();
+    }
+
+    /** What is out, and a correction of it that was not to be. */
+    private boolean canBeCorrected(Revision revision) {
+        var isOver =
+                switch (revision.state()) {
+                    case ReplyState.Published(var receipt, var at) -> receipt.isPresent();
+                    case ReplyState.Rejected _, ReplyState.Refused _ ->
+                            revision.corrects().isPresent();
+                    case ReplyState.Open _, ReplyState.Underway _, ReplyState.Superseded _ -> false;
+                };
+        return isOver
+                && file.isNewest(revision)
+                && !revision.text().isEmpty()
+                && !file.isTakenBack(revision)
+                && capabilities.filter(Capabilities::canEdit).isPresent();
     }
 
     private boolean competes(Revision revision) {
@@ -156,8 +176,29 @@ final class Controls {
                 .flatMap(can -> can.moderation().stream().sorted())
                 .map(this::moderation)
                 .forEach(menu::add);
+        ourAnswer().ifPresent(menu::add);
         menu.add(button(Verb.WHY));
         return Control.button("more", number, words.say("control.more")).choosing(menu);
+    }
+
+    /** To delete what we said last, where it can be. */
+    private Optional<Control> ourAnswer() {
+        return file.revisions().stream()
+                .filter(revision -> revision.state() instanceof ReplyState.Published)
+                .filter(revision -> !file.isTakenBack(revision))
+                .filter(_ -> capabilities.filter(Capabilities::takesBack).isPresent())
+                .reduce((earlier, later) -> later)
+                .map(
+                        revision ->
+                                button(Verb.DELETE)
+                                        .called(
+                                                words.say(
+                                                        "control.take-back",
+                                                        Map.of(
+                                                                "revision",
+                                                                "r" + revision.number())))
+                                        .as(Weight.DANGER)
+                                        .about(revision.number()));
     }
 
     private Control moderation(Moderation moderation) {

@@ -73,8 +73,9 @@ final class DraftLines {
 
     private String headline() {
         var isOut = revision.state() instanceof ReplyState.Published;
-        var isPublic = revision.visibility() == Visibility.PUBLIC;
-        var key = "draft." + (isOut ? "is-" : "will-be-") + (isPublic ? "public" : "private");
+        var readers = revision.visibility() == Visibility.PUBLIC ? "public" : "private";
+        var what = revision.corrects().isPresent() ? "corrected-" + readers : readers;
+        var key = "draft." + (isOut ? "is-" : "will-be-") + what;
         return words.say(
                 key,
                 Map.of(
@@ -114,7 +115,10 @@ final class DraftLines {
     private List<String> notices(Optional<String> caution) {
         var notices = new ArrayList<String>();
         stateNotice().ifPresent(notices::add);
-        if (isTakenBack()) {
+        file.correctionOf(revision)
+                .map(now -> Map.of("revision", "r" + now.number()))
+                .ifPresent(now -> notices.add(words.say("draft.corrected", now)));
+        if (file.isTakenBack(revision)) {
             notices.add(words.say("draft.taken-back"));
         }
         if (revision.state() instanceof ReplyState.Open) {
@@ -123,12 +127,6 @@ final class DraftLines {
             revision.findings().stream().map(this::finding).forEach(notices::add);
         }
         return notices;
-    }
-
-    /** Whether a published answer was deleted again by one of us. */
-    private boolean isTakenBack() {
-        return revision.state() instanceof ReplyState.Published published
-                && published.receipt().filter(receipt -> file.isDeleted(receipt.id())).isPresent();
     }
 
     private Optional<String> tooLong() {

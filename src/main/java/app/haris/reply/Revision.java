@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param number counts the revisions of a case over all its drafts, from 1, so that case and number
  *     name a revision
  * @param text empty once it was erased
+ * @param corrects the post of ours in whose place the text is to be put
  * @param authors everybody who had a hand in the draft up to here, the last editor last; none of
  *     them counts as eyes
  * @param hash {@link Wording#hash} of what an approval is an approval of; outlives an erasure
@@ -34,6 +35,7 @@ public record Revision(
         AccountId account,
         RemoteId target,
         Visibility visibility,
+        Optional<RemoteId> corrects,
         List<MemberId> authors,
         Instant createdAt,
         String hash,

@@ -10,13 +10,38 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Exactly what would be published, as whom and to what: what an approval is an approval of. */
+/**
+ * Exactly what would be published, as whom and to what: what an approval is an approval of.
+ *
+ * @param corrects the post of ours in whose place the text is to be put; absent where it becomes a
+ *     post of its own
+ */
 public record Wording(
-        String text, List<Media> media, AccountId account, RemoteId target, Visibility visibility) {
+        String text,
+        List<Media> media,
+        AccountId account,
+        RemoteId target,
+        Visibility visibility,
+        Optional<RemoteId> corrects) {
     public Wording {
         media = List.copyOf(media);
+    }
+
+    public Wording(
+            String text,
+            List<Media> media,
+            AccountId account,
+            RemoteId target,
+            Visibility visibility) {
+        this(text, media, account, target, visibility, Optional.empty());
+    }
+
+    /** The same, in the place of a post of ours. */
+    public Wording correcting(Optional<RemoteId> post) {
+        return new Wording(text, media, account, target, visibility, post);
     }
 
     /**
@@ -38,6 +63,7 @@ public record Wording(
             add(digest, file.url().toString());
             add(digest, alt == null ? "" : alt);
         }
+        corrects.ifPresent(post -> add(digest, post.value()));
         return HexFormat.of().formatHex(digest.digest());
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
  * @param pictures what it takes of pictures with a reply
  * @param readsBack whether an unknown outcome can be looked up
  * @param takesBack whether an answer of ours can be deleted again
+ * @param canEdit whether an answer of ours can be corrected where it stands
  * @param privately what said in public can be answered in private
  */
 public record Capabilities(
@@ -18,20 +19,21 @@ public record Capabilities(
         PictureLimits pictures,
         boolean readsBack,
         boolean takesBack,
+        boolean canEdit,
         PrivateReplies privately) {
     public Capabilities {
         replies = Set.copyOf(replies);
         moderation = Set.copyOf(moderation);
     }
 
-    /** A network on which what is public is answered in public. */
+    /** A network on which what is public is answered in public, and what was said is said. */
     public Capabilities(
             Set<Interaction.Kind> replies,
             Set<Moderation> moderation,
             PictureLimits pictures,
             boolean readsBack,
             boolean takesBack) {
-        this(replies, moderation, pictures, readsBack, takesBack, PrivateReplies.NONE);
+        this(replies, moderation, pictures, readsBack, takesBack, false, PrivateReplies.NONE);
     }
 
     /**
@@ -49,7 +51,8 @@ public record Capabilities(
 
     /** The same, with answers in private. */
     public Capabilities with(PrivateReplies answers) {
-        return new Capabilities(replies, moderation, pictures, readsBack, takesBack, answers);
+        return new Capabilities(
+                replies, moderation, pictures, readsBack, takesBack, canEdit, answers);
     }
 
     /** Most files with one reply, 0 where none are possible. */

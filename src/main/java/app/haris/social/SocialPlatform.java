@@ -38,6 +38,23 @@ public interface SocialPlatform {
     /** Looks for a reply whose outcome is unknown, among what was published since the attempt. */
     ReadBack readBack(Account account, OutgoingReply reply, Instant attemptedAt);
 
+    /**
+     * Puts a text in the place of an answer of ours that stands there, once, and judges the answer;
+     * never repeats by itself, and never posts anew. The pictures stay.
+     *
+     * @param reply with the text as it shall read
+     * @param post what is to read so
+     */
+    default Delivery correct(Account account, OutgoingReply reply, RemoteId post) {
+        return new Delivery.Refused("not-possible");
+    }
+
+    /** Whether a post of ours reads as a correction wanted whose outcome is unknown. */
+    default ReadBack readBackCorrection(
+            Account account, OutgoingReply reply, RemoteId post, Instant attemptedAt) {
+        return new ReadBack.Inconclusive("not-possible");
+    }
+
     Sighting look(Account account, RemoteId interaction);
 
     /**

@@ -7,6 +7,7 @@ import static app.haris.chat.CaseFileFixtures.arrived;
 import static app.haris.chat.CaseFileFixtures.below;
 import static app.haris.chat.CaseFileFixtures.by;
 import static app.haris.chat.CaseFileFixtures.claimedBy;
+import static app.haris.chat.CaseFileFixtures.correcting;
 import static app.haris.chat.CaseFileFixtures.file;
 import static app.haris.chat.CaseFileFixtures.in;
 import static app.haris.chat.CaseFileFixtures.revision;
@@ -188,6 +189,67 @@ class CardsTests {
                 .extracting(Control::id)
                 .containsExactly(
                         "haris:approve:1042:2", "haris:reject:1042:2", "haris:edit:1042:2");
+    }
+
+    @Test
+    void offers_to_correct_or_delete_what_was_published_where_the_network_lets_us() {
+        var out = new ReplyState.Published(receipt("ours"), NOW);
+        var answered = with(revision(1, "Ariva oggi.", out), arrived());
+
+        var card = cards.draw(answered, Locale.ENGLISH, NOW);
+        assertThat(card.drafts().getFirst().controls())
+                .singleElement()
+                .satisfies(one -> assertThat(one.label()).isEqualTo("Correct"))
+                .satisfies(one -> assertThat(one.line()).isEqualTo("edit 1042:1"));
+        assertThat(card.controls().getLast().menu())
+                .anyMatch(one -> one.line().equals("delete 1042:1"));
+
+        network.editsNothing();
+        assertThat(cards.draw(answered, Locale.ENGLISH, NOW).drafts().getFirst().controls())
+                .isEmpty();
+    }
+
+    @Test
+    void shows_a_correction_before_what_it_corrects_and_then_in_its_place() {
+        var out = revision(1, "Ariva oggi.", new ReplyState.Published(receipt("ours"), NOW));
+        var wanted = correcting("ours", revision(2, "Arriva oggi.", new ReplyState.Drafted()));
+        var asked = cards.draw(with(wanted, with(out, arrived())), Locale.ENGLISH, NOW);
+
+        assertThat(asked.status()).contains("r2 (correction) 📝 draft · 👀 1 of 2 (Marco)");
+        assertThat(asked.drafts())
+                .singleElement()
+                .satisfies(
+                        one ->
+                                assertThat(one.headline())
+                                        .isEqualTo(
+                                                "r2 · will take the place of what was posted"
+                                                        + " PUBLICLY as @acme-demo on Sandbox"));
+
+        var now = new ReplyState.Published(receipt("ours"), NOW.plusSeconds(60));
+        var file = with(correcting("ours", revision(2, "Arriva oggi.", now)), with(out, arrived()));
+        assertThat(cards.draw(file, Locale.ENGLISH, NOW).drafts())
+                .extracting(DraftCard::revision)
+                .containsExactly(2);
+        assertThat(cards.draw(file, out, Locale.ENGLISH).notices())
+                .anyMatch(notice -> notice.equals("✏️ corrected by r2"));
+    }
+
+    @Test
+    void a_correction_that_was_turned_down_leaves_what_is_published_in_sight() {
+        var out = revision(1, "Ariva oggi.", new ReplyState.Published(receipt("ours"), NOW));
+        var not = correcting("ours", revision(2, "Arriva!!", new ReplyState.Rejected(SARA, "no")));
+
+        var card = cards.draw(with(not, with(out, arrived())), Locale.ENGLISH, NOW);
+
+        assertThat(card.drafts()).extracting(DraftCard::revision).containsExactly(1, 2);
+        assertThat(card.drafts().getFirst().controls()).isEmpty();
+        assertThat(card.drafts().getLast().controls())
+                .extracting(Control::line)
+                .containsExactly("edit 1042:2");
+    }
+
+    private static Optional<Receipt> receipt(String post) {
+        return Optional.of(new Receipt(new RemoteId(post), null));
     }
 
     @Test

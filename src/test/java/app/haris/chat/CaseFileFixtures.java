@@ -120,6 +120,7 @@ public final class CaseFileFixtures {
                 AccountFixtures.acmeDemo().id(),
                 new RemoteId("567"),
                 Visibility.PUBLIC,
+                Optional.empty(),
                 List.of(SARA),
                 NOW,
                 "0".repeat(64),
@@ -128,6 +129,28 @@ public final class CaseFileFixtures {
                 List.of(),
                 Optional.empty(),
                 state);
+    }
+
+    /** The same, in the place of a post of ours. */
+    public static Revision correcting(String post, Revision text) {
+        return new Revision(
+                text.caseNumber(),
+                text.draft(),
+                text.number(),
+                text.text(),
+                text.media(),
+                text.account(),
+                text.target(),
+                text.visibility(),
+                Optional.of(new RemoteId(post)),
+                text.authors(),
+                text.createdAt(),
+                text.hash(),
+                text.eyes(),
+                text.length(),
+                text.findings(),
+                text.template(),
+                text.state());
     }
 
     public static Interaction interaction(String text) {

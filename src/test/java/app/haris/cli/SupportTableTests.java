@@ -74,7 +74,9 @@ class SupportTableTests {
                                         .within()
                                         .map(time -> ", once, for " + time.toDays() + " days")
                                         .orElse(""),
-                        words(can.moderation()) + (can.takesBack() ? "; take back ours" : ""),
+                        words(can.moderation())
+                                + (can.takesBack() ? "; take back ours" : "")
+                                + (can.canEdit() ? "; correct ours" : ""),
                         can.media() == 0 ? "no" : "up to " + can.media(),
                         can.readsBack() ? "yes" : "no");
     }

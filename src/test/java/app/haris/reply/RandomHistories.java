@@ -9,6 +9,7 @@ import app.haris.reply.History.Deed;
 import app.haris.reply.History.Weather;
 import app.haris.social.OutgoingReply;
 import app.haris.social.ReadBack;
+import app.haris.social.Receipt;
 import app.haris.storage.jdbc.TestDatabase;
 import app.haris.team.FakeTeam;
 import app.haris.team.Member;
@@ -37,6 +38,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Lives through a random history with real threads: members who click at the same time, two
@@ -169,17 +171,9 @@ final class RandomHistories implements AutoCloseable {
             for (var revision : world.replies().of(number)) {
                 if (revision.state() instanceof ReplyState.Unknown) {
                     var which = OptionalInt.of(revision.number());
-                    var seen =
-                            world.platform.publications().stream()
-                                    .filter(one -> one.reply().text().equals(revision.text()))
-                                    .findFirst();
-                    if (seen.isPresent()) {
+                    if (isOut(revision)) {
                         world.replies()
-                                .confirmPublished(
-                                        number,
-                                        which,
-                                        Optional.of(seen.get().receipt()),
-                                        by(member));
+                                .confirmPublished(number, which, receipt(revision), by(member));
                     } else {
                         world.replies().sendAgain(number, which, by(member));
                     }
@@ -188,6 +182,25 @@ final class RandomHistories implements AutoCloseable {
         } finally {
             time.readLock().unlock();
         }
+    }
+
+    /** Everything that the network was made to show, corrections too, in any order. */
+    private List<OutgoingReply> shown() {
+        return Stream.concat(
+                        world.platform.publications().stream().map(one -> one.reply()),
+                        world.platform.corrections().stream().map(one -> one.reply()))
+                .toList();
+    }
+
+    private boolean isOut(Revision revision) {
+        return shown().stream().anyMatch(one -> one.text().equals(revision.text()));
+    }
+
+    private Optional<Receipt> receipt(Revision revision) {
+        return world.platform.publications().stream()
+                .filter(one -> one.reply().text().equals(revision.text()))
+                .map(one -> one.receipt())
+                .findFirst();
     }
 
     private void waitForCalls() {
@@ -319,17 +332,13 @@ final class RandomHistories implements AutoCloseable {
     private void check() {
         assertThat(violations).isEmpty();
         var published =
-                world.platform.publications().stream()
-                        .collect(
-                                Collectors.groupingBy(
-                                        one -> one.reply().key(), Collectors.counting()));
+                shown().stream()
+                        .collect(Collectors.groupingBy(OutgoingReply::key, Collectors.counting()));
         assertThat(published.values())
                 .as("publications of each revision")
                 .allMatch(count -> count == 1);
         for (var revision : world.replies().of(number)) {
-            var isOut =
-                    world.platform.publications().stream()
-                            .anyMatch(one -> one.reply().text().equals(revision.text()));
+            var isOut = isOut(revision);
             switch (revision.state()) {
                 case ReplyState.Published ignored -> assertThat(isOut).isTrue();
                 case ReplyState.Approved ignored -> throw new AssertionError("forgotten");
@@ -344,8 +353,14 @@ final class RandomHistories implements AutoCloseable {
                 case ReplyState.Superseded ignored -> assertThat(isOut).isFalse();
             }
         }
+        var posts = world.platform.publications().stream().map(one -> one.receipt().id()).toList();
+        assertThat(world.platform.corrections()).allMatch(one -> posts.contains(one.post()));
         assertThat(world.journal.verify()).isInstanceOf(Verification.Intact.class);
         assertThat(world.meters.find("haris.reply.contradictions").counter()).isNull();
+    }
+
+    int corrections() {
+        return world.platform.corrections().size();
     }
 
     int publications() {

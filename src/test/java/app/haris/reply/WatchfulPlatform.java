@@ -30,6 +30,22 @@ record WatchfulPlatform(SocialPlatform real, Consumer<OutgoingReply> before, Run
     }
 
     @Override
+    public Delivery correct(Account account, OutgoingReply reply, RemoteId post) {
+        before.accept(reply);
+        try {
+            return real.correct(account, reply, post);
+        } finally {
+            after.run();
+        }
+    }
+
+    @Override
+    public ReadBack readBackCorrection(
+            Account account, OutgoingReply reply, RemoteId post, Instant attemptedAt) {
+        return real.readBackCorrection(account, reply, post, attemptedAt);
+    }
+
+    @Override
     public PlatformName name() {
         return real.name();
     }

@@ -9,12 +9,14 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * A network that does as a test tells it, and remembers everything that was published.
@@ -72,6 +74,9 @@ public final class ScriptedPlatform implements SocialPlatform {
     /** A text that the public can see. */
     public record Publication(Receipt receipt, AccountId account, OutgoingReply reply) {}
 
+    /** A text in the place of another that the public could see. */
+    public record Correction(RemoteId post, OutgoingReply reply) {}
+
     /** One thing done to an interaction. */
     public record Moderated(AccountId account, RemoteId interaction, Moderation moderation) {}
 
@@ -79,10 +84,12 @@ public final class ScriptedPlatform implements SocialPlatform {
     private final Queue<Step> script = new ArrayDeque<>();
     private final List<OutgoingReply> attempts = new ArrayList<>();
     private final List<Publication> publications = new ArrayList<>();
+    private final List<Correction> corrections = new ArrayList<>();
     private final List<Moderated> moderated = new ArrayList<>();
     private final Map<RemoteId, Sighting> sightings = new HashMap<>();
     private Optional<ReadBack> readBack = Optional.empty();
     private Optional<Delivery> moderation = Optional.empty();
+    private boolean canEdit = true;
     private int limit = 500;
     private Optional<String> caution = Optional.empty();
 
@@ -131,7 +138,17 @@ public final class ScriptedPlatform implements SocialPlatform {
         caution = Optional.of(code);
     }
 
-    /** Every call of publish, whatever came of it, in order of arrival. */
+    /** From now on what was published stays as it is. */
+    public synchronized void editsNothing() {
+        canEdit = false;
+    }
+
+    /** What was put in the place of a publication, in order. */
+    public synchronized List<Correction> corrections() {
+        return List.copyOf(corrections);
+    }
+
+    /** Every call of publish or correct, whatever came of it, in order of arrival. */
     public synchronized List<OutgoingReply> attempts() {
         return List.copyOf(attempts);
     }
@@ -158,13 +175,14 @@ public final class ScriptedPlatform implements SocialPlatform {
     }
 
     @Override
-    public Capabilities capabilities(Account account) {
+    public synchronized Capabilities capabilities(Account account) {
         return new Capabilities(
                 EnumSet.complementOf(EnumSet.of(Interaction.Kind.FOLLOW)),
                 Set.of(Moderation.values()),
                 PictureLimits.modest(4),
                 true,
                 true,
+                canEdit,
                 new PrivateReplies(
                         EnumSet.of(Interaction.Kind.MENTION, Interaction.Kind.COMMENT),
                         true,
@@ -184,7 +202,12 @@ public final class ScriptedPlatform implements SocialPlatform {
 
     @Override
     public Delivery publish(Account account, OutgoingReply reply) {
-        return perform(arrive(reply), account, reply);
+        return perform(arrive(reply), () -> post(account, reply));
+    }
+
+    @Override
+    public Delivery correct(Account account, OutgoingReply reply, RemoteId post) {
+        return perform(arrive(reply), () -> rewrite(reply, post));
     }
 
     private synchronized Step arrive(OutgoingReply reply) {
@@ -192,19 +215,37 @@ public final class ScriptedPlatform implements SocialPlatform {
         return Optional.ofNullable(script.poll()).orElseGet(Step.Publishes::new);
     }
 
-    private Delivery perform(Step step, Account account, OutgoingReply reply) {
+    private static Delivery perform(Step step, Supplier<Receipt> deed) {
         return switch (step) {
-            case Step.Publishes() -> new Delivery.Published(post(account, reply));
+            case Step.Publishes() -> new Delivery.Published(deed.get());
             case Step.PublishesBut(Delivery answer) -> {
-                post(account, reply);
+                Objects.requireNonNull(deed.get());
                 yield answer;
             }
             case Step.Answers(Delivery answer) -> answer;
             case Step.Waits(Gate gate, Step then) -> {
                 gate.pass();
-                yield perform(then, account, reply);
+                yield perform(then, deed);
             }
         };
+    }
+
+    private synchronized Receipt rewrite(OutgoingReply reply, RemoteId post) {
+        corrections.add(new Correction(post, reply));
+        return new Receipt(post, null);
+    }
+
+    @Override
+    public synchronized ReadBack readBackCorrection(
+            Account account, OutgoingReply reply, RemoteId post, Instant attemptedAt) {
+        return readBack.orElseGet(
+                () ->
+                        corrections.stream()
+                                .filter(one -> one.post().equals(post))
+                                .reduce((earlier, later) -> later)
+                                .filter(one -> one.reply().text().equals(reply.text()))
+                                .<ReadBack>map(one -> new ReadBack.Found(new Receipt(post, null)))
+                                .orElseGet(ReadBack.Absent::new));
     }
 
     private synchronized Receipt post(Account account, OutgoingReply reply) {

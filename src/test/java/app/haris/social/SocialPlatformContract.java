@@ -174,6 +174,46 @@ public abstract class SocialPlatformContract {
                 .isNotInstanceOf(ReadBack.Found.class);
     }
 
+    private boolean canEdit() {
+        return platform().capabilities(account()).canEdit();
+    }
+
+    /** A network that cannot says so, and posts nothing instead. */
+    @ParameterizedTest
+    @EnumSource
+    void a_correction_takes_the_place_of_what_stands_there_and_is_judged_alike(Weather weather) {
+        var question = said("?");
+        var delivery = publish(reply(question, "It arives today."));
+        var post = ((Delivery.Published) delivery).receipt().id();
+        var correction = reply(question, "It arrives today, perché 🙏 اليوم");
+        var attemptedAt = now();
+        weather(weather);
+
+        var corrected = platform().correct(account(), correction, post);
+
+        assertThat(corrected).isInstanceOf(canEdit() ? expected(weather) : Delivery.Refused.class);
+        var isChanged = canEdit() && isPosted(weather);
+        assertThat(published(question))
+                .containsExactly(isChanged ? correction.text() : "It arives today.");
+        if (canEdit()) {
+            weather(Weather.FAIR);
+            assertThat(platform().readBackCorrection(account(), correction, post, attemptedAt))
+                    .isInstanceOfAny(
+                            isChanged ? ReadBack.Found.class : ReadBack.Absent.class,
+                            isChanged ? ReadBack.Found.class : ReadBack.Inconclusive.class);
+        }
+    }
+
+    @Test
+    void what_is_deleted_cannot_be_corrected() {
+        var question = said("?");
+        var post = ((Delivery.Published) publish(reply(question, "Today."))).receipt().id();
+        platform().moderate(account(), post, Moderation.DELETE);
+
+        assertThat(platform().correct(account(), reply(question, "Tomorrow."), post))
+                .isInstanceOf(Delivery.Refused.class);
+    }
+
     @Test
     void what_is_answered_below_a_deleted_interaction_is_refused() {
         var question = said("?");

@@ -10,6 +10,7 @@ import app.haris.reply.ReplyState;
 import app.haris.reply.Revision;
 import app.haris.social.Media;
 import app.haris.social.Receipt;
+import app.haris.social.RemoteId;
 import app.haris.team.MemberId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -42,6 +43,7 @@ record CaseFileJson(
     /**
      * One revision.
      *
+     * @param corrects the post of ours whose place it takes
      * @param sendAt when it leaves unless it is stopped
      * @param reason why it is held, unknown, refused or rejected
      */
@@ -57,6 +59,7 @@ record CaseFileJson(
             String visibility,
             String account,
             String inReplyTo,
+            Optional<String> corrects,
             Instant createdAt,
             String hash,
             Optional<Instant> sendAt,
@@ -73,6 +76,7 @@ record CaseFileJson(
                     revision.visibility().name().toLowerCase(Locale.ROOT),
                     revision.account().value(),
                     revision.target().value(),
+                    revision.corrects().map(RemoteId::value),
                     revision.createdAt(),
                     revision.hash(),
                     sendAt(revision.state()),

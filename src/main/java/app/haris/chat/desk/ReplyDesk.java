@@ -112,7 +112,7 @@ final class ReplyDesk {
         var number = command.number();
         var revision = command.revision();
         return switch (command) {
-            case Command.Edit edit -> said("edited", edit(edit, actor), number, voice);
+            case Command.Edit edit -> edited(edit(edit, actor), number, voice);
             case Command.Approve _ ->
                     said("approved", replies.approve(number, revision, actor), number, voice);
             case Command.Choose _ ->
@@ -138,6 +138,17 @@ final class ReplyDesk {
             case Command.Stop _ ->
                     said("stopped", replies.stop(number, revision, actor), number, voice);
         };
+    }
+
+    private Answer edited(Outcome<Revision> outcome, CaseNumber number, Voice voice) {
+        return voice.answer(
+                number,
+                outcome,
+                revision ->
+                        said(
+                                revision.corrects().isPresent() ? "corrected" : "edited",
+                                revision,
+                                voice));
     }
 
     private Answer said(String deed, Outcome<Revision> outcome, CaseNumber number, Voice voice) {

@@ -80,23 +80,26 @@ record FlowItem(
                 entry.deletedAt().isPresent());
     }
 
+    /** An answer, as it reads by now; what corrected it is not another one. */
     static Optional<FlowItem> of(CaseFile file, Revision revision, String by, Times times) {
-        if (!(revision.state() instanceof ReplyState.Published published)) {
+        if (!(revision.state() instanceof ReplyState.Published published)
+                || revision.corrects().isPresent()) {
             return Optional.empty();
         }
+        var correction = file.correctionOf(revision);
         return Optional.of(
                 new FlowItem(
                         "ours",
                         by,
                         published.at(),
                         times.brief(published.at()),
-                        revision.text(),
+                        correction.orElse(revision).text(),
                         null,
-                        null,
-                        List.of("r" + revision.number()),
+                        correction.map(_ -> revision.text()).orElse(null),
+                        List.of("r" + correction.orElse(revision).number()),
                         PictureView.of(revision.media()).stream().map(File::of).toList(),
                         link(published.receipt().map(Receipt::url).orElse(null)),
-                        published.receipt().filter(it -> file.isDeleted(it.id())).isPresent()));
+                        file.isTakenBack(revision)));
     }
 
     static FlowItem of(Note note, String by, Times times) {

@@ -47,6 +47,7 @@ final class Situations {
 
     private static boolean isPublishedSince(Revision revision, Instant start) {
         return revision.state() instanceof ReplyState.Published published
+                && revision.corrects().isEmpty()
                 && !published.at().isBefore(start);
     }
 

@@ -61,6 +61,7 @@ public final class Revisions {
                 wording.account(),
                 wording.target(),
                 wording.visibility(),
+                wording.corrects(),
                 reply.authors(),
                 reply.createdAt(),
                 reply.hash(),

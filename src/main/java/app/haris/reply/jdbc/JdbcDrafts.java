@@ -119,13 +119,13 @@ final class JdbcDrafts implements Drafts {
                         """
                         insert into revision (
                             case_number, number, draft, publication_key, body, account, target,
-                            visibility, hash, written_by, created_at, source_hash, template,
+                            visibility, corrects, hash, written_by, created_at, source_hash, template,
                             template_hash, eyes_asked, eyes_why, tries, overruled, objection,
                             released_by, released_at, state, state_by, state_reason, state_at,
                             receipt_id, receipt_url, changed_at, version)
                         values (
                             :case_number, :number, :draft, :publication_key, :body, :account,
-                            :target, :visibility, :hash, :written_by, :created_at, :source_hash,
+                            :target, :visibility, :corrects, :hash, :written_by, :created_at, :source_hash,
                             :template, :template_hash, :eyes_asked, :eyes_why, :tries, :overruled,
                             :objection, :released_by, :released_at, :state, :state_by,
                             :state_reason, :state_at, :receipt_id, :receipt_url, :changed_at,

@@ -67,7 +67,8 @@ record RevisionRow(
                 List.of(),
                 new AccountId(row.getString("account")),
                 new RemoteId(row.getString("target")),
-                Visibility.valueOf(row.getString("visibility")));
+                Visibility.valueOf(row.getString("visibility")),
+                Optional.ofNullable(row.getString("corrects")).map(RemoteId::new));
     }
 
     private static Basis basis(ResultSet row) throws SQLException {
@@ -97,7 +98,8 @@ record RevisionRow(
                         media,
                         wording.account(),
                         wording.target(),
-                        wording.visibility());
+                        wording.visibility(),
+                        wording.corrects());
         return new Reply(
                 caseNumber,
                 draft,
@@ -135,6 +137,7 @@ record RevisionRow(
         values.put("account", wording.account().value());
         values.put("target", wording.target().value());
         values.put("visibility", wording.visibility().name());
+        values.put("corrects", wording.corrects().map(RemoteId::value).orElse(null));
         values.put("hash", reply.hash());
         values.put("written_by", reply.authors().getLast().value());
         values.put("created_at", Times.stored(reply.createdAt()));

@@ -171,6 +171,23 @@ final class Denials {
                 Map.of("moderation", moderation, "platform", platform.toString()));
     }
 
+    static Denial cannotEdit(Object platform) {
+        return invalid("cannot-edit", Map.of("platform", platform.toString()));
+    }
+
+    /** It stands somewhere, but a member only said that it does. */
+    static Denial unknownPlace(Reply reply) {
+        return invalid("unknown-place", Map.of("revision", reply.number()));
+    }
+
+    static Denial takenBack(Reply reply) {
+        return new Denial(Kind.CONFLICT, "taken-back", Map.of("revision", reply.number()));
+    }
+
+    static Denial picturesStay() {
+        return invalid("pictures-stay", Map.of());
+    }
+
     private static Denial invalid(String code, Map<String, Object> arguments) {
         return new Denial(Kind.INVALID, code, arguments);
     }

@@ -15,6 +15,7 @@ import app.haris.storage.Transactions;
 import app.haris.team.Role;
 import app.haris.team.Team;
 import java.time.Clock;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -129,9 +130,19 @@ final class Stage {
                 : Denials.of(Denials.wrongState(reply));
     }
 
+    /** What has left is only meant where nothing else can be. */
+    private static List<Reply> unpublishedFirst(List<Reply> newest, Predicate<ReplyState> permits) {
+        var permitted = newest.stream().filter(reply -> permits.test(reply.state())).toList();
+        var unpublished =
+                permitted.stream()
+                        .filter(reply -> !(reply.state() instanceof ReplyState.Published))
+                        .toList();
+        return unpublished.isEmpty() ? permitted : unpublished;
+    }
+
     private static Outcome<Reply> only(Scene scene, Predicate<ReplyState> permits) {
         var newest = scene.newest();
-        var possible = newest.stream().filter(reply -> permits.test(reply.state())).toList();
+        var possible = unpublishedFirst(newest, permits);
         if (possible.size() == 1) {
             return new Outcome.Done<>(possible.getFirst());
         }

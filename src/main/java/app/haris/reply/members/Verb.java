@@ -33,7 +33,7 @@ record Verb(Role role, boolean isOnward, Predicate<ReplyState> permits) {
             case ReplyState.Refused refused -> true;
             case ReplyState.Superseded superseded -> false;
             case ReplyState.Underway underway -> false;
-            case ReplyState.Published published -> false;
+            case ReplyState.Published published -> true;
         };
     }
 

@@ -30,6 +30,7 @@ final class Writing {
     private final Destinations destinations;
     private final TextCheck check;
     private final MediaCheck mediaCheck;
+    private final Correcting correcting;
     private final Templates templates;
     private final Revisions revisions;
     private final Ledger ledger;
@@ -40,6 +41,7 @@ final class Writing {
             Destinations destinations,
             TextCheck check,
             MediaCheck mediaCheck,
+            Correcting correcting,
             Templates templates,
             Revisions revisions,
             Ledger ledger,
@@ -48,6 +50,7 @@ final class Writing {
         this.destinations = destinations;
         this.check = check;
         this.mediaCheck = mediaCheck;
+        this.correcting = correcting;
         this.templates = templates;
         this.revisions = revisions;
         this.ledger = ledger;
@@ -119,24 +122,23 @@ final class Writing {
         return ledger.change(reply, reply.become(drafted.approved(sendAt), scene.now()), act);
     }
 
-    /** A new revision in the place of an earlier one; whoever edits becomes an author of both. */
+    /**
+     * A new revision in the place of an earlier one; whoever edits becomes an author of both. What
+     * was published already is corrected by it.
+     */
     Outcome<Reply> edit(Scene scene, Reply earlier, Change change) {
-        var whole = new Change(change.text(), change.media().or(() -> media(earlier)));
         return destinations
                 .of(scene.about(), earlier)
-                .flatMap(
-                        destination ->
-                                wording(whole, destination)
-                                        .flatMap(
-                                                wording ->
-                                                        edit(
-                                                                scene,
-                                                                earlier,
-                                                                wording,
-                                                                basis(
-                                                                        scene,
-                                                                        destination,
-                                                                        Optional.empty()))));
+                .flatMap(destination -> edit(scene, earlier, change, destination));
+    }
+
+    private Outcome<Reply> edit(
+            Scene scene, Reply earlier, Change change, Destination destination) {
+        var whole = new Change(change.text(), change.media().or(() -> media(earlier)));
+        var basis = basis(scene, destination, Optional.empty());
+        return wording(whole, destination)
+                .flatMap(wording -> correcting.after(earlier, wording, destination))
+                .flatMap(wording -> edit(scene, earlier, wording, basis));
     }
 
     private static Optional<List<Media>> media(Reply reply) {
@@ -158,7 +160,8 @@ final class Writing {
         authors.remove(scene.member());
         authors.add(scene.member());
         var edited = written(scene, earlier.draft(), authors, wording, basis);
-        var act = Act.of(scene.actor(), "edited").fact("replaces", earlier.number());
+        var verb = wording.corrects().isPresent() ? "correction-drafted" : "edited";
+        var act = Act.of(scene.actor(), verb).fact("replaces", earlier.number());
         return new Outcome.Done<>(ledger.begin(edited, act.words("text", wording.text())));
     }
 

@@ -12,6 +12,7 @@ import app.haris.reply.draft.Ledger;
 import app.haris.reply.draft.Reply;
 import app.haris.reply.draft.Revisions;
 import app.haris.social.OutgoingReply;
+import app.haris.social.RemoteId;
 import app.haris.social.Sighting;
 import app.haris.storage.Ids;
 import app.haris.storage.Transactions;
@@ -73,8 +74,17 @@ final class Claims {
         this.clock = clock;
     }
 
-    /** A reply that leaves, and the call by which it does. */
-    record Claim(Call call, OutgoingReply outgoing) {}
+    /**
+     * A reply that leaves, and the call by which it does.
+     *
+     * @param corrects the post in whose place it is put
+     */
+    record Claim(Call call, OutgoingReply outgoing, Optional<RemoteId> corrects) {
+        /** What the network is asked for. */
+        String word() {
+            return corrects.isPresent() ? "correct" : "publish";
+        }
+    }
 
     /**
      * Claims the reply that the job was put down for. When this returns a claim, the attempt is on
@@ -160,6 +170,6 @@ final class Claims {
                 Act.ofHaris(Origin.CLOCK, "claimed-for-sending").fact("attempt", call.id()));
         calls.add(call);
         agenda.add(new Job(Interruptions.NAME, call.id().toString(), until));
-        return new Claim(call, outgoing.of(reply, about));
+        return new Claim(call, outgoing.of(reply, about), reply.wording().corrects());
     }
 }

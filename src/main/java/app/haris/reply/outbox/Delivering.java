@@ -2,6 +2,7 @@ package app.haris.reply.outbox;
 
 import app.haris.inbox.Cases;
 import app.haris.social.Account;
+import app.haris.social.Delivery;
 import app.haris.social.SocialPlatform;
 import app.haris.storage.Transactions;
 import java.time.Clock;
@@ -56,7 +57,7 @@ final class Delivering {
                         Verdict.Unknown::new,
                         late -> conclude(call, late, true, Witness.LATE_ANSWER));
         var took = Duration.between(began, clock.instant());
-        tally.called("publish", platform.name().value(), verdict.word(), took);
+        tally.called(claim.word(), platform.name().value(), verdict.word(), took);
         var isOver = over.getCount() == 0;
         if (!isOver) {
             prolong(call, over);
@@ -72,10 +73,16 @@ final class Delivering {
             var mayBegin = claim.call().leaseUntil().minus(limits.head());
             return clock.instant().isAfter(mayBegin)
                     ? Verdict.notSent("held-up")
-                    : Verdict.of(platform.publish(account, claim.outgoing()));
+                    : Verdict.of(publish(claim, account, platform));
         } finally {
             over.countDown();
         }
+    }
+
+    private static Delivery publish(Claims.Claim claim, Account account, SocialPlatform platform) {
+        return claim.corrects()
+                .map(post -> platform.correct(account, claim.outgoing(), post))
+                .orElseGet(() -> platform.publish(account, claim.outgoing()));
     }
 
     private void conclude(Call call, Verdict verdict, boolean isOver, Witness witness) {

@@ -109,6 +109,9 @@ public final class Judge {
                 published
                         .receipt()
                         .orElseGet(() -> new Receipt(new RemoteId("unseen-" + reply.key()), null));
+        if (reply.wording().corrects().isPresent()) {
+            return corrected(reply, published, act);
+        }
         if (reply.isByHaris()) {
             cases.acknowledged(reply.caseNumber(), receipt, published.at());
         } else {
@@ -116,6 +119,15 @@ public final class Judge {
         }
         news.tell(new ReplyPublished(reply.caseNumber(), reply.number(), published.receipt()));
         return change(reply, published, act);
+    }
+
+    /** What was answered stays answered, when it was: only the words are others. */
+    private Reply corrected(Reply reply, Published published, Act act) {
+        var receipt =
+                published
+                        .receipt()
+                        .or(() -> reply.wording().corrects().map(post -> new Receipt(post, null)));
+        return change(reply, new Published(receipt, published.at()), act.called("corrected"));
     }
 
     private ReplyState again(Reply reply, Underway underway, Optional<Duration> retryAfter) {

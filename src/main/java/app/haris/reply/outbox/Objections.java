@@ -49,7 +49,7 @@ final class Objections {
                         () -> intactness(reply),
                         () -> place(reply, about),
                         () -> wording(reply),
-                        () -> source.objection(reply, sighting),
+                        () -> source(reply, sighting),
                         () -> gates(reply, about))
                 .flatMap(check -> check.get().stream())
                 .findFirst();
@@ -74,6 +74,13 @@ final class Objections {
         return platforms.of(account.get()).isEmpty()
                 ? Optional.of(Objection.of("platform-gone"))
                 : Optional.empty();
+    }
+
+    /** A slip in what stands there is mended whatever became of what it answers. */
+    private Optional<Objection> source(Reply reply, Sighting sighting) {
+        return reply.wording().corrects().isPresent()
+                ? Optional.empty()
+                : source.objection(reply, sighting);
     }
 
     private Optional<Objection> wording(Reply reply) {

@@ -116,6 +116,9 @@ final class Outbox implements Worker {
         if (account.isEmpty() || platform.isEmpty()) {
             return new Sighting.Unseen("account-gone");
         }
+        if (reply.wording().corrects().isPresent()) {
+            return new Sighting.Unseen("corrects");
+        }
         return line.ask(
                 limits.look(),
                 () -> platform.get().look(account.get(), reply.wording().target()),

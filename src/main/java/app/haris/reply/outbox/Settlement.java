@@ -5,9 +5,7 @@ import app.haris.inbox.Cases;
 import app.haris.reply.draft.Act;
 import app.haris.reply.draft.Drafts;
 import app.haris.reply.draft.Ledger;
-import app.haris.social.Account;
 import app.haris.social.Accounts;
-import app.haris.social.OutgoingReply;
 import app.haris.social.Platforms;
 import app.haris.social.ReadBack;
 import app.haris.social.SocialPlatform;
@@ -19,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -106,23 +105,25 @@ final class Settlement implements Worker {
             return new ReadBack.Inconclusive("account-gone");
         }
         // An erased text could be taken for any other.
-        return reply.isIntact()
-                ? readBack(
-                        call,
-                        outgoing.of(reply, about.get()),
-                        account.orElseThrow(),
-                        platform.get())
-                : new ReadBack.Inconclusive("erased");
+        if (!reply.isIntact()) {
+            return new ReadBack.Inconclusive("erased");
+        }
+        var sought = outgoing.of(reply, about.get());
+        var since = call.began();
+        var network = platform.get();
+        var ours = account.orElseThrow();
+        return readBack(
+                network,
+                () ->
+                        reply.wording()
+                                .corrects()
+                                .map(post -> network.readBackCorrection(ours, sought, post, since))
+                                .orElseGet(() -> network.readBack(ours, sought, since)));
     }
 
-    private ReadBack readBack(
-            Call call, OutgoingReply sought, Account account, SocialPlatform platform) {
+    private ReadBack readBack(SocialPlatform platform, Supplier<ReadBack> question) {
         var began = clock.instant();
-        var found =
-                line.<ReadBack>ask(
-                        limits.publish(),
-                        () -> platform.readBack(account, sought, call.began()),
-                        ReadBack.Inconclusive::new);
+        var found = line.<ReadBack>ask(limits.publish(), question, ReadBack.Inconclusive::new);
         var took = Duration.between(began, clock.instant());
         tally.called("read-back", platform.name().value(), word(found), took);
         return found;

@@ -33,6 +33,7 @@ final class Mastodon implements SocialPlatform {
     private final Server server;
     private final Identities identities;
     private final Posting posting;
+    private final Correcting correcting;
     private final Retrieval retrieval;
     private final OwnPosts own;
 
@@ -40,11 +41,13 @@ final class Mastodon implements SocialPlatform {
             Server server,
             Identities identities,
             Posting posting,
+            Correcting correcting,
             Retrieval retrieval,
             OwnPosts own) {
         this.server = server;
         this.identities = identities;
         this.posting = posting;
+        this.correcting = correcting;
         this.retrieval = retrieval;
         this.own = own;
     }
@@ -60,6 +63,7 @@ final class Mastodon implements SocialPlatform {
                 Set.of(Kind.MENTION, Kind.COMMENT, Kind.MESSAGE),
                 Set.of(Moderation.LIKE),
                 identities.serverOf(account).pictures(),
+                true,
                 true,
                 true,
                 new PrivateReplies(Set.of(Kind.MENTION, Kind.COMMENT), false, Optional.empty()));
@@ -101,6 +105,17 @@ final class Mastodon implements SocialPlatform {
                 yield found;
             }
         };
+    }
+
+    @Override
+    public Delivery correct(Account account, OutgoingReply reply, RemoteId post) {
+        return correcting.correct(account, reply, post);
+    }
+
+    @Override
+    public ReadBack readBackCorrection(
+            Account account, OutgoingReply reply, RemoteId post, Instant attemptedAt) {
+        return correcting.readBack(account, reply, post, attemptedAt);
     }
 
     @Override

@@ -32,11 +32,14 @@ final class Posting {
         this.server = server;
         this.identities = identities;
         this.uploads = uploads;
-        judgment =
-                new Judgment(
-                        answer -> receipt(server, answer),
-                        server::trouble,
-                        answer -> refusal(server, answer));
+        judgment = judgment(server);
+    }
+
+    static Judgment judgment(Server server) {
+        return new Judgment(
+                answer -> receipt(server, answer),
+                server::trouble,
+                answer -> refusal(server, answer));
     }
 
     /**
@@ -103,7 +106,7 @@ final class Posting {
     }
 
     /** As who is answered writes, unless the letters say otherwise. */
-    private static @Nullable String language(String text, @Nullable String target) {
+    static @Nullable String language(String text, @Nullable String target) {
         var asked = Tolerant.language(target);
         var isArabic =
                 text.codePoints().filter(Character::isLetter).findFirst().stream()

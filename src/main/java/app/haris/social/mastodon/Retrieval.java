@@ -20,13 +20,13 @@ import org.springframework.stereotype.Component;
 @Component("mastodonRetrieval")
 final class Retrieval {
     /** By how much the server's clock may differ from ours. */
-    private static final Duration SKEW = Duration.ofMinutes(5);
+    static final Duration SKEW = Duration.ofMinutes(5);
 
     /**
      * A status is stored within the call that posts it (app/services/post_status_service.rb of
      * https://github.com/mastodon/mastodon), and web servers end a call after a minute at most.
      */
-    private static final Duration CERTAIN = Duration.ofMinutes(2);
+    static final Duration CERTAIN = Duration.ofMinutes(2);
 
     private static final int MOST_PAGES = 10;
 

@@ -86,6 +86,16 @@ final class Server {
                         json.writeValueAsBytes(body)));
     }
 
+    /** Puts a status in the place of what it was; the caller judges what the answer proves. */
+    Exchange put(Account account, String path, Object body) {
+        return heeded(
+                account,
+                wire.put(
+                        address(account, path).encode().build().toUri(),
+                        token(account),
+                        json.writeValueAsBytes(body)));
+    }
+
     /**
      * Has the server tell of notifications (https://docs.joinmastodon.org/methods/streaming/): by
      * WebSocket, which GoToSocial and Pleroma speak too.

@@ -64,6 +64,7 @@ final class Sandbox implements SocialPlatform {
                 new PictureLimits(SandboxNetwork.MEDIA, 5_000_000, 1_500),
                 true,
                 true,
+                true,
                 new PrivateReplies(
                         EnumSet.of(Interaction.Kind.COMMENT, Interaction.Kind.MENTION),
                         true,
@@ -122,6 +123,24 @@ final class Sandbox implements SocialPlatform {
             case Answer.Reset() -> new ReadBack.Inconclusive("reset");
             case Answer.TimedOut() -> new ReadBack.Inconclusive("no-answer");
         };
+    }
+
+    @Override
+    public Delivery correct(Account account, OutgoingReply reply, RemoteId post) {
+        return judge(account, network.correct(account, reply, post, PATIENCE));
+    }
+
+    /**
+     * A call that was given up has no effect later, so that what stands there now is what counts.
+     */
+    @Override
+    public ReadBack readBackCorrection(
+            Account account, OutgoingReply reply, RemoteId post, Instant attemptedAt) {
+        return posts.find(account.id(), post)
+                .filter(found -> !found.marks().isDeleted())
+                .filter(found -> found.text().equals(reply.text()))
+                .<ReadBack>map(found -> new ReadBack.Found(addresses.receipt(account, post)))
+                .orElseGet(ReadBack.Absent::new);
     }
 
     /** What was said may have come in by a way around the network's memory: then it is unseen. */

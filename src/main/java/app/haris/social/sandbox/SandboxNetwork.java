@@ -70,6 +70,11 @@ final class SandboxNetwork {
         return meet(account, patience, () -> mark(account, id, moderation));
     }
 
+    /** Puts the text of a reply in the place of what the brand has posted. */
+    Answer correct(Account account, OutgoingReply reply, RemoteId id, Duration patience) {
+        return meet(account, patience, () -> rewrite(account, reply, id));
+    }
+
     /** Finds what was posted under a reference, or says 404. */
     Answer seek(Account account, UUID reference, Duration patience) {
         var faults = strike(account);
@@ -151,6 +156,21 @@ final class SandboxNetwork {
                     var problem = problemWith(account, reply, target);
                     if (problem.isEmpty()) {
                         posts.publish(replyPost(reply, id, target), reply.key());
+                    }
+                    return problem.orElseGet(() -> new Answer.Done(id));
+                });
+    }
+
+    private Answer rewrite(Account account, OutgoingReply reply, RemoteId id) {
+        return transactions.callDurably(
+                () -> {
+                    var post = posts.find(account.id(), id).filter(Post::isOurs);
+                    if (post.isEmpty()) {
+                        return failed(404, "unknown");
+                    }
+                    var problem = problemWith(account, reply, post);
+                    if (problem.isEmpty()) {
+                        posts.edit(account.id(), id, reply.text(), clock.instant());
                     }
                     return problem.orElseGet(() -> new Answer.Done(id));
                 });

@@ -66,6 +66,32 @@ class FrontDeskTests {
     }
 
     @Test
+    void a_published_answer_is_corrected_as_it_was_approved() {
+        said(LINA, "reply Ci dispace molto.");
+        said(SARA, "approve");
+        said(MARCO, "approve");
+        world.clock.advance(Duration.ofSeconds(11));
+        world.work();
+
+        assertThat(said(LINA, "edit Ci dispiace molto."))
+                .startsWith("r2 corrects what was published on #1.")
+                .contains("📝 draft · by Lina · 👀 0 of 2");
+        said(SARA, "approve");
+        said(MARCO, "approve");
+        world.clock.advance(Duration.ofSeconds(11));
+        world.work();
+
+        assertThat(world.platform.publications()).hasSize(1);
+        assertThat(world.platform.corrections())
+                .singleElement()
+                .satisfies(one -> assertThat(one.reply().text()).isEqualTo("Ci dispiace molto."));
+        world.platform.editsNothing();
+        assertThat(world.say(SARA, number, "modifica 1:2 Scusaci.").said())
+                .contains("non permette di cambiare");
+        assertThat(said(SARA, "elimina 1:2")).isEqualTo("r2 di #1 sarà eliminata dalla rete.");
+    }
+
+    @Test
     void what_a_member_says_of_a_text_is_learned_and_said() {
         assertThat(said(LINA, "tag question delivery vip"))
                 .endsWith(

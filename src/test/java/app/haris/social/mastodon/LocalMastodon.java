@@ -326,6 +326,19 @@ final class LocalMastodon implements AutoCloseable {
         return onPost.apply(Said.json(write(view(entry))));
     }
 
+    /** What is not said again is taken away, as Mastodon does. */
+    private Said rewrite(Entry entry, Asked asked) {
+        var body = JSON.readTree(asked.body());
+        if (storesPosts) {
+            edit(entry, body.path("status").asString());
+            entry.warning = body.path("spoiler_text").asString("");
+            entry.language = body.path("language").asString("");
+            entry.media.clear();
+            body.path("media_ids").forEach(id -> entry.media.add(id.asString()));
+        }
+        return onPost.apply(Said.json(write(view(entry))));
+    }
+
     /** As documented for the second version: a picture is read at once, or later. */
     private Said upload(Asked asked) {
         uploads.add(asked.body());
@@ -359,6 +372,9 @@ final class LocalMastodon implements AutoCloseable {
         if (asked.method().equals("DELETE")) {
             found.get().isDeleted = found.get().author.equals(OWN_ID);
             return found.get().isDeleted ? Said.json(write(view(found.get()))) : notFound();
+        }
+        if (asked.method().equals("PUT")) {
+            return found.get().author.equals(OWN_ID) ? rewrite(found.get(), asked) : notFound();
         }
         if ("/favourite".equals(part)) {
             return onPost.apply(Said.json(write(view(found.get()))));
@@ -417,7 +433,9 @@ final class LocalMastodon implements AutoCloseable {
         view.put("in_reply_to_id", entry.inReplyTo);
         view.put("in_reply_to_account_id", authorOf(entry.inReplyTo));
         view.put("mentions", List.of());
-        view.put("media_attachments", List.of());
+        view.put(
+                "media_attachments",
+                entry.media.stream().map(one -> Map.of("id", one, "type", "image")).toList());
         return view;
     }
 

@@ -21,6 +21,7 @@ record MastodonParts(Mastodon platform, MastodonSource source, FakePictures pict
                         server,
                         identities,
                         new Posting(server, identities, new Uploads(server, pictures)),
+                        new Correcting(server, identities, clock),
                         new Retrieval(server, statuses, own, clock),
                         own),
                 new MastodonSource(

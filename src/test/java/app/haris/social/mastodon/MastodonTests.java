@@ -158,6 +158,62 @@ final class MastodonTests extends SocialPlatformContract {
     }
 
     @Test
+    void a_correction_keeps_warning_and_pictures_and_changes_the_text_alone() {
+        var question = said("?");
+        mastodon.publish(account, reply(question, "It arives today."));
+        var answer = network.ownBelow(question.value()).getFirst();
+        answer.warning = "parcels";
+        answer.media.add("media-1");
+
+        mastodon.correct(account, reply(question, "It arrives today."), new RemoteId(answer.id));
+
+        assertThat(answer.text).isEqualTo("@giu_r It arrives today.");
+        assertThat(answer.warning).isEqualTo("parcels");
+        assertThat(answer.media).containsExactly("media-1");
+    }
+
+    @Test
+    void a_correction_in_words_that_the_server_changed_is_left_to_a_member() {
+        var question = said("?");
+        mastodon.publish(account, reply(question, "It arives today."));
+        var answer = network.ownBelow(question.value()).getFirst();
+        var correction = reply(question, "It arrives <3");
+        var attemptedAt = clock.instant();
+        network.edit(answer, "It arrives ❤");
+        clock.advance(Duration.ofHours(1));
+
+        var post = new RemoteId(answer.id);
+        assertThat(mastodon.readBackCorrection(account, correction, post, attemptedAt))
+                .isEqualTo(new ReadBack.Inconclusive("another-answer"));
+    }
+
+    @Test
+    void what_a_correction_did_not_change_for_minutes_it_does_not_change_any_more() {
+        var question = said("?");
+        mastodon.publish(account, reply(question, "It arives today."));
+        var post = new RemoteId(network.ownBelow(question.value()).getFirst().id);
+        var correction = reply(question, "It arrives today.");
+        var attemptedAt = clock.instant();
+
+        assertThat(mastodon.readBackCorrection(account, correction, post, attemptedAt))
+                .isEqualTo(new ReadBack.Inconclusive("too-early"));
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(mastodon.readBackCorrection(account, correction, post, attemptedAt))
+                .isEqualTo(new ReadBack.Absent());
+    }
+
+    @Test
+    void a_server_that_edits_nothing_refuses() {
+        var question = said("?");
+        mastodon.publish(account, reply(question, "It arives today."));
+        var post = new RemoteId(network.ownBelow(question.value()).getFirst().id);
+        network.onPost(false, said -> Said.json(404, "{}"));
+
+        assertThat(mastodon.correct(account, reply(question, "It arrives today."), post))
+                .isEqualTo(new Delivery.Refused("not-possible"));
+    }
+
+    @Test
     void a_text_that_names_the_author_is_left_as_it_is() {
         var question = said("?");
 
