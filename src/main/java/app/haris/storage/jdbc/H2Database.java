@@ -4,7 +4,6 @@ import app.haris.storage.DataFolder;
 import app.haris.storage.StorageUnavailable;
 import app.haris.storage.StorageUnavailable.Reason;
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -31,6 +30,9 @@ import org.h2.store.fs.FilePath;
  *       the lock, what was true before (seen about once in 100,000 contended transactions).
  *   <li>{@code QUERY_CACHE_SIZE}: how many statements a connection keeps parsed; the intake alone
  *       uses more than the 8 of the default, and would parse each anew every time.
+ *   <li>{@code WRITE_DELAY}, in ms: for ever, so that H2 never stores what it has by itself while
+ *       somebody writes, see {@link WriterLock}; it tidies its file then neither, see {@link
+ *       H2Disk}.
  *   <li>{@code DB_CLOSE_ON_EXIT=FALSE}: the pool closes the database when all who use it are done;
  *       H2's own hook would pull it away from under them.
  * </ul>
@@ -43,7 +45,9 @@ final class H2Database {
             ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;LOCK_TIMEOUT=5000;OPTIMIZE_REUSE_RESULTS=FALSE";
     private static final String PREFIX = "jdbc:h2:file:";
     private static final String FILE =
-            ";CACHE_SIZE=32768;QUERY_CACHE_SIZE=64;DB_CLOSE_ON_EXIT=FALSE";
+            ";CACHE_SIZE=32768;QUERY_CACHE_SIZE=64;WRITE_DELAY="
+                    + Integer.MAX_VALUE
+                    + ";DB_CLOSE_ON_EXIT=FALSE";
     private static final int CONNECTIONS = 12;
 
     private H2Database() {}
@@ -66,7 +70,7 @@ final class H2Database {
         return FilePath.get(name + Constants.SUFFIX_MV_FILE).toRealPath().toString();
     }
 
-    static HikariDataSource open(String url, DataFolder folder) {
+    static H2Pool open(String url, DataFolder folder) {
         try {
             connect(url).close();
             return pool(url);
@@ -79,7 +83,7 @@ final class H2Database {
         return DriverManager.getConnection(url, USERNAME, "");
     }
 
-    private static HikariDataSource pool(String url) {
+    private static H2Pool pool(String url) {
         var config = new HikariConfig();
         config.setPoolName("haris");
         config.setJdbcUrl(url);
@@ -88,7 +92,7 @@ final class H2Database {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMaxLifetime(0);
         config.setConnectionTimeout(10_000);
-        return new HikariDataSource(config);
+        return new H2Pool(config);
     }
 
     private static StorageUnavailable unavailable(DataFolder folder, SQLException e) {

@@ -3,6 +3,7 @@ package app.haris.storage.jdbc;
 import app.haris.storage.DiskTrouble;
 import app.haris.storage.Durability;
 import java.sql.SQLException;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,9 +19,11 @@ final class H2Durability implements Durability, AutoCloseable {
     private final Rounds syncs;
     private final DiskRoom room;
 
-    H2Durability(String url, Rounds.Listener listener) {
-        flushed = new H2Disk(url);
-        synced = new H2Disk(url);
+    H2Durability(H2Pool pool, Rounds.Listener listener) {
+        var url = pool.getJdbcUrl();
+        var stores = new ReentrantLock();
+        flushed = new H2Disk(url, pool.writers(), stores);
+        synced = new H2Disk(url, pool.writers(), stores);
         flushes = new Rounds("haris-flush", flushed::flush, listener);
         syncs = new Rounds("haris-sync", synced::sync, listener);
         room = DiskRoom.watch(H2Database.file(url), new Suspension(listener));

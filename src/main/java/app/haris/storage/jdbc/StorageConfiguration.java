@@ -58,8 +58,8 @@ class StorageConfiguration {
             StorageSettings settings,
             ApplicationEventPublisher events) {
         var watch = new DiskWatch(events);
-        return isH2(dataSource)
-                ? new H2Durability(dataSource.getJdbcUrl(), watch)
+        return dataSource instanceof H2Pool pool
+                ? new H2Durability(pool, watch)
                 : new PostgresWatch(() -> PostgresDatabase.connect(settings.database()), watch);
     }
 
@@ -99,6 +99,6 @@ class StorageConfiguration {
     }
 
     private static boolean isH2(HikariDataSource dataSource) {
-        return dataSource.getJdbcUrl().startsWith("jdbc:h2:");
+        return dataSource instanceof H2Pool;
     }
 }

@@ -43,7 +43,7 @@ final class Committer {
         var transactions =
                 new SpringTransactions(
                         new JdbcTransactionManager(dataSource),
-                        new H2Durability(url, new Nobody()));
+                        new H2Durability(dataSource, new Nobody()));
         Runnable work =
                 () -> {
                     while (true) {

@@ -144,9 +144,9 @@ final class H2DatabaseTests {
 
     /** A table of promises, each of them durable once it was made. */
     private final class Ledger implements AutoCloseable {
-        private final HikariDataSource dataSource = H2Database.open(url, folder);
+        private final H2Pool dataSource = H2Database.open(url, folder);
         private final H2Durability durability =
-                new H2Durability(url, new DiskWatch(H2DatabaseTests.this::noteReadiness));
+                new H2Durability(dataSource, new DiskWatch(H2DatabaseTests.this::noteReadiness));
         private final JdbcTemplate template = new JdbcTemplate(dataSource);
         private final SpringTransactions transactions =
                 new SpringTransactions(new JdbcTransactionManager(dataSource), durability);

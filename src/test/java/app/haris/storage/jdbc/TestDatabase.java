@@ -46,9 +46,9 @@ public final class TestDatabase implements AfterEachCallback, AutoCloseable {
         return new TestDatabase(pool, () -> new JdbcTemplate(pool).execute("shutdown"));
     }
 
-    private static HikariDataSource emptyH2() {
+    private static H2Pool emptyH2() {
         var url = "jdbc:h2:mem:" + UUID.randomUUID() + H2Database.DIALECT + ";DB_CLOSE_DELAY=-1";
-        return pool(url, H2Database.USERNAME);
+        return new H2Pool(settings(url, H2Database.USERNAME));
     }
 
     /** A migrated H2 as its own script, which runs sooner than the migrations one by one. */
@@ -73,7 +73,9 @@ public final class TestDatabase implements AfterEachCallback, AutoCloseable {
     public static TestDatabase postgres() {
         var server = PostgresServer.shared();
         var name = server.createDatabase(url -> migrate(url, "postgresql"));
-        return new TestDatabase(pool(server.url(name), "postgres"), () -> server.drop(name));
+        return new TestDatabase(
+                new HikariDataSource(settings(server.url(name), "postgres")),
+                () -> server.drop(name));
     }
 
     /**
@@ -123,14 +125,14 @@ public final class TestDatabase implements AfterEachCallback, AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(String url, String username) {
+    private static HikariConfig settings(String url, String username) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(username);
         config.setPassword("");
         config.setMaximumPoolSize(10);
         config.setMinimumIdle(1);
-        return new HikariDataSource(config);
+        return config;
     }
 
     private static void migrate(DataSource dataSource, String vendor) {

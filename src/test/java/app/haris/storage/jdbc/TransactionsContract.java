@@ -7,12 +7,6 @@ import app.haris.storage.DiskTrouble;
 import app.haris.storage.Durability;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -252,39 +246,6 @@ abstract class TransactionsContract {
                 .isInstanceOf(IllegalStateException.class);
     }
 
-    @Test
-    void deadlocked_transaction_is_run_again() throws Exception {
-        var transactions = database.transactions();
-        var bothHoldOne = new CyclicBarrier(2);
-        var attempts = new AtomicInteger();
-
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> both = new ArrayList<>();
-            for (var ids : List.of(List.of(1, 2), List.of(2, 1))) {
-                var isFirst = new CountDownLatch(1);
-                both.add(
-                        threads.submit(
-                                () ->
-                                        transactions.run(
-                                                () -> {
-                                                    attempts.incrementAndGet();
-                                                    increase(ids.getFirst());
-                                                    if (isFirst.getCount() > 0) {
-                                                        isFirst.countDown();
-                                                        await(bothHoldOne);
-                                                    }
-                                                    increase(ids.getLast());
-                                                })));
-            }
-            for (var one : both) {
-                one.get(30, TimeUnit.SECONDS);
-            }
-        }
-
-        assertThat(attempts).hasValueGreaterThan(2);
-        assertThat(List.of(total(1), total(2))).containsExactly(2, 2);
-    }
-
     /** Notes what is asked of it, and what it would make durable. */
     private final class Noting implements Durability {
         private long era;
@@ -305,20 +266,12 @@ abstract class TransactionsContract {
         }
     }
 
-    private static void await(CyclicBarrier barrier) {
-        try {
-            barrier.await(10, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private int increase(int id) {
+    final int increase(int id) {
         client.sql("update counter set total = total + 1 where id = :id").param("id", id).update();
         return total(id);
     }
 
-    private int total(int id) {
+    final int total(int id) {
         return client.sql("select total from counter where id = :id")
                 .param("id", id)
                 .query(Integer.class)
