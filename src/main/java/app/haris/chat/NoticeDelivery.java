@@ -38,9 +38,7 @@ final class NoticeDelivery implements CrisisWatcher {
     @Override
     public void changing(CrisisRoom room) {
         putDown(new Notice.OfRoom(room.number()));
-        if (room.isOpen()) {
-            agenda.add(SituationWatch.job(clock.instant()));
-        } else {
+        if (!room.isOpen()) {
             putDown(new Notice.OfEnd(room.number()));
         }
     }

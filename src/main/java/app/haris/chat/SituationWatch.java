@@ -3,15 +3,14 @@ package app.haris.chat;
 import app.haris.crisis.CrisisRooms;
 import app.haris.work.Job;
 import app.haris.work.JobName;
-import app.haris.work.Worker;
+import app.haris.work.Patrol;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Keeps the cards of open crisis rooms up to date; what looks the same is not sent again. */
 @Component
-final class SituationWatch implements Worker {
+final class SituationWatch implements Patrol {
     private static final JobName NAME = new JobName("crisis-situation");
     private static final Duration EVERY = Duration.ofSeconds(30);
 
@@ -25,10 +24,6 @@ final class SituationWatch implements Worker {
         this.clock = clock;
     }
 
-    static Job job(Instant now) {
-        return new Job(NAME, "all", now.plus(EVERY));
-    }
-
     @Override
     public JobName name() {
         return NAME;
@@ -36,15 +31,7 @@ final class SituationWatch implements Worker {
 
     @Override
     public Next run(Job job) {
-        if (rooms.open().isEmpty()) {
-            return new Next.Done();
-        }
         notices.refresh(rooms);
         return new Next.Again(clock.instant().plus(EVERY));
-    }
-
-    @Override
-    public boolean isPatrol() {
-        return true;
     }
 }

@@ -45,10 +45,13 @@ import app.haris.work.FakeNews;
 import app.haris.work.News;
 import app.haris.work.Worker;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -76,6 +79,7 @@ public final class ChatWorld implements AutoCloseable {
     public final FakeAgenda agenda = new FakeAgenda();
     public final List<Messenger> messengers = new CopyOnWriteArrayList<>();
     private final AnnotationConfigApplicationContext context;
+    private Duration leapt = Duration.ZERO;
 
     public ChatWorld(TestDatabase database, ChatSurface... surfaces) {
         this(database, SettingsFixtures.builtIn(), surfaces);
@@ -99,7 +103,9 @@ public final class ChatWorld implements AutoCloseable {
         context.registerBean(Journal.class, () -> TestJournals.on(database, clock));
         context.registerBean(Agenda.class, () -> agenda);
         context.registerBean(News.class, FakeNews::new);
-        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+        context.registerBean(
+                MeterRegistry.class,
+                () -> new SimpleMeterRegistry(SimpleConfig.DEFAULT, new Elapsed()));
         context.registerBean(KeyFiles.class, () -> new KeyFiles(new DataFolder(Path.of("target"))));
         context.registerBean(JsonMapper.class, () -> new JsonMapper());
         context.registerBean(
@@ -180,6 +186,25 @@ public final class ChatWorld implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** Puts the clock forward while no time passes, as a machine does that was suspended. */
+    public void leap(Duration by) {
+        leapt = leapt.plus(by);
+        clock.advance(by);
+    }
+
+    /** The time that passes, by the world's clock but for its leaps. */
+    private final class Elapsed implements io.micrometer.core.instrument.Clock {
+        @Override
+        public long wallTime() {
+            return clock.instant().toEpochMilli();
+        }
+
+        @Override
+        public long monotonicTime() {
+            return Duration.between(Instant.EPOCH, clock.instant().minus(leapt)).toNanos();
+        }
     }
 
     @Override

@@ -22,6 +22,8 @@ import app.haris.team.Member;
 import app.haris.team.Rotation;
 import app.haris.work.Job;
 import app.haris.work.JobName;
+import app.haris.work.Patrol;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 /** Escalation by the built-in chain: whoever is on call, 5 min, all leads, 15 min, the channel. */
 abstract class EscalationContract {
     private static final int RUNS = 100;
+    private static final JobName AUDIT = new JobName("escalation-audit");
     private static final Duration BREATH = Duration.ofSeconds(20);
 
     @RegisterExtension final TestDatabase database;
@@ -320,10 +323,52 @@ abstract class EscalationContract {
         world.work();
         assertThat(messenger.keys()).isEmpty();
 
-        world.agenda.add(new Job(new JobName("escalation-audit"), "all", world.clock.instant()));
+        audit();
         pass(Duration.ofMinutes(3));
 
         assertThat(messenger.keys()).containsExactly("member:lina");
+    }
+
+    @Test
+    void a_run_whose_job_is_gone_is_woken_and_told_of() {
+        say(sara(), "escalate");
+        for (var job : world.agenda.waiting()) {
+            if (job.name().value().equals("escalation-run")) {
+                world.agenda.remove(job.name(), job.key());
+            }
+        }
+        audit();
+
+        pass(Duration.ofMinutes(7));
+        audit();
+        pass(Duration.ofMinutes(1));
+
+        assertThat(messenger.keys()).hasSizeGreaterThan(1);
+        assertThat(stuck()).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_leap_of_the_clock_made_late_is_not_stuck() {
+        say(sara(), "escalate");
+        audit();
+        pass(Duration.ofMinutes(2));
+
+        world.leap(Duration.ofHours(1));
+        audit();
+        pass(Duration.ofMinutes(1));
+
+        assertThat(messenger.keys()).hasSizeGreaterThan(1);
+        assertThat(stuck()).isZero();
+    }
+
+    private void audit() {
+        world.agenda.remove(AUDIT, Patrol.KEY);
+        world.agenda.add(new Job(AUDIT, Patrol.KEY, world.clock.instant()));
+        world.work();
+    }
+
+    private double stuck() {
+        return world.bean(MeterRegistry.class).counter("haris.escalation.stuck").count();
     }
 
     @Test

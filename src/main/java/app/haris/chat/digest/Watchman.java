@@ -11,17 +11,14 @@ import app.haris.team.DutyRoster.Gap;
 import app.haris.team.Member;
 import app.haris.team.Role;
 import app.haris.team.Team;
-import app.haris.work.Agenda;
 import app.haris.work.Job;
 import app.haris.work.JobName;
-import app.haris.work.Worker;
+import app.haris.work.Patrol;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +26,7 @@ import org.springframework.stereotype.Component;
  * swap, an absence or a change of team.yml: whoever it is then is told, however it came about.
  */
 @Component
-final class Watchman implements Worker {
+final class Watchman implements Patrol {
     private static final JobName NAME = new JobName("duty-watch");
     private static final Duration EVERY = Duration.ofMinutes(1);
 
@@ -51,7 +48,7 @@ final class Watchman implements Worker {
 
     /** What any worker needs besides. */
     @Component
-    record Tools(Transactions transactions, Journal journal, Agenda agenda, Clock clock) {}
+    record Tools(Transactions transactions, Journal journal, Clock clock) {}
 
     Watchman(
             OnCall onCall,
@@ -70,19 +67,9 @@ final class Watchman implements Worker {
         this.tools = tools;
     }
 
-    @EventListener
-    void begin(ApplicationReadyEvent ready) {
-        tools.agenda().add(new Job(NAME, "all", tools.clock().instant()));
-    }
-
     @Override
     public JobName name() {
         return NAME;
-    }
-
-    @Override
-    public boolean isPatrol() {
-        return true;
     }
 
     @Override

@@ -12,10 +12,9 @@ import app.haris.inbox.Incoming.Mark;
 import app.haris.inbox.Incoming.Message;
 import app.haris.settings.Settings;
 import app.haris.storage.Transactions;
-import app.haris.work.Agenda;
 import app.haris.work.Job;
 import app.haris.work.JobName;
-import app.haris.work.Worker;
+import app.haris.work.Patrol;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +22,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -33,7 +30,7 @@ import org.springframework.stereotype.Component;
  * listened last, the settings changed) hears the last while again, without a word.
  */
 @Component
-final class Listening implements Worker {
+final class Listening implements Patrol {
     private static final JobName NAME = new JobName("crisis-listen");
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration PAST = Duration.ofDays(28);
@@ -55,7 +52,7 @@ final class Listening implements Worker {
 
     /** What listening needs besides. */
     @Component
-    record Tools(Transactions transactions, Agenda agenda, Clock clock) {}
+    record Tools(Transactions transactions, Clock clock) {}
 
     /** A watch that has heard all until a mark, by what the settings said. */
     private record Attention(Watch watch, CrisisPart part, Mark mark) {}
@@ -73,19 +70,9 @@ final class Listening implements Worker {
         this.tools = tools;
     }
 
-    @EventListener
-    void begin(ApplicationReadyEvent ready) {
-        tools.agenda().add(new Job(NAME, "all", tools.clock().instant()));
-    }
-
     @Override
     public JobName name() {
         return NAME;
-    }
-
-    @Override
-    public boolean isPatrol() {
-        return true;
     }
 
     @Override

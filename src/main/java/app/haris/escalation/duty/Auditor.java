@@ -8,15 +8,16 @@ import app.haris.social.Sources;
 import app.haris.work.Agenda;
 import app.haris.work.Job;
 import app.haris.work.JobName;
-import app.haris.work.Worker;
+import app.haris.work.Patrol;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +26,12 @@ import org.springframework.stereotype.Component;
  * Calls for sources that are silent, whose alarm may have been lost in a crash.
  */
 @Component
-final class Auditor implements Worker {
+final class Auditor implements Patrol {
     static final JobName NAME = new JobName("escalation-audit");
     static final Duration EVERY = Duration.ofMinutes(1);
+
+    /** What a machine that was suspended, or a clock that was set, goes beyond. */
+    private static final Duration LEAP = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(Auditor.class);
 
@@ -40,6 +44,8 @@ final class Auditor implements Worker {
     private final Agenda agenda;
     private final Clock clock;
     private final MeterRegistry meters;
+    private @Nullable Instant looked;
+    private long lookedNanos;
 
     Auditor(
             Keeper keeper,
@@ -62,11 +68,6 @@ final class Auditor implements Worker {
         this.meters = meters;
     }
 
-    @EventListener
-    void begin(ApplicationReadyEvent ready) {
-        agenda.add(new Job(NAME, "all", clock.instant()));
-    }
-
     /** The next look would find it too; but a minute is long. */
     @EventListener
     void heed(SourceAlarmed alarm) {
@@ -79,11 +80,6 @@ final class Auditor implements Worker {
     }
 
     @Override
-    public boolean isPatrol() {
-        return true;
-    }
-
-    @Override
     public Next run(Job job) {
         lookAtRuns();
         lookAtSources();
@@ -91,15 +87,31 @@ final class Auditor implements Worker {
     }
 
     private void lookAtRuns() {
-        var before = clock.instant().minus(EVERY);
+        var now = clock.instant();
+        var isAlarming = !hasLeapt(now);
+        var before = now.minus(EVERY);
         for (var run : runs.overdue(before)) {
-            LOG.error("escalation {} did not advance in time; it is woken", run.id());
-            meters.counter("haris.escalation.stuck").increment();
+            if (isAlarming) {
+                LOG.error("escalation {} did not advance in time; it is woken", run.id());
+                meters.counter("haris.escalation.stuck").increment();
+            }
             keeper.advance(run.id());
         }
         for (var page : pages.overdue(before)) {
             agenda.add(new Job(Keeper.CALL, page.id().toString(), clock.instant()));
         }
+    }
+
+    /**
+     * Whether the clock went on by more than has passed: then all is late, and nothing is stuck.
+     */
+    private synchronized boolean hasLeapt(Instant now) {
+        var nanos = meters.config().clock().monotonicTime();
+        var last = looked;
+        var passed = Duration.ofNanos(nanos - lookedNanos);
+        looked = now;
+        lookedNanos = nanos;
+        return last != null && Duration.between(last, now).minus(passed).compareTo(LEAP) > 0;
     }
 
     private void lookAtSources() {
