@@ -29,6 +29,7 @@ final class SettingsPage {
     private final Platforms platforms;
     private final Team team;
     private final List<ChatSurface> surfaces;
+    private final Chats chats;
     private final Clerk clerk;
 
     SettingsPage(
@@ -38,6 +39,7 @@ final class SettingsPage {
             Platforms platforms,
             Team team,
             List<ChatSurface> surfaces,
+            Chats chats,
             Clerk clerk) {
         this.frames = frames;
         this.settings = settings;
@@ -45,6 +47,7 @@ final class SettingsPage {
         this.platforms = platforms;
         this.team = team;
         this.surfaces = surfaces;
+        this.chats = chats;
         this.clerk = clerk;
     }
 
@@ -67,6 +70,7 @@ final class SettingsPage {
         model.addAttribute("policy", team.policy());
         model.addAttribute("undo", frame.words().duration(team.policy().undo()));
         model.addAttribute("surfaces", surfaces());
+        model.addAttribute("chats", chats.of(viewer.member()));
         model.addAttribute("rules", clerk.perform(new Command.ListRules(), viewer.actor()).said());
         model.addAttribute(
                 "models", clerk.perform(new Command.ShowModels(), viewer.actor()).said());

@@ -6,15 +6,19 @@ import app.haris.audit.AuditEntry;
 import app.haris.audit.Journal;
 import app.haris.chat.CaseFile;
 import app.haris.chat.IdentityLinks;
+import app.haris.chat.SignInLinks;
 import app.haris.chat.SlackManifest;
+import app.haris.chat.room.RoomClient;
 import app.haris.chat.slack.workspace.SlackPerson;
 import app.haris.social.Language;
 import app.haris.team.Identity;
 import app.haris.team.MemberId;
 import app.haris.team.Team;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,13 +26,45 @@ import tools.jackson.databind.JsonNode;
 
 /** Who may act: members, however Haris knows them; everybody else looks. */
 class SlackPeopleTests extends SlackTest {
+    private static final Pattern LINE = Pattern.compile("/haris (link [a-z0-9-]+)");
+
     @Autowired private IdentityLinks links;
+    @Autowired private SignInLinks signIn;
     @Autowired private Team team;
     @Autowired private Journal journal;
 
     @AfterEach
     void grantTheUsual() {
         WORKSPACE.scopes = Set.copyOf(SlackManifest.scopes());
+    }
+
+    @Test
+    void the_rooms_settings_give_the_code_tell_of_the_link_and_take_it_away() {
+        var person = new SlackPerson(WORKSPACE, "UNADIA2");
+        var room = new RoomClient(address("")).signIn(signIn.path(new MemberId("nadia")));
+        assertThat(room.get("/settings").body()).contains("Haris non sa ancora chi sei lì");
+
+        var page = room.submit("/settings", "/chats/slack/code", Map.of()).body();
+        assertThat(page).contains("Collega Slack", "10 min");
+        var line = LINE.matcher(page);
+        assertThat(line.find()).isTrue();
+        person.command(line.group(1));
+
+        until("linked", () -> room.get("/settings").body().contains("sei UNADIA2"));
+        room.submit("/settings", "/chats/slack/unlink", Map.of());
+        assertThat(team.find(new Identity("slack", "UNADIA2"))).isEmpty();
+        assertThat(room.get("/settings").body()).contains("Haris non sa ancora chi sei lì");
+    }
+
+    @Test
+    void whom_the_team_file_names_is_offered_no_code() {
+        var room = new RoomClient(address("")).signIn(signIn.path(new MemberId("lina")));
+
+        assertThat(room.get("/settings").body())
+                .contains("ULINA", "named in team.yml")
+                .doesNotContain("/chats/slack/");
+        var answer = room.submit("/settings", "/chats/slack/code", Map.of());
+        assertThat(answer.statusCode()).isEqualTo(302);
     }
 
     @Test
