@@ -10,6 +10,7 @@ import app.haris.social.Arrival;
 import app.haris.social.Author;
 import app.haris.social.Interaction;
 import app.haris.social.Language;
+import app.haris.social.Media;
 import app.haris.social.Reach;
 import app.haris.social.RemoteId;
 import app.haris.social.ScriptedNetwork;
@@ -91,7 +92,18 @@ public abstract class ChatTest {
 
     /** Somebody writes to an account; their newest case. */
     protected final CaseFile hear(String account, Author author, String text, Language language) {
-        write(account, author, text, language);
+        write(account, author, text, language, List.of());
+        return newest(author);
+    }
+
+    /** Somebody shows something in public; their newest case. */
+    protected final CaseFile hear(String text, Media shown) {
+        var author = giulia();
+        write("acme-demo", author, text, Language.ENGLISH, List.of(shown));
+        return newest(author);
+    }
+
+    private CaseFile newest(Author author) {
         return cases.list(CaseQuery.ALL.withAuthor(author.id())).cases().stream()
                 .findFirst()
                 .flatMap(known -> files.read(known.number()))
@@ -100,10 +112,11 @@ public abstract class ChatTest {
 
     /** All that an author writes is one conversation. */
     protected final void write(Author author, String text, Language language) {
-        write("acme-demo", author, text, language);
+        write("acme-demo", author, text, language, List.of());
     }
 
-    private void write(String to, Author author, String text, Language language) {
+    private void write(
+            String to, Author author, String text, Language language, List<Media> media) {
         var account = AccountFixtures.sandbox(to);
         var id = UUID.randomUUID().toString();
         var said =
@@ -120,7 +133,7 @@ public abstract class ChatTest {
                         null,
                         "with-" + author.id(),
                         null,
-                        List.of(),
+                        media,
                         Reach.NONE,
                         """
                         {"platform":"sandbox","account":"%s","kind":"comment","id":"%s"}\

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.haris.chat.SignInLinks;
 import app.haris.chat.room.RoomClient;
 import app.haris.chat.slack.workspace.SlackFault;
+import app.haris.chat.slack.workspace.SlackMessage;
 import app.haris.chat.slack.workspace.SlackWorkspace;
 import app.haris.social.Language;
+import app.haris.social.Media;
 import app.haris.team.MemberId;
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +44,34 @@ class SlackFaultTests extends SlackTest {
         lina.click(card(file), "haris:claim");
         until("it shows the claim", () -> card(file).visible().contains("Lina"));
         assertThat(WORKSPACE.cards(number)).hasSize(1);
+    }
+
+    @Test
+    void a_picture_that_slack_cannot_fetch_is_a_link_then_and_at_the_next_edit() {
+        var shown = URI.create("https://pbs.example.com/media/broken.jpg");
+        WORKSPACE.unfetchable.add(shown.toString());
+        var file = hear("Look at this box!", new Media("image", shown, "A broken box"));
+
+        var card = card(file);
+        assertThat(pictures(card)).isEmpty();
+        assertThat(card.visible()).contains("Look at this box!", "🖼️ A broken box", "broken.jpg");
+        lina.click(card, "haris:claim");
+        until("it shows the claim", () -> card(file).visible().contains("Lina"));
+        assertThat(card(file).visible()).contains("🖼️ A broken box");
+
+        WORKSPACE.unfetchable.clear();
+        lina.command("tag " + file.summary().number() + " box");
+        until("the picture is back", () -> pictures(card(file)).contains(shown.toString()));
+        assertThat(WORKSPACE.cards(file.summary().number().value())).hasSize(1);
+        assertThat(WORKSPACE.complaints).isEmpty();
+    }
+
+    private static List<String> pictures(SlackMessage card) {
+        return card.blocks
+                .valueStream()
+                .map(block -> block.path("image_url").asString(""))
+                .filter(url -> !url.isEmpty())
+                .toList();
     }
 
     @Test

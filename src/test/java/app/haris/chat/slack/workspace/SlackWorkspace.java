@@ -58,6 +58,9 @@ public final class SlackWorkspace implements AutoCloseable {
     /** Channels that we were taken out of. */
     public final Set<String> kicked = ConcurrentHashMap.newKeySet();
 
+    /** Pictures that cannot be fetched from where they are. */
+    public final Set<String> unfetchable = ConcurrentHashMap.newKeySet();
+
     /** What the bot token grants. */
     public volatile Set<String> scopes = Set.copyOf(SlackManifest.scopes());
 
@@ -389,6 +392,10 @@ public final class SlackWorkspace implements AutoCloseable {
             if (!found.isEmpty()) {
                 return Optional.of(complain("invalid_blocks", found));
             }
+            var picture = notFetched(parameters.get("blocks"));
+            if (picture.isPresent()) {
+                return picture;
+            }
         }
         for (var one : JSON.readTree(parameters.getOrDefault("attachments", "[]"))) {
             var found = BlockLimits.ofMessage(one.path("blocks"));
@@ -397,6 +404,23 @@ public final class SlackWorkspace implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    /** Slack fetches pictures before it takes a message, and takes none of it where it cannot. */
+    private Optional<Reply> notFetched(String blocks) {
+        var isShown =
+                JSON.readTree(blocks)
+                        .valueStream()
+                        .map(block -> block.path("image_url").asString(""))
+                        .anyMatch(unfetchable::contains);
+        if (!isShown) {
+            return Optional.empty();
+        }
+        var node = JSON.createObjectNode().put("ok", false).put("error", "invalid_blocks");
+        node.putObject("response_metadata")
+                .putArray("messages")
+                .add("[ERROR] downloading image failed [json-pointer:/blocks/1/image_url]");
+        return Optional.of(new Reply(200, node.toString(), 0));
     }
 
     /**
