@@ -23,7 +23,7 @@ import java.util.Map;
  */
 public final class Contents<C extends Content<C>> {
     /** Of a group so many are quoted. */
-    private static final int LATEST = 3;
+    static final int LATEST = 3;
 
     /** Of a conversation without end a thread shows the newest. */
     private static final int MOST_ENTRIES = 50;
@@ -111,13 +111,12 @@ public final class Contents<C extends Content<C>> {
     }
 
     /** One message for a flood: the latest of its cases, and how many there are. */
-    public C ofGroup(long first, List<Long> cases) {
-        var latest =
-                cases.stream()
-                        .limit(LATEST)
-                        .flatMap(number -> files.read(new CaseNumber(number)).stream())
+    public C ofGroup(long first, int size, List<Long> latest) {
+        var files =
+                latest.stream()
+                        .flatMap(number -> this.files.read(new CaseNumber(number)).stream())
                         .toList();
-        return painter.group(first, cases.size(), latest, wording());
+        return painter.group(first, size, files, wording());
     }
 
     private Wording wording() {

@@ -139,8 +139,8 @@ public final class Pump<C extends Content<C>> {
             return contents.of(waiting.caseNumber());
         }
         var first = -waiting.caseNumber();
-        var cases = queue.group(first);
-        return List.of(contents.ofGroup(first, cases));
+        var latest = queue.latest(first, Contents.LATEST);
+        return List.of(contents.ofGroup(first, queue.size(first), latest));
     }
 
     private void settle(Waiting waiting, Shown shown) {

@@ -110,15 +110,30 @@ public final class ShowQueue {
                 .optional();
     }
 
-    /** The cases of a group, newest first. */
-    public List<Long> group(long first) {
+    /** How many cases a group has; in a flood, very many. */
+    int size(long first) {
         return jdbc.sql(
                         """
-                        select case_number from shown_case where surface = :surface and group_case = :first
-                        order by case_number desc
+                        select count(*) from shown_case
+                        where surface = :surface and group_case = :first
                         """)
                 .param("surface", surface)
                 .param("first", first)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** So many cases of a group at most, newest first. */
+    public List<Long> latest(long first, int most) {
+        return jdbc.sql(
+                        """
+                        select case_number from shown_case
+                        where surface = :surface and group_case = :first
+                        order by case_number desc limit :most
+                        """)
+                .param("surface", surface)
+                .param("first", first)
+                .param("most", most)
                 .query((row, number) -> row.getLong("case_number"))
                 .list();
     }

@@ -84,7 +84,9 @@ abstract class MemoryContract {
         add(61);
         assertThat(groups.join(next(), NOW)).isTrue();
 
-        assertThat(queue.group(1)).hasSize(61).startsWith(61L, 60L);
+        assertThat(queue.latest(1, 100)).hasSize(61).startsWith(61L, 60L);
+        assertThat(queue.latest(1, 2)).containsExactly(61L, 60L);
+        assertThat(queue.size(1)).isEqualTo(61);
         assertThat(next().caseNumber()).isEqualTo(-1);
         assertThat(next().isGroup()).isTrue();
     }
@@ -98,7 +100,7 @@ abstract class MemoryContract {
         queue.shown(next(), NOW);
         groups.join(next(), NOW);
 
-        assertThat(queue.group(1)).hasSize(70).doesNotContain(71L);
+        assertThat(queue.latest(1, 100)).hasSize(70).doesNotContain(71L);
     }
 
     @Test
@@ -112,7 +114,7 @@ abstract class MemoryContract {
         queue.shown(alone, NOW.plusSeconds(1));
 
         assertThat(alone.caseNumber()).isEqualTo(7);
-        assertThat(queue.group(1)).hasSize(60).doesNotContain(7L);
+        assertThat(queue.latest(1, 100)).hasSize(60).doesNotContain(7L);
         assertThat(queue.next(CHANNEL, NOW.plusSeconds(1)).orElseThrow().caseNumber())
                 .isEqualTo(-1);
     }

@@ -70,7 +70,7 @@ final class DiscordViews {
 
     /** The newest cases of a group, to be chosen from. */
     Layout group(long first, Wording wording) {
-        var numbers = queue.group(first).stream().limit(OPTIONS).toList();
+        var numbers = queue.latest(first, OPTIONS);
         if (numbers.isEmpty()) {
             return DiscordAnswers.text(wording.say("discord.nothing-found"));
         }

@@ -103,7 +103,7 @@ public final class SlackViews {
     /** The newest cases of a group, each to be shown by itself. */
     ObjectNode group(long first, Wording wording) {
         var blocks = new Blocks();
-        for (var number : queue.group(first).stream().limit(MOST_OF_GROUP).toList()) {
+        for (var number : queue.latest(first, MOST_OF_GROUP)) {
             var button = Blocks.object().put("type", "button").put("action_id", "haris:single");
             button.put("value", Long.toString(number));
             button.set("text", Blocks.plain(wording.say("mirror.single"), Blocks.LABEL));
