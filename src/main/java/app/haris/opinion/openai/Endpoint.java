@@ -3,8 +3,6 @@ package app.haris.opinion.openai;
 import app.haris.inbox.SecondReading;
 import app.haris.triage.RulesFile.SecondOpinion;
 import app.haris.triage.Task;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,7 +13,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +35,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class Endpoint {
     private static final Duration CONNECT = Duration.ofSeconds(3);
+
+    /** What an endpoint says that does not know all that it was asked with. */
+    private static final Set<Integer> NOT_UNDERSTOOD = Set.of(400, 422);
 
     /** A few words are expected. */
     private static final int LARGEST = 64 * 1024;
@@ -50,38 +57,72 @@ final class Endpoint {
                     .followRedirects(Redirect.NEVER)
                     .build();
 
-    /** Throws nothing for whatever the endpoint does; waits as long as the settings say. */
+    /**
+     * Throws nothing for whatever the endpoint does; waits as long as the settings say, for all of
+     * the answer. Not every endpoint knows what helps to get a plain answer: LM Studio has no JSON
+     * objects (https://github.com/lmstudio-ai/lmstudio-bug-tracker/issues/189, 2026-11), models
+     * that reason want no temperature. What is refused for such a cause is asked once more without.
+     */
     Opinion ask(SecondOpinion asked, String text) {
+        var end = System.nanoTime() + asked.timeout().toNanos();
         try {
-            var response = client.send(request(asked, text), BodyHandlers.ofInputStream());
-            return read(response);
-        } catch (HttpTimeoutException late) {
+            var response = send(asked, body(asked.model(), text, true), end);
+            return read(
+                    NOT_UNDERSTOOD.contains(response.statusCode())
+                            ? send(asked, body(asked.model(), text, false), end)
+                            : response);
+        } catch (TimeoutException late) {
             return new Opinion.None("timeout");
-        } catch (ConnectException away) {
-            return new Opinion.None("no-connection");
-        } catch (IOException broken) {
-            return new Opinion.None("connection-lost");
+        } catch (ExecutionException failed) {
+            return new Opinion.None(reason(failed.getCause()));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             return new Opinion.None("interrupted");
         }
     }
 
-    private static HttpRequest request(SecondOpinion asked, String text) {
+    private static String reason(@Nullable Throwable cause) {
+        return switch (cause) {
+            case HttpTimeoutException _ -> "timeout";
+            case ConnectException _ -> "no-connection";
+            case null, default -> "connection-lost";
+        };
+    }
+
+    /**
+     * The client's own time-out ends with the answer's headers, and a body may come by the byte.
+     *
+     * @param end on the clock of {@link System#nanoTime}
+     */
+    private HttpResponse<byte[]> send(SecondOpinion asked, byte[] body, long end)
+            throws TimeoutException, ExecutionException, InterruptedException {
+        var sent =
+                client.sendAsync(
+                        request(asked, body),
+                        BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
+        try {
+            return sent.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+        } finally {
+            sent.cancel(true);
+        }
+    }
+
+    private static HttpRequest request(SecondOpinion asked, byte[] body) {
         var address =
                 URI.create(asked.url().toString().replaceAll("/+$", "") + "/chat/completions");
         var request =
                 HttpRequest.newBuilder(address)
-                        .timeout(asked.timeout())
                         .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofByteArray(body(asked.model(), text)));
+                        .POST(BodyPublishers.ofByteArray(body));
         asked.key().ifPresent(key -> request.header("Authorization", "Bearer " + key.reveal()));
         return request.build();
     }
 
-    private static byte[] body(String model, String text) {
-        var body = JSON.createObjectNode().put("model", model).put("temperature", 0);
-        body.putObject("response_format").put("type", "json_object");
+    private static byte[] body(String model, String text, boolean isStrict) {
+        var body = JSON.createObjectNode().put("model", model).put("stream", false);
+        if (isStrict) {
+            body.put("temperature", 0).putObject("response_format").put("type", "json_object");
+        }
         var messages = body.putArray("messages");
         messages.addObject().put("role", "system").put("content", WANTED);
         messages.addObject()
@@ -90,13 +131,10 @@ final class Endpoint {
         return JSON.writeValueAsBytes(body);
     }
 
-    private static Opinion read(HttpResponse<InputStream> response) throws IOException {
-        try (var in = response.body()) {
-            var bytes = in.readNBytes(LARGEST);
-            return response.statusCode() == 200
-                    ? read(bytes)
-                    : new Opinion.None(String.valueOf(response.statusCode()));
-        }
+    private static Opinion read(HttpResponse<byte[]> response) {
+        return response.statusCode() == 200
+                ? read(response.body())
+                : new Opinion.None(String.valueOf(response.statusCode()));
     }
 
     private static Opinion read(byte[] bytes) {
@@ -114,9 +152,12 @@ final class Endpoint {
         }
     }
 
-    /** Many models put JSON between fences, whatever they are told. */
+    /**
+     * Many models put JSON between fences, or after what they thought aloud, whatever they are
+     * told.
+     */
     private static String unfenced(String content) {
-        int from = content.indexOf('{');
+        int from = content.lastIndexOf('{');
         int to = content.lastIndexOf('}');
         return from < 0 || to < from ? "" : content.substring(from, to + 1);
     }
@@ -134,7 +175,7 @@ final class Endpoint {
 
     /** What is none of the labels is not believed. */
     private static Optional<String> label(JsonNode said, Task task) {
-        return Optional.of(said.path(task.word()).asString(""))
+        return Optional.of(said.path(task.word()).asString("").strip().toLowerCase(Locale.ROOT))
                 .filter(label -> task.labels().contains(label));
     }
 }

@@ -1,5 +1,6 @@
 package app.haris.opinion.openai;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.inbox.SecondReading;
@@ -7,6 +8,10 @@ import app.haris.settings.Secret;
 import app.haris.social.wire.LocalServer;
 import app.haris.social.wire.LocalServer.Said;
 import app.haris.triage.RulesFile.SecondOpinion;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,7 +28,13 @@ class EndpointTests {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private Said answer = Said.json("{}");
-    private final LocalServer server = new LocalServer(asked -> answer);
+    private boolean knowsFormats = true;
+    private final LocalServer server =
+            new LocalServer(
+                    asked ->
+                            knowsFormats || !asked.body().contains("response_format")
+                                    ? answer
+                                    : Said.json(400, "{\"error\": \"'response_format.type'\"}"));
 
     @AfterEach
     void close() {
@@ -69,6 +80,33 @@ class EndpointTests {
                                         Optional.empty())));
     }
 
+    @Test
+    void an_endpoint_without_json_objects_is_asked_once_more_without() {
+        knowsFormats = false;
+        answer = says("{\"sentiment\": \"neutral\", \"intent\": \"question\"}");
+
+        var opinion = ask("Dov'è?", PATIENCE);
+
+        assertThat(opinion).isInstanceOf(Opinion.Given.class);
+        assertThat(server.asked()).hasSize(2);
+    }
+
+    @Test
+    void what_a_model_thought_aloud_and_how_it_spells_labels_does_not_matter() {
+        answer =
+                says(
+                        "<think>An {angry} customer?</think> Here: {\"sentiment\": \"Negative\","
+                                + " \"intent\": \"COMPLAINT \", \"abuse\": \"none\"} Done.");
+
+        assertThat(ask("Dov'è?", PATIENCE))
+                .isEqualTo(
+                        new Opinion.Given(
+                                new SecondReading(
+                                        Optional.of("negative"),
+                                        Optional.of("complaint"),
+                                        Optional.of("none"))));
+    }
+
     static Stream<Arguments> troubles() {
         return Stream.of(
                 Arguments.of(Said.json(401, "{\"error\": {\"message\": \"no\"}}"), "401"),
@@ -77,6 +115,9 @@ class EndpointTests {
                 Arguments.of(Said.json("not json"), "unreadable"),
                 Arguments.of(Said.json("{\"choices\": []}"), "unreadable"),
                 Arguments.of(says("I think they are angry."), "unreadable"),
+                Arguments.of(Said.json(422, "{}"), "422"),
+                Arguments.of(Said.json("data: {\"choices\": []}\n\ndata: [DONE]"), "unreadable"),
+                Arguments.of(Said.json(" ".repeat(70_000)), "connection-lost"),
                 Arguments.of(says("{\"sentiment\": [\"negative\"]}"), "unreadable"),
                 Arguments.of(new Said.Cut(), "connection-lost"));
     }
@@ -96,10 +137,40 @@ class EndpointTests {
         assertThat(ask("Dov'è?", Duration.ofMillis(100))).isEqualTo(new Opinion.None("timeout"));
     }
 
+    @Test
+    void nobody_waits_longer_for_an_answer_that_comes_by_the_byte() throws Exception {
+        try (var slow = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> answerWithoutEnd(slow));
+
+            var opinion =
+                    ask(
+                            "http://127.0.0.1:" + slow.getLocalPort(),
+                            "Dov'è?",
+                            Duration.ofMillis(500));
+
+            assertThat(opinion).isEqualTo(new Opinion.None("timeout"));
+        }
+    }
+
+    /** A head and the first byte of a body, then nothing until the other side gives up. */
+    private static void answerWithoutEnd(ServerSocket server) {
+        try (var socket = server.accept()) {
+            socket.getOutputStream()
+                    .write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{".getBytes(UTF_8));
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException gone) {
+            // The test has ended.
+        }
+    }
+
     private Opinion ask(String text, Duration timeout) {
+        return ask(server.address().toString(), text, timeout);
+    }
+
+    private static Opinion ask(String address, String text, Duration timeout) {
         var asked =
                 new SecondOpinion(
-                        URI.create(server.address() + "/v1/"),
+                        URI.create(address + "/v1/"),
                         "small",
                         Optional.of(new Secret("sk-test")),
                         timeout,
