@@ -15,7 +15,7 @@ final class Intake implements Measurement {
     private static final int CONNECTIONS = 16;
 
     /** Until then the compiler takes a quarter of the processors. */
-    private static final Duration WARM_UP = Duration.ofSeconds(90);
+    static final Duration WARM_UP = Duration.ofSeconds(90);
 
     private static final Duration LENGTH = Duration.ofSeconds(15);
     private static final int LINES = 100;
@@ -43,16 +43,6 @@ final class Intake implements Measurement {
         }
     }
 
-    /** What a Haris takes in one by one, after it has warmed up; ends it. */
-    static Poured single(HarisProcess prepared, String name) throws Exception {
-        try (var haris = prepared) {
-            haris.start();
-            var crowd = new Crowd(name);
-            pour(haris, crowd, 1, WARM_UP);
-            return pour(haris, crowd, 1, LENGTH);
-        }
-    }
-
     /** What came of pouring. */
     record Poured(long accepted, Duration time, Duration processorTime) {
         double rate() {
@@ -65,7 +55,8 @@ final class Intake implements Measurement {
         }
     }
 
-    private static Poured pour(HarisProcess haris, Crowd crowd, int lines, Duration length)
+    /** Writes to a Haris that is up, and counts what it accepts. */
+    static Poured pour(HarisProcess haris, Crowd crowd, int lines, Duration length)
             throws Exception {
         var accepted = new AtomicLong();
         var processor = processorTime(haris);
