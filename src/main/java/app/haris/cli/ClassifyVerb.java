@@ -85,11 +85,16 @@ final class ClassifyVerb implements Callable<Integer> {
             node.put("sentiment", understood.sentiment().orElse("neutral"));
             var scores = node.putObject("scores");
             new TreeMap<>(understood.scores())
-                    .forEach((label, score) -> scores.put(label, Math.round(score * 1e4) / 1e4));
+                    .forEach((label, score) -> scores.put(label, rounded(score)));
             node.put("intent", understood.intent().orElse("other"));
+            understood.intentCertainty().ifPresent(it -> node.put("certainty", rounded(it)));
             understood.topic().ifPresent(topic -> node.put("topic", topic));
             node.put("abuse", understood.abuse().orElse("none"));
             return node.toString();
+        }
+
+        private static double rounded(double share) {
+            return Math.round(share * 1e4) / 1e4;
         }
     }
 }

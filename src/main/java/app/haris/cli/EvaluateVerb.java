@@ -1,12 +1,16 @@
 package app.haris.cli;
 
+import app.haris.social.Language;
 import app.haris.triage.Example;
 import app.haris.triage.Learning;
+import app.haris.triage.Learning.Told;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -39,8 +43,20 @@ final class EvaluateVerb implements Callable<Integer> {
             description = "leaves out texts that are in these files, too (may be repeated)")
     private @Nullable List<Path> without;
 
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            description = "with --task language: the one that the texts are in")
+    private @Nullable String language;
+
     @Override
     public Integer call() throws IOException {
+        if (labeled.isOfLanguage()) {
+            return language();
+        }
+        if (language != null) {
+            throw new WrongUse("--language goes with --task language alone.");
+        }
         var asked = labeled.task();
         var examples = labeled.read();
         var known =
@@ -58,5 +74,28 @@ final class EvaluateVerb implements Callable<Integer> {
         Figures.print(
                 asked.word(), Learning.measure(asked, bytes, unseen), spec.commandLine().getOut());
         return CommandLines.DONE;
+    }
+
+    private int language() throws IOException {
+        if (language == null) {
+            throw new WrongUse("--task language wants --language, which the texts are in.");
+        }
+        var known = Language.of(language);
+        for (var file : labeled.files()) {
+            var told = measured(known, file);
+            Figures.print(
+                    file.getFileName() + " " + known.code(), told, spec.commandLine().getOut());
+        }
+        return CommandLines.DONE;
+    }
+
+    private static Told measured(Language language, Path file) throws IOException {
+        try {
+            return Learning.measureLanguage(language, file);
+        } catch (NoSuchFileException missing) {
+            throw new WrongUse("There is no file " + file + ".");
+        } catch (IllegalArgumentException unreadable) {
+            throw new WrongUse(Objects.toString(unreadable.getMessage()));
+        }
     }
 }

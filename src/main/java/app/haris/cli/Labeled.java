@@ -19,7 +19,7 @@ final class Labeled {
             names = "--task",
             required = true,
             paramLabel = "TASK",
-            description = "sentiment, intent, topic or abuse")
+            description = "sentiment, intent, topic or abuse; evaluate measures language, too")
     private String task = "";
 
     @Parameters(
@@ -38,16 +38,29 @@ final class Labeled {
                                                 + task));
     }
 
+    boolean isOfLanguage() {
+        return task.equals(Task.LANGUAGE.word());
+    }
+
+    List<Path> files() {
+        return data == null ? List.of() : data;
+    }
+
     List<Example> read() throws IOException {
         return read(data);
     }
 
     /** Those of other files. */
     List<Example> read(@Nullable List<Path> files) throws IOException {
+        return read(task(), files);
+    }
+
+    /** Those of another task. */
+    List<Example> read(Task of, @Nullable List<Path> files) throws IOException {
         var examples = new ArrayList<Example>();
         for (var file : files == null ? List.<Path>of() : files) {
             try {
-                examples.addAll(Learning.examples(task(), file));
+                examples.addAll(Learning.examples(of, file));
             } catch (NoSuchFileException missing) {
                 throw new WrongUse("There is no file " + file + ".");
             } catch (IllegalArgumentException unreadable) {

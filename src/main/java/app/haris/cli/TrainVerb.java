@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,11 +33,20 @@ final class TrainVerb implements Callable<Integer> {
             description = "file to write the model to")
     private Path output = Path.of("");
 
+    @Option(
+            names = "--moods",
+            arity = "1..*",
+            paramLabel = "DATA",
+            description =
+                    "texts labeled by sentiment, on which intents lean: how sure they are is"
+                            + " settled with their help")
+    private @Nullable List<Path> moods;
+
     @Mixin private Labeled labeled = new Labeled();
 
     @Override
     public Integer call() throws IOException {
-        var learned = learned(labeled.task(), labeled.read());
+        var learned = learned(labeled.read(), leanedOn());
         Files.write(output, learned.model());
         var out = spec.commandLine().getOut();
         Figures.print("cross-validated", learned.crossValidated(), out);
@@ -44,9 +54,25 @@ final class TrainVerb implements Callable<Integer> {
         return CommandLines.DONE;
     }
 
-    private static Learning.Learned learned(Task task, List<Example> examples) {
+    private List<Example> leanedOn() throws IOException {
+        if (moods == null) {
+            return List.of();
+        }
+        if (labeled.task() != Task.INTENT) {
+            throw new WrongUse("--moods goes with --task intent alone.");
+        }
+        var read = labeled.read(Task.SENTIMENT, moods);
+        if (read.isEmpty()) {
+            throw new WrongUse("--moods needs texts that are negative, neutral and positive.");
+        }
+        return read;
+    }
+
+    private Learning.Learned learned(List<Example> examples, List<Example> leanedOn) {
         try {
-            return Learning.learn(task, examples);
+            return leanedOn.isEmpty()
+                    ? Learning.learn(labeled.task(), examples)
+                    : Learning.learnIntents(examples, leanedOn);
         } catch (IllegalArgumentException tooFew) {
             throw new WrongUse(Objects.toString(tooFew.getMessage()));
         }

@@ -1,12 +1,16 @@
 package app.haris.triage;
 
+import app.haris.social.Language;
 import app.haris.triage.examples.ExampleFiles;
 import app.haris.triage.linear.Measurement;
 import app.haris.triage.linear.Models;
 import app.haris.triage.linear.Training;
 import app.haris.triage.linear.Tutor;
+import app.haris.triage.words.Token;
+import app.haris.triage.words.Tokens;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +38,15 @@ public final class Learning {
     }
 
     /**
+     * Learns intents, and how sure they may be where the mood is told as well.
+     *
+     * @param moods examples of moods, the same as those that the mood is learned from
+     */
+    public static Learned learnIntents(List<Example> examples, List<Example> moods) {
+        return Training.learn(Task.INTENT, examples, moods);
+    }
+
+    /**
      * Measures on examples, by the code of their language.
      *
      * @param model the bytes of a model, or none for what ships
@@ -44,6 +57,39 @@ public final class Learning {
                 .or(() -> Models.shipped(task))
                 .map(it -> Measurement.of(it, examples))
                 .orElseThrow(() -> new IllegalArgumentException("no model for " + task.word()));
+    }
+
+    /**
+     * Measures how texts in one language are told, among those that Haris is measured in.
+     *
+     * @throws IllegalArgumentException where the file has no texts
+     */
+    public static Told measureLanguage(Language language, Path file) throws IOException {
+        var languages = Languages.embedded();
+        var among = Task.LANGUAGE.labels().stream().map(Language::of).toList();
+        var told =
+                ExampleFiles.texts(file).stream()
+                        .filter(text -> words(text) >= Told.LEAST_WORDS)
+                        .map(text -> languages.identify(text, among, Optional.empty()))
+                        .toList();
+        return new Told(
+                told.size(),
+                Collections.frequency(told, language),
+                Collections.frequency(told, Language.UNKNOWN));
+    }
+
+    /** Links, names, hashtags and numbers are none. */
+    private static long words(String text) {
+        return Tokens.of(text).stream().filter(it -> it.kind() == Token.Kind.WORD).count();
+    }
+
+    /**
+     * How texts of {@value #LEAST_WORDS} words or more were told.
+     *
+     * @param unknown of how many no language was told
+     */
+    public record Told(int texts, int right, int unknown) {
+        public static final int LEAST_WORDS = 3;
     }
 
     /**

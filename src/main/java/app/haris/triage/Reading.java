@@ -79,6 +79,7 @@ public final class Reading {
             case ABUSE -> known(understood.abuse());
             case SCORES_NEGATIVE -> percent("negative");
             case SCORES_POSITIVE -> percent("positive");
+            case SCORES_INTENT -> percent(understood.intentCertainty().orElse(0d));
             case RATING -> stars(interaction.rating());
             case MEDIA_COUNT -> (long) interaction.media().size();
             case AUTHOR_ID -> author.id();
@@ -114,7 +115,11 @@ public final class Reading {
     }
 
     private long percent(String sentiment) {
-        return Math.round(100 * understood.scores().getOrDefault(sentiment, 0d));
+        return percent(understood.scores().getOrDefault(sentiment, 0d));
+    }
+
+    private static long percent(double share) {
+        return Math.round(100 * share);
     }
 
     private static String told(@Nullable String value) {

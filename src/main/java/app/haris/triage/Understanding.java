@@ -50,20 +50,23 @@ public interface Understanding {
      * @param topic of a complaint
      * @param abuse none, insult, threat or hate
      * @param scores how likely each sentiment is, 0 to 1; together 1
+     * @param intentCertainty how likely the intent is the right one, 0 to 1
      */
     record Understood(
             Optional<String> sentiment,
             Optional<String> intent,
             Optional<String> topic,
             Optional<String> abuse,
-            Map<String, Double> scores) {
+            Map<String, Double> scores,
+            Optional<Double> intentCertainty) {
         public static final Understood NOTHING =
                 new Understood(
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Map.of());
+                        Map.of(),
+                        Optional.empty());
 
         public Understood {
             scores = Map.copyOf(scores);

@@ -74,6 +74,11 @@ public enum Variable {
             Type.INT,
             "how likely the text is positive, 0 to 100; 0 where nothing can be said",
             "scores.positive >= 80"),
+    SCORES_INTENT(
+            "scores.intent",
+            Type.INT,
+            "how likely the intent is the right one, 0 to 100; 0 where nothing can be said",
+            "intent == 'spam' && scores.intent >= 90"),
     RATING(
             "rating",
             Type.INT,

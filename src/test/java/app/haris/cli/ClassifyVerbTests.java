@@ -60,6 +60,64 @@ class ClassifyVerbTests {
     }
 
     @Test
+    void intents_lean_on_the_moods_that_are_given_beside_them() throws IOException {
+        var wanted = folder.resolve("wanted.csv");
+        var moods = folder.resolve("moods.csv");
+        var labels = new StringBuilder("text,label,language\n");
+        var felt = new StringBuilder("text,label,language\n");
+        for (var thing : new String[] {"tea", "bus", "hat", "pen", "cup", "map", "bed", "car"}) {
+            labels.append("I hate this ").append(thing).append(",complaint,en\n");
+            labels.append("Where is my ").append(thing).append(",question,en\n");
+            felt.append("I hate this ").append(thing).append(",negative,en\n");
+            felt.append("Where is my ").append(thing).append(",neutral,en\n");
+            felt.append("I love this ").append(thing).append(",positive,en\n");
+        }
+        Files.writeString(wanted, labels);
+        Files.writeString(moods, felt);
+        var model = folder.resolve("my.model").toString();
+        var data = wanted.toString();
+
+        var trained =
+                terminal.haris(
+                        "train", "--task", "intent", data, "-o", model, "--moods", moods + "");
+        var measured = terminal.haris("evaluate", "--task", "intent", "--model", model, data);
+        var refused =
+                terminal.haris(
+                        "train", "--task", "topic", data, "-o", model, "--moods", moods + "");
+        var lacking =
+                terminal.haris("train", "--task", "intent", data, "-o", model, "--moods", data);
+
+        assertThat(trained.exit()).isZero();
+        assertThat(measured.out()).startsWith("intent en: 16 texts, macro-F1 100.0");
+        assertThat(refused.exit()).isEqualTo(2);
+        assertThat(refused.err()).contains("--moods goes with --task intent alone.");
+        assertThat(lacking.exit()).isEqualTo(2);
+        assertThat(lacking.err()).contains("--moods needs texts that are negative, neutral");
+    }
+
+    @Test
+    void how_well_languages_are_told_is_measured_on_texts_of_three_words() throws IOException {
+        var data = folder.resolve("data.csv");
+        Files.writeString(
+                data,
+                """
+                label,text
+                0,"Il pacco è arrivato rotto, che peccato"
+                0,Dov'è il mio ordine di ieri?
+                0,What time do you open tomorrow?
+                0,Ciao @acme #bello
+                """);
+
+        var told = terminal.haris("evaluate", "--task", "language", "--language", "it", data + "");
+        var unsaid = terminal.haris("evaluate", "--task", "language", data + "");
+
+        assertThat(told.out())
+                .startsWith("data.csv it: 3 texts of 3 words or more, right 66.67 % (20.77–93.85)");
+        assertThat(unsaid.exit()).isEqualTo(2);
+        assertThat(unsaid.err()).contains("--task language wants --language");
+    }
+
+    @Test
     void what_cannot_be_learned_from_is_named() throws IOException {
         var data = folder.resolve("data.csv");
         Files.writeString(data, "id,words\n1,hello\n");

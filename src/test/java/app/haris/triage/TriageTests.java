@@ -69,13 +69,14 @@ class TriageTests {
                                 Optional.of("complaint"),
                                 Optional.of("delivery"),
                                 Optional.of("insult"),
-                                Map.of());
+                                Map.of(),
+                                Optional.of(0.625));
         var rules =
                 RulesFixtures.rules(
                         """
                         rules:
                           - name: angry
-                            when: sentiment == 'negative' && abuse == 'insult' && topic == 'delivery'
+                            when: sentiment == 'negative' && abuse == 'insult' && topic == 'delivery' && scores.intent == 63
                             then: {priority: high}
                         """);
         var triage =

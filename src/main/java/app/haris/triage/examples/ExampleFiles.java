@@ -51,6 +51,33 @@ public final class ExampleFiles {
         return source.endsWith(".jsonl") ? readLines(file, source) : readCsv(file, source);
     }
 
+    /** The texts of a file, whatever they are labeled. */
+    public static List<String> texts(Path file) throws IOException {
+        if (file.toString().endsWith(".jsonl")) {
+            try (var lines = Files.lines(file)) {
+                return lines.filter(line -> !line.isBlank())
+                        .map(line -> JSON.readTree(line).path("text").stringValue(""))
+                        .toList();
+            }
+        }
+        var rows = Csv.rows(Files.readString(file));
+        var head = rows.isEmpty() ? List.<String>of() : head(rows);
+        var text = head.indexOf("text");
+        if (text < 0) {
+            throw new IllegalArgumentException(
+                    file + " has no column text, but " + String.join(", ", head));
+        }
+        return rows.stream()
+                .skip(1)
+                .filter(row -> row.size() > text)
+                .map(row -> row.get(text))
+                .toList();
+    }
+
+    private static List<String> head(List<List<String>> rows) {
+        return rows.getFirst().stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
+    }
+
     private List<Example> readLines(Path file, String source) throws IOException {
         try (var lines = Files.lines(file)) {
             return lines.filter(line -> !line.isBlank())
@@ -79,8 +106,7 @@ public final class ExampleFiles {
         if (rows.isEmpty()) {
             return List.of();
         }
-        var head =
-                rows.getFirst().stream().map(name -> name.replace("\uFEFF", "").strip()).toList();
+        var head = head(rows);
         var text = head.indexOf("text");
         var label =
                 Stream.of(task.word(), "label", "sentiment")

@@ -7,15 +7,6 @@ import java.util.List;
  * alone say, since the moods were learned from many more texts than the intents.
  */
 final class Intents implements Answering {
-    /** How much the mood counts for a complaint; one setting for all brands. */
-    private static final double MOOD = 1.3;
-
-    /** A complaint that nobody sees costs more than a look at something that is none. */
-    private static final double CARE = 1.25;
-
-    /** Whoever only asks something, and not in a bad mood, hardly complains. */
-    private static final double CARE_FOR_QUESTIONS = 0.5;
-
     /** More than any margin that texts reach. */
     private static final double CAUTION = 10;
 
@@ -26,57 +17,58 @@ final class Intents implements Answering {
     Intents(LinearModel intent, LinearModel mood) {
         this.intent = intent;
         this.mood = mood;
-        this.complaint = intent.classes().indexOf("complaint");
+        this.complaint = intent.classes().indexOf(Lean.COMPLAINT);
     }
 
     @Override
     public Answer answer(String text) {
         var features = TextFeatures.of(text, LinearModel.BITS);
-        return answer(features);
-    }
-
-    Answer answer(Features features) {
-        return Models.likeliest(classes(), probabilities(features));
-    }
-
-    double[] probabilities(Features features) {
-        var margins = margins(features, mood.margins(features));
-        return intent.calibration().probabilities(margins, features.form());
+        return answer(features, mood.margins(features));
     }
 
     /**
      * @param moods the margins of the mood
      */
+    Answer answer(Features features, double[] moods) {
+        return answer(margins(features, moods), features.form(), moods);
+    }
+
+    /**
+     * @param margins as {@link #margins} gives them, or changed by what a team taught
+     */
+    Answer answer(double[] margins, Form form, double[] moods) {
+        var label = Models.likeliest(classes(), intent.calibration().probabilities(margins, form));
+        var certainties = certainties(margins, form, moods);
+        return new Answer(label.label(), certainties[classes().indexOf(label.label())]);
+    }
+
+    /** Among margins a complaint has a lead by the mood and for the care that it deserves. */
     double[] margins(Features features, double[] moods) {
-        var margins = intent.margins(features);
+        return led(cautious(classes(), intent.margins(features)), features.form(), moods);
+    }
+
+    /** Changes the margins and answers them. */
+    double[] led(double[] margins, Form form, double[] moods) {
         if (complaint >= 0) {
-            var badness = badness(moods);
-            margins[complaint] += MOOD * badness + care(features.form(), badness);
+            margins[complaint] += lead(form, moods);
         }
-        return cautious(classes(), margins);
+        return margins;
     }
 
-    private static double care(Form form, double mood) {
-        return form.isPlainQuestion() && mood < 0 ? CARE_FOR_QUESTIONS : CARE;
-    }
-
-    /** The same margins where no complaint gets a head start. */
-    double[] withoutCare(double[] margins, Features features, double[] moods) {
+    /** How likely each intent is, without a lead for anything. */
+    double[] certainties(double[] margins, Form form, double[] moods) {
         var even = margins.clone();
         if (complaint >= 0) {
-            even[complaint] -= care(features.form(), badness(moods));
+            even[complaint] -= lead(form, moods);
         }
-        return even;
+        return intent.certainty()
+                .map(it -> it.probabilities(even, form.traitsAnd(moods)))
+                .orElseGet(() -> intent.calibration().probabilities(even, form));
     }
 
-    /** How far a bad mood is before the others; below 0 where it is not the likeliest. */
-    private double badness(double[] moods) {
-        var negative = mood.classes().indexOf("negative");
-        var rest = Double.NEGATIVE_INFINITY;
-        for (var c = 0; c < moods.length; c++) {
-            rest = c == negative ? rest : Math.max(rest, moods[c]);
-        }
-        return moods[negative] - rest;
+    private double lead(Form form, double[] moods) {
+        var likely = mood.calibration().probabilities(moods, form);
+        return Lean.lead(mood.classes(), likely, intent.calibration().slope(form.traits()));
     }
 
     /**

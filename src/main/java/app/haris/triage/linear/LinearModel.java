@@ -2,6 +2,7 @@ package app.haris.triage.linear;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * For each class a weight for each place; weights are held in a byte each, as multiples of their
@@ -17,12 +18,23 @@ final class LinearModel {
     private final byte[] table;
     private final float[] steps;
     private final Calibration calibration;
+    private final Optional<Calibration> certainty;
 
     LinearModel(List<String> classes, byte[][] weights, float[] steps, Calibration calibration) {
-        this.classes = List.copyOf(classes);
-        this.table = sideBySide(weights);
+        this(List.copyOf(classes), sideBySide(weights), steps, calibration, Optional.empty());
+    }
+
+    private LinearModel(
+            List<String> classes,
+            byte[] table,
+            float[] steps,
+            Calibration calibration,
+            Optional<Calibration> certainty) {
+        this.classes = classes;
+        this.table = table;
         this.steps = steps;
         this.calibration = calibration;
+        this.certainty = certainty;
     }
 
     static LinearModel of(List<String> classes, List<float[]> learned, Calibration calibration) {
@@ -33,6 +45,11 @@ final class LinearModel {
             weights[c] = rounded(learned.get(c), steps[c]);
         }
         return new LinearModel(classes, weights, steps, calibration);
+    }
+
+    /** The same, which knows better how sure it may be where the moods are told as well. */
+    LinearModel with(Optional<Calibration> certainty) {
+        return new LinearModel(classes, table, steps, calibration, certainty);
     }
 
     private static float step(float[] weights) {
@@ -117,5 +134,9 @@ final class LinearModel {
 
     Calibration calibration() {
         return calibration;
+    }
+
+    Optional<Calibration> certainty() {
+        return certainty;
     }
 }

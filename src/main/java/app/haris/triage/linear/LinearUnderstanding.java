@@ -48,21 +48,25 @@ public final class LinearUnderstanding implements Understanding {
         var shippedMoods = shipped.margins(Task.SENTIMENT, features);
         var isStrange = isStrange(language, tokens);
         var moods = probabilities(Task.SENTIMENT, shippedMoods, features, brand);
-        var intents = shipped.intents(features, shippedMoods);
-        var wanted =
-                isStrange
-                        ? surely(
-                                Task.INTENT,
-                                shipped.withoutCare(intents, features, shippedMoods),
-                                features,
-                                brand)
-                        : Optional.of(likeliest(Task.INTENT, intents, features, brand));
+        var answer = intent(features, shippedMoods, brand, isStrange);
+        var wanted = answer.map(Answer::label);
         return new Understood(
                 Optional.of(Models.likeliest(shipped.classes(Task.SENTIMENT), moods).label()),
                 wanted,
                 wanted.filter("complaint"::equals).map(_ -> likeliest(Task.TOPIC, features, brand)),
                 Optional.of(likeliest(Task.ABUSE, features, brand)),
-                scores(isStrange ? halfAsSure(moods) : moods));
+                scores(isStrange ? halfAsSure(moods) : moods),
+                answer.map(Answer::certainty));
+    }
+
+    /** Of strange words, half as sure, what is likelier than everything else together. */
+    private Optional<Answer> intent(
+            Features features, double[] moods, BrandId brand, boolean isStrange) {
+        var margins = taught(Task.INTENT, shipped.intents(features, moods), features, brand);
+        return isStrange
+                ? Optional.of(halfAsSure(shipped.likeliestIntent(margins, features.form(), moods)))
+                        .filter(it -> it.certainty() > 0.5)
+                : Optional.of(shipped.intent(margins, features.form(), moods));
     }
 
     /** Of words of no language, or of two, little was learned; emoji mean the same everywhere. */
@@ -73,8 +77,17 @@ public final class LinearUnderstanding implements Understanding {
 
     private static double[] halfAsSure(double[] probabilities) {
         return Arrays.stream(probabilities)
-                .map(it -> (it + 1d / probabilities.length) / 2)
+                .map(it -> halfAsSure(it, probabilities.length))
                 .toArray();
+    }
+
+    private Answer halfAsSure(Answer intent) {
+        var classes = shipped.classes(Task.INTENT).size();
+        return new Answer(intent.label(), halfAsSure(intent.certainty(), classes));
+    }
+
+    private static double halfAsSure(double probability, int classes) {
+        return (probability + 1d / classes) / 2;
     }
 
     @Override
@@ -116,33 +129,27 @@ public final class LinearUnderstanding implements Understanding {
     }
 
     private String likeliest(Task task, Features features, BrandId brand) {
-        return likeliest(task, shipped.margins(task, features), features, brand);
-    }
-
-    private String likeliest(Task task, double[] margins, Features features, BrandId brand) {
-        var probabilities = probabilities(task, margins, features, brand);
+        var probabilities = probabilities(task, shipped.margins(task, features), features, brand);
         return Models.likeliest(shipped.classes(task), probabilities).label();
-    }
-
-    /** Only what is likelier than everything else together. */
-    private Optional<String> surely(Task task, double[] margins, Features features, BrandId brand) {
-        var probabilities = probabilities(task, margins, features, brand);
-        return Optional.of(Models.likeliest(shipped.classes(task), probabilities))
-                .filter(it -> it.certainty() > 0.5)
-                .map(Answer::label);
     }
 
     /**
      * @param margins of the model that ships; they stay as they are
      */
     private double[] probabilities(Task task, double[] margins, Features features, BrandId brand) {
+        var sums = taught(task, margins, features, brand);
+        return shipped.probabilities(task, sums, features.form());
+    }
+
+    /** The margins with what the brand's team has taught; those given stay as they are. */
+    private double[] taught(Task task, double[] margins, Features features, BrandId brand) {
         var tuned = tuning(task, brand);
         if (tuned.isEmpty()) {
-            return shipped.probabilities(task, margins, features.form());
+            return margins;
         }
         var sums = margins.clone();
         tuned.get().addTo(sums, features.places(), features.values());
-        return shipped.probabilities(task, sums, features.form());
+        return sums;
     }
 
     /** What was taught, where it still fits the model that ships. */

@@ -22,10 +22,18 @@ public final class Models {
                 : read(task).map(Single::new);
     }
 
-    /** Throws IllegalArgumentException where the bytes are not a model. */
+    /**
+     * A model that leans on moods is given those that ship.
+     *
+     * @throws IllegalArgumentException where the bytes are not a model
+     */
     public static Answering ofBytes(byte[] bytes) {
         try {
-            return new Single(ModelFile.read(new ByteArrayInputStream(bytes)));
+            var model = ModelFile.read(new ByteArrayInputStream(bytes));
+            return model.certainty()
+                    .flatMap(_ -> read(Task.SENTIMENT))
+                    .<Answering>map(mood -> new Intents(model, mood))
+                    .orElseGet(() -> new Single(model));
         } catch (IOException notOne) {
             throw new IllegalArgumentException("not a model", notOne);
         }

@@ -52,9 +52,18 @@ final class Shipped {
         return intents.margins(features, moods);
     }
 
-    /** The same margins where no complaint gets a head start. */
-    double[] withoutCare(double[] margins, Features features, double[] moods) {
-        return intents.withoutCare(margins, features, moods);
+    /**
+     * What is to be called an intent, and how sure that is.
+     *
+     * @param margins as {@link #intents} gives them, or changed by what a team taught
+     */
+    Answer intent(double[] margins, Form form, double[] moods) {
+        return intents.answer(margins, form, moods);
+    }
+
+    /** The intent that is likeliest where no complaint has a lead. */
+    Answer likeliestIntent(double[] margins, Form form, double[] moods) {
+        return Models.likeliest(classes(Task.INTENT), intents.certainties(margins, form, moods));
     }
 
     double[] probabilities(Task task, double[] margins, Form form) {

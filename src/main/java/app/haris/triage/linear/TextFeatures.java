@@ -61,7 +61,11 @@ final class TextFeatures {
                 tokens.size(),
                 2 * arabic > words.size(),
                 tokens.stream().noneMatch(TextFeatures::isForEverybody),
-                Asking.of(tokens));
+                tokens.stream().anyMatch(TextFeatures::isAsked));
+    }
+
+    private static boolean isAsked(Token token) {
+        return token.form().startsWith("?");
     }
 
     private static boolean isForEverybody(Token token) {
@@ -187,7 +191,7 @@ final class TextFeatures {
         tokens.forEach(token -> counts.merge(token.kind(), 1, Integer::sum));
         addNamed("always", 1, -1);
         addCount("cries", tokens.stream().filter(it -> it.form().startsWith("!")).count(), 3);
-        addCount("asks", tokens.stream().filter(it -> it.form().startsWith("?")).count(), 2);
+        addCount("asks", tokens.stream().filter(TextFeatures::isAsked).count(), 2);
         addCount("stretched", tokens.stream().filter(Token::stretched).count(), 2);
         addCount("shouted", tokens.stream().filter(Token::shouted).count(), 3);
         addCount("links", counts.getOrDefault(Kind.LINK, 0), 2);

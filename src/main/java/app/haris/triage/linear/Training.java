@@ -5,29 +5,14 @@ import app.haris.triage.Figure;
 import app.haris.triage.Learning.Learned;
 import app.haris.triage.Task;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** Learns a model from examples, and by cross-validation how good it is and how sure it may be. */
 public final class Training {
     private static final int FOLDS = 5;
-
-    /** How the names of the sets end that were written for this project. */
-    private static final String OWN = ".jsonl";
-
-    /** How much one example of a balanced set may cost; more would be learned by heart. */
-    private static final double COST = 0.15;
-
-    /** A set counts as much as this many examples at most. */
-    private static final double LARGEST_SOURCE = 3_000;
-
-    /**
-     * How much rare kinds of abuse count more when it is settled how sure one may be: whoever
-     * complains in hard words is rarely abusive, and to be called so is bad.
-     */
-    private static final double CARE_FOR_WORST = 0.2;
 
     private final Task task;
     private final List<Example> examples;
@@ -36,9 +21,12 @@ public final class Training {
     private final double[] costs;
     private final int[] folds;
 
-    private Training(Task task, List<Example> examples) {
+    private final Optional<UnseenMoods> moods;
+
+    private Training(Task task, List<Example> examples, Optional<UnseenMoods> moods) {
         this.task = task;
         this.examples = examples;
+        this.moods = moods;
         this.features =
                 examples.stream()
                         .map(it -> TextFeatures.of(it.text(), LinearModel.BITS).merged())
@@ -50,7 +38,7 @@ public final class Training {
                         .distinct()
                         .sorted()
                         .toList();
-        this.costs = costs(_ -> task == Task.SENTIMENT ? 1 : 0.5);
+        this.costs = Costs.toLearn(task, examples);
         this.folds =
                 examples.stream()
                         .mapToInt(it -> Hash.place(Hash.of(it.letters()), 20) % FOLDS)
@@ -58,67 +46,71 @@ public final class Training {
     }
 
     /** Throws IllegalArgumentException where the examples have fewer than two labels. */
-    public static Learned learn(Task task, List<Example> all) {
-        var training = new Training(task, all.stream().filter(it -> !it.apart()).toList());
+    static Training of(Task task, List<Example> examples) {
+        return of(task, examples, Optional.empty());
+    }
+
+    private static Training of(Task task, List<Example> examples, Optional<UnseenMoods> moods) {
+        var training = new Training(task, examples, moods);
         if (training.classes.size() < 2) {
             throw new IllegalArgumentException("examples of at least two labels are needed");
         }
+        return training;
+    }
+
+    /** Throws IllegalArgumentException where the examples have fewer than two labels. */
+    public static Learned learn(Task task, List<Example> all) {
+        return learn(task, all, List.of());
+    }
+
+    /**
+     * Throws IllegalArgumentException where the examples have fewer than two labels.
+     *
+     * @param moods examples of moods, on which intents lean; may be empty
+     */
+    public static Learned learn(Task task, List<Example> all, List<Example> moods) {
+        var unseen =
+                moods.isEmpty()
+                        ? Optional.<UnseenMoods>empty()
+                        : Optional.of(UnseenMoods.of(moods));
+        var training = of(task, all.stream().filter(it -> !it.apart()).toList(), unseen);
         var margins = training.crossValidate();
-        var calibration = training.calibrate(margins);
-        var weights = training.weights(training.allBut(-1));
-        var model = LinearModel.of(training.classes, weights, calibration);
+        var model = training.model(margins);
         var apart = all.stream().filter(Example::apart).toList();
+        var reader =
+                unseen.<Answering>map(it -> new Intents(model, it.model()))
+                        .orElseGet(() -> new Models.Single(model));
         return new Learned(
                 ModelFile.write(model),
-                training.figures(margins, calibration),
-                Measurement.of(new Models.Single(model), apart));
+                training.figures(margins, model),
+                Measurement.of(reader, apart));
     }
 
     /**
-     * Sets count by their size up to a limit. Within a set and language all moods count alike,
-     * because what sets hold of each says nothing about what brands receive; of the other tasks
-     * rare labels count more than their number, but less than the frequent ones.
+     * The model, learned from all examples.
      *
-     * @param care 0 where each example counts alike, 1 where each label does
+     * @param margins of each example by a model that was learned without it
      */
-    private double[] costs(ToDoubleFunction<Example> care) {
-        var sources = new HashMap<String, Integer>();
-        var groups = new HashMap<String, Map<String, Integer>>();
-        for (var it : examples) {
-            sources.merge(it.source(), 1, Integer::sum);
-            groups.computeIfAbsent(it.source() + " " + it.language(), _ -> new HashMap<>())
-                    .merge(it.label(), 1, Integer::sum);
-        }
-        return examples.stream()
-                .mapToDouble(
-                        it -> {
-                            var labels =
-                                    groups.getOrDefault(
-                                            it.source() + " " + it.language(), Map.of());
-                            var all = labels.values().stream().mapToInt(Integer::intValue).sum();
-                            var alike = labels.getOrDefault(it.label(), 1);
-                            var size = sources.getOrDefault(it.source(), 1);
-                            var rarity = all / ((double) labels.size() * alike);
-                            return COST
-                                    * Math.min(1, LARGEST_SOURCE / size)
-                                    * StrictMath.pow(rarity, care.applyAsDouble(it));
-                        })
-                .toArray();
+    LinearModel model(List<double[]> margins) {
+        var calibration =
+                calibrate(
+                        margins,
+                        Costs.toBeSure(task, examples),
+                        i -> features.get(i).form().traits());
+        return LinearModel.of(classes, weights(allBut(-1)), calibration)
+                .with(moods.map(it -> certainty(it, margins)));
     }
 
-    /**
-     * How much each example counts when it is settled how sure one may be. The project's own texts
-     * were written as brands receive them, so that their moods keep their shares; the shares of
-     * other sets say nothing.
-     */
-    private double[] shares() {
-        return costs(
-                it ->
-                        switch (task) {
-                            case SENTIMENT -> it.source().endsWith(OWN) ? 0 : 1;
-                            case ABUSE -> CARE_FOR_WORST;
-                            case INTENT, TOPIC, LANGUAGE -> 0.5;
-                        });
+    /** How sure one may be where the moods are told as well; each text counts alike. */
+    private Calibration certainty(UnseenMoods unseen, List<double[]> margins) {
+        return calibrate(
+                margins,
+                Costs.toBeSureWithMoods(examples),
+                i -> features.get(i).form().traitsAnd(moodsOf(i, unseen)));
+    }
+
+    private double[] moodsOf(int example, UnseenMoods unseen) {
+        return unseen.margins(examples.get(example), features.get(example));
     }
 
     private List<Integer> allBut(int fold) {
@@ -153,13 +145,13 @@ public final class Training {
             cost[i] = costs[useful.get(i)];
         }
         var chosenFeatures = useful.stream().map(features::get).toList();
-        var telling = new Telling(chosenFeatures, positive, cost, COST);
+        var telling = new Telling(chosenFeatures, positive, cost, Costs.ONE);
         var louder = chosenFeatures.stream().map(telling::applied).toList();
         return telling.undone(new Machine(louder, positive, cost, LinearModel.BITS).learn());
     }
 
     /** The margins of each example by a model that was learned without its fold. */
-    private List<double[]> crossValidate() {
+    List<double[]> crossValidate() {
         var margins = new double[examples.size()][];
         for (var fold = 0; fold < FOLDS; fold++) {
             var model =
@@ -174,9 +166,9 @@ public final class Training {
         return List.of(margins);
     }
 
-    private Calibration calibrate(List<double[]> margins) {
+    private Calibration calibrate(
+            List<double[]> margins, double[] weights, IntFunction<double[]> traits) {
         var seen = new ArrayList<Calibration.Seen>();
-        var weights = shares();
         for (var i = 0; i < examples.size(); i++) {
             var example = examples.get(i);
             var label = classes.indexOf(example.about());
@@ -184,7 +176,7 @@ public final class Training {
                 seen.add(
                         new Calibration.Seen(
                                 margins.get(i),
-                                features.get(i).form(),
+                                traits.apply(i),
                                 label,
                                 example.isDenial(),
                                 weights[i]));
@@ -194,19 +186,31 @@ public final class Training {
     }
 
     /** By language, and by language and set; what is only denied counts within its set. */
-    private Map<String, Figure> figures(List<double[]> margins, Calibration calibration) {
+    private Map<String, Figure> figures(List<double[]> margins, LinearModel model) {
         var measurement = new Measurement();
         for (var i = 0; i < examples.size(); i++) {
             var example = examples.get(i);
             var language = example.language().code();
-            var cautious = Intents.cautious(classes, margins.get(i).clone());
-            var probabilities = calibration.probabilities(cautious, features.get(i).form());
-            var answer = Models.likeliest(classes, probabilities);
+            var answer = answer(i, Intents.cautious(classes, margins.get(i).clone()), model);
             measurement.add(language + " " + example.source(), example, answer);
             if (!example.isDenial()) {
                 measurement.add(language, example, answer);
             }
         }
         return measurement.figures();
+    }
+
+    private Answer answer(int example, double[] margins, LinearModel model) {
+        var form = features.get(example).form();
+        return moods.map(
+                        it -> {
+                            var intents = new Intents(model, it.model());
+                            var unseen = moodsOf(example, it);
+                            return intents.answer(intents.led(margins, form, unseen), form, unseen);
+                        })
+                .orElseGet(
+                        () ->
+                                Models.likeliest(
+                                        classes, model.calibration().probabilities(margins, form)));
     }
 }
