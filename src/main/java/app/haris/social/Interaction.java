@@ -38,16 +38,25 @@ public record Interaction(
         MESSAGE,
         REVIEW,
         FOLLOW,
-        TAG;
+        TAG,
+        /** Somebody liked a post of ours. */
+        LIKE,
+        /** Somebody passed a post of ours on. */
+        REPOST;
 
         /** Whether an answer is seen by everybody, or by the author alone. */
         public Visibility visibility() {
             return this == MESSAGE ? Visibility.PRIVATE : Visibility.PUBLIC;
         }
 
-        /** A follow or a tag is kept, but calls nobody. */
+        /** What is kept, but calls nobody. */
         public boolean isQuiet() {
-            return this == FOLLOW || this == TAG;
+            return this == FOLLOW || this == TAG || this == LIKE || this == REPOST;
+        }
+
+        /** Whether it is said in words; a deed of one click has none. */
+        public boolean hasWords() {
+            return this != FOLLOW && this != LIKE && this != REPOST;
         }
     }
 

@@ -19,12 +19,19 @@ import tools.jackson.databind.JsonNode;
 final class BlueskySource implements SocialSource {
     private final Server server;
     private final Notifications notifications;
+    private final Clicks clicks;
     private final Changes changes;
     private final OwnAnswers answers;
 
-    BlueskySource(Server server, Notifications notifications, Changes changes, OwnAnswers answers) {
+    BlueskySource(
+            Server server,
+            Notifications notifications,
+            Clicks clicks,
+            Changes changes,
+            OwnAnswers answers) {
         this.server = server;
         this.notifications = notifications;
+        this.clicks = clicks;
         this.changes = changes;
         this.answers = answers;
     }
@@ -56,7 +63,7 @@ final class BlueskySource implements SocialSource {
         };
     }
 
-    /** Answers of colleagues and changes may fail to be seen; they are looked for again. */
+    /** Likes, answers of colleagues and changes may fail to be seen; they are looked for again. */
     private Fetched fetch(Account account, String ownId, Place from) {
         return switch (notifications.after(account, ownId, from)) {
             case Told.Amiss<Notifications.Look>(var status, var trouble) ->
@@ -65,6 +72,7 @@ final class BlueskySource implements SocialSource {
                 List<Arrival> arrivals = new ArrayList<>(look.arrivals());
                 var place = answers.find(account, ownId, look.place(), arrivals::add);
                 place = changes.find(account, place, arrivals::add);
+                place = clicks.find(account, ownId, place, arrivals::add);
                 yield new Fetched.News(arrivals, place.cursor(), false);
             }
         };

@@ -75,6 +75,29 @@ final class Mapping {
                 news.json().toString());
     }
 
+    /** Somebody liked or passed on a post of ours; who they are is told with it, and suffices. */
+    static Optional<Interaction> clicked(Account account, News news) {
+        return RecordAddress.of(news.json().path("reasonSubject").asString(null))
+                .map(
+                        post ->
+                                new Interaction(
+                                        account.platform(),
+                                        account.id(),
+                                        news.reason().equals("like") ? Kind.LIKE : Kind.REPOST,
+                                        news.address().id(),
+                                        news.at(),
+                                        author(news, news.author()),
+                                        "",
+                                        null,
+                                        post.page(),
+                                        post.id(),
+                                        null,
+                                        null,
+                                        List.of(),
+                                        Reach.NONE,
+                                        news.json().toString()));
+    }
+
     private static Kind kind(News news, Answers.PostRecord post, String ownId) {
         var isBelowOurs =
                 parent(post).or(() -> root(post)).filter(it -> it.repo().equals(ownId)).isPresent()

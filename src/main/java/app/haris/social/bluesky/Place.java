@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param since the oldest notification of the first look, where that left older ones
  * @param newest the newest notification that was taken in
  * @param known the latest notifications, newest first
+ * @param clicks the latest likes and reposts, newest first
  * @param own the latest posts of our own that were looked at, newest first
  * @param looked when the recent mentions were last compared with what the network shows
  * @param recent the latest mentions, newest first
@@ -31,11 +32,13 @@ record Place(
         @Nullable Instant since,
         @Nullable Instant newest,
         List<String> known,
+        @Nullable List<String> clicks,
         List<String> own,
         @Nullable Instant looked,
         List<Recent> recent) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_KNOWN = 1_000;
+    private static final int MOST_CLICKS = 300;
     private static final int MOST_OWN = 200;
     private static final int MOST_RECENT = 50;
     private static final int BYTES = 9;
@@ -47,10 +50,12 @@ record Place(
      */
     record Recent(String uri, String content) {}
 
-    static final Place START = new Place(true, null, null, List.of(), List.of(), null, List.of());
+    static final Place START =
+            new Place(true, null, null, List.of(), null, List.of(), null, List.of());
 
     Place {
         known = List.copyOf(known);
+        clicks = clicks == null ? null : List.copyOf(clicks);
         own = List.copyOf(own);
         recent = List.copyOf(recent);
     }
@@ -90,6 +95,7 @@ record Place(
                 isFirst ? oldestSeen : since,
                 later(newest, newestSeen),
                 together(seen, known, MOST_KNOWN),
+                clicks,
                 own,
                 looked,
                 together(mentions, recent, MOST_RECENT));
@@ -104,11 +110,28 @@ record Place(
 
     Place seen(List<String> posts) {
         return new Place(
-                isFirst, since, newest, known, together(posts, own, MOST_OWN), looked, recent);
+                isFirst,
+                since,
+                newest,
+                known,
+                clicks,
+                together(posts, own, MOST_OWN),
+                looked,
+                recent);
+    }
+
+    /** Likes and reposts that were taken in before; empty where none was ever looked at. */
+    Optional<List<String>> knownClicks() {
+        return Optional.ofNullable(clicks);
+    }
+
+    Place clicked(List<String> seen) {
+        var all = together(seen, knownClicks().orElseGet(List::of), MOST_CLICKS);
+        return new Place(isFirst, since, newest, known, all, own, looked, recent);
     }
 
     Place compared(Instant now, List<Recent> left) {
-        return new Place(isFirst, since, newest, known, own, now, left);
+        return new Place(isFirst, since, newest, known, clicks, own, now, left);
     }
 
     private static <T> List<T> together(List<T> newer, List<T> older, int most) {

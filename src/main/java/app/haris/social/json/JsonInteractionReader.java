@@ -188,10 +188,10 @@ final class JsonInteractionReader implements InteractionReader {
                 fields.flag("verified"));
     }
 
-    /** A follow says nothing; neither does a deletion. */
+    /** A follow or a like says nothing; neither does a deletion. */
     private static String text(Fields fields, Interaction.Kind kind) {
         var text = fields.rawText("text");
-        if (text == null && kind != Interaction.Kind.FOLLOW && !fields.has("deletedAt")) {
+        if (text == null && kind.hasWords() && !fields.has("deletedAt")) {
             throw new BadField("text", "is required");
         }
         return text == null ? "" : text;

@@ -10,6 +10,7 @@ import app.haris.social.RemoteId;
 import app.haris.social.mastodon.Identities.Identity;
 import app.haris.social.wire.Tolerant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +31,9 @@ final class Mapping {
                             Optional.ofNullable(notification.status())
                                     .map(status -> said(account, identity, status, json));
                     case "follow" -> Optional.of(follow(account, notification, person, json));
+                    case "favourite", "reblog" ->
+                            ours(identity, notification)
+                                    .map(status -> clicked(account, notification, status, json));
                     default -> Optional.empty();
                 };
     }
@@ -64,6 +68,39 @@ final class Mapping {
         return ownId.equals(status.inReplyToAccountId())
                 ? Interaction.Kind.COMMENT
                 : Interaction.Kind.MENTION;
+    }
+
+    private static Optional<Answers.Status> ours(
+            Identity identity, Answers.Notification notification) {
+        return Optional.ofNullable(notification.status())
+                .filter(status -> status.account().id().equals(identity.id()));
+    }
+
+    /** Named by who and what, so that one who takes it back and does it again is one. */
+    private static Interaction clicked(
+            Account account,
+            Answers.Notification notification,
+            Answers.Status status,
+            JsonNode json) {
+        var person = Objects.requireNonNull(notification.account());
+        return new Interaction(
+                account.platform(),
+                account.id(),
+                "reblog".equals(notification.type())
+                        ? Interaction.Kind.REPOST
+                        : Interaction.Kind.LIKE,
+                new RemoteId("%s-%s-%s".formatted(notification.type(), status.id(), person.id())),
+                notification.createdAt(),
+                author(person),
+                "",
+                null,
+                Tolerant.address(status.url()).orElse(null),
+                new RemoteId(status.id()),
+                null,
+                null,
+                List.of(),
+                Reach.NONE,
+                json.toString());
     }
 
     private static Interaction follow(

@@ -127,6 +127,7 @@ final class Notifications {
                             interaction -> {
                                 arrivals.addFirst(new Arrival.Received(interaction));
                                 Optional.ofNullable(notification.get().status())
+                                        .filter(status -> interaction.kind().hasWords())
                                         .map(
                                                 status ->
                                                         new Place.Recent(

@@ -59,7 +59,11 @@ final class Sandbox implements SocialPlatform {
     @Override
     public Capabilities capabilities(Account account) {
         return new Capabilities(
-                EnumSet.complementOf(EnumSet.of(Interaction.Kind.FOLLOW)),
+                EnumSet.complementOf(
+                        EnumSet.of(
+                                Interaction.Kind.FOLLOW,
+                                Interaction.Kind.LIKE,
+                                Interaction.Kind.REPOST)),
                 Set.of(Moderation.values()),
                 new PictureLimits(SandboxNetwork.MEDIA, 5_000_000, 1_500),
                 true,

@@ -181,7 +181,7 @@ final class SandboxNetwork {
         if (target.filter(post -> post.marks().isDeleted()).isPresent()) {
             return Optional.of(failed(404, "gone"));
         }
-        if (target.filter(post -> post.kind() == Interaction.Kind.FOLLOW).isPresent()) {
+        if (target.filter(post -> !post.kind().hasWords()).isPresent()) {
             return Optional.of(failed(422, "not-answerable"));
         }
         if (reply.text().isBlank()) {

@@ -157,7 +157,7 @@ final class Meter {
         return switch (kind) {
             case MESSAGE -> Price.MESSAGE;
             case FOLLOW -> Price.FOLLOW;
-            case MENTION, COMMENT, REVIEW, TAG -> Price.POST;
+            case MENTION, COMMENT, REVIEW, TAG, LIKE, REPOST -> Price.POST;
         };
     }
 

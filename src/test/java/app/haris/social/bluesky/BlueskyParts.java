@@ -37,6 +37,7 @@ final class BlueskyParts {
                 new BlueskySource(
                         server,
                         new Notifications(server, xrpc, new Hydration(server, posts), clock),
+                        new Clicks(server, xrpc),
                         new Changes(posts, clock),
                         new OwnAnswers(server, posts, own, clock));
         doctor = new BlueskyDoctor(server, sessions, source);

@@ -46,8 +46,6 @@ final class BlueskySourceTests {
         network.quote("lina", "Look at this");
         tick();
         network.follow("lina");
-        tick();
-        network.like("lina");
 
         var arrived = received();
 
@@ -66,6 +64,43 @@ final class BlueskySourceTests {
         assertThat(comment.reach().likes()).isEqualTo(3);
         assertThat(comment.language()).isEqualTo(Language.ITALIAN);
         assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void who_likes_or_reposts_a_post_of_ours_is_told_quietly_and_once() {
+        var post = network.own("Spedizione gratis");
+        network.click("like", "lina", post);
+        tick();
+        network.click("repost", "omar", post);
+
+        var arrived = received();
+
+        assertThat(arrived).extracting(Interaction::kind).containsExactly(Kind.LIKE, Kind.REPOST);
+        assertThat(arrived)
+                .allMatch(one -> one.parent().equals(Optional.of(post.address.id())))
+                .allMatch(one -> one.kind().isQuiet());
+        assertThat(arrived.getFirst().author().handle()).isEqualTo("lina.test");
+        assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void a_question_is_heard_beside_a_thousand_likes_of_which_the_newest_are_kept() {
+        var post = network.own("Spedizione gratis");
+        received();
+        network.mention("giu_r", "Dov'è il pacco?");
+        for (int i = 0; i < 1_000; i++) {
+            clock.advance(Duration.ofMillis(10));
+            network.click("like", "fan-" + i, post);
+        }
+
+        var arrived = received();
+
+        assertThat(arrived).filteredOn(one -> one.kind() == Kind.MENTION).hasSize(1);
+        assertThat(arrived).filteredOn(one -> one.kind() == Kind.LIKE).hasSize(500);
+        network.click("like", "late", post);
+        assertThat(received())
+                .singleElement()
+                .satisfies(one -> assertThat(one.author().handle()).isEqualTo("late.test"));
     }
 
     private void tick() {

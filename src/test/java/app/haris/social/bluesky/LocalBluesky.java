@@ -107,9 +107,11 @@ final class LocalBluesky implements AutoCloseable {
         notice("follow", record(did(author), "app.bsky.graph.follow", content, clock.instant()));
     }
 
-    void like(String author) {
-        var content = Map.<String, Object>of("$type", RecordAddress.LIKE);
-        notice("like", record(did(author), RecordAddress.LIKE, content, clock.instant()));
+    /** Somebody clicks: {@code like} or {@code repost}. */
+    void click(String reason, String author, LocalRecord post) {
+        var collection = "app.bsky.feed." + reason;
+        var content = Map.<String, Object>of("$type", collection, "subject", post.ref());
+        notice(reason, record(did(author), collection, content, clock.instant()));
     }
 
     private LocalRecord post(String author, Map<String, Object> content, Instant at) {
@@ -237,6 +239,9 @@ final class LocalBluesky implements AutoCloseable {
         view.put("author", notice.record().author());
         view.put("reason", notice.reason());
         view.put("record", notice.record().content);
+        if (notice.record().content.get("subject") instanceof Map<?, ?> post) {
+            view.put("reasonSubject", post.get("uri"));
+        }
         view.put("isRead", true);
         view.put("indexedAt", notice.record().at.toString());
         return view;

@@ -151,7 +151,7 @@ class JsonInteractionReaderTests {
                     "id":12 | id | must be text, not a number
                     "id":"" | id | must not be blank
                     "text":["a"] | text | must be text, not a list
-                    "kind":"shout" | kind | must be one of mention, comment, message, review, follow, tag
+                    "kind":"shout" | kind | must be one of mention, comment, message, review, follow, tag, like, repost
                     "author":"giulia" | author | must be an object, not text
                     "author":{} | author.id | is required
                     "author":{"id":"1","followers":"many"} | author.followers | must be a number, not text

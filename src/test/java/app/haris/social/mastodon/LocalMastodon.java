@@ -131,8 +131,9 @@ final class LocalMastodon implements AutoCloseable {
         notices.add(new Notice(next(), "follow", "a-" + acct, acct, null, clock.instant()));
     }
 
-    synchronized void favourite(String acct) {
-        notices.add(new Notice(next(), "favourite", "a-" + acct, acct, null, clock.instant()));
+    /** Somebody clicks: {@code favourite} or {@code reblog}. */
+    synchronized void click(String type, String acct, Entry status) {
+        notices.add(new Notice(next(), type, "a-" + acct, acct, status, clock.instant()));
     }
 
     /** Somebody of ours writes in the server's own app. */

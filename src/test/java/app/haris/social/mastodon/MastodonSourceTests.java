@@ -52,7 +52,6 @@ final class MastodonSourceTests {
         network.mention("giu_r@example.org", "Where is\nit?");
         network.mention("omar", "psst", "direct", null);
         network.follow("lina");
-        network.favourite("lina");
 
         var arrived = received();
 
@@ -65,6 +64,27 @@ final class MastodonSourceTests {
         assertThat(arrived.getFirst().text()).isEqualTo("Where is\nit?");
         assertThat(arrived.getFirst().author().handle()).isEqualTo("giu_r@example.org");
         assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void who_likes_or_boosts_a_post_of_ours_is_told_quietly_and_once() {
+        var post = network.own("Free delivery", null);
+        var theirs = network.mention("giu_r", "Finally");
+        received();
+        network.click("favourite", "lina", post);
+        network.click("reblog", "omar", post);
+        network.click("favourite", "lina", post);
+        network.click("favourite", "omar", theirs);
+
+        var arrived = received();
+
+        assertThat(arrived)
+                .extracting(Interaction::kind)
+                .containsExactly(Interaction.Kind.LIKE, Interaction.Kind.REPOST);
+        assertThat(arrived).allMatch(one -> one.kind().isQuiet());
+        assertThat(arrived)
+                .allMatch(one -> one.parent().equals(Optional.of(new RemoteId(post.id))));
+        assertThat(arrived.getFirst().author().handle()).isEqualTo("lina");
     }
 
     @Test

@@ -5,17 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import app.haris.SettableClock;
 import app.haris.social.Bell;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
-import org.java_websocket.framing.Framedata;
-import org.java_websocket.handshake.ClientHandshake;
-import org.java_websocket.server.WebSocketServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,46 +19,6 @@ class LineTests {
     private final AtomicInteger rings = new AtomicInteger();
     private final Wire wire = new Wire(Duration.ofSeconds(5), Duration.ofSeconds(5));
     private final Streamer streamer = new Streamer();
-
-    /** A server that streams, and may leave pings unanswered. */
-    private static final class Streamer extends WebSocketServer {
-        private final List<String> shown = new CopyOnWriteArrayList<>();
-        private final List<String> agents = new CopyOnWriteArrayList<>();
-        private volatile boolean isStarted;
-        private volatile boolean isDeaf;
-
-        Streamer() {
-            super(new InetSocketAddress("127.0.0.1", 0));
-            setReuseAddr(true);
-        }
-
-        @Override
-        public void onOpen(WebSocket from, ClientHandshake asked) {
-            shown.add(asked.getResourceDescriptor() + " " + asked.getFieldValue("Authorization"));
-            agents.add(asked.getFieldValue("User-Agent"));
-        }
-
-        @Override
-        public void onWebsocketPing(WebSocket from, Framedata ping) {
-            if (!isDeaf) {
-                super.onWebsocketPing(from, ping);
-            }
-        }
-
-        @Override
-        public void onClose(WebSocket from, int code, String reason, boolean remote) {}
-
-        @Override
-        public void onMessage(WebSocket from, String message) {}
-
-        @Override
-        public void onError(WebSocket from, Exception trouble) {}
-
-        @Override
-        public void onStart() {
-            isStarted = true;
-        }
-    }
 
     @BeforeEach
     void start() {

@@ -60,7 +60,7 @@ final class SandboxForms {
         var kind = kind(saying.kind());
         var name = clean(saying.name(), LONGEST_NAME);
         var text = clean(saying.text(), LONGEST_TEXT);
-        if (name.isBlank() || (text.isBlank() && kind != Kind.FOLLOW)) {
+        if (name.isBlank() || (text.isBlank() && kind.hasWords())) {
             return back(known, "incomplete", parent(saying));
         }
         var id =
