@@ -227,6 +227,10 @@ final class CaseLines {
         if (handle != null && !handle.equals(author.displayName())) {
             parts.add(words.quoted(SafeText.shortened("@" + handle, 80)));
         }
+        formerHandle(author)
+                .map(former -> SafeText.shortened("@" + former, 80))
+                .ifPresent(
+                        former -> parts.add(words.say("card.formerly", Map.of("handle", former))));
         author.reach().ifPresent(followers -> parts.add(followers(followers)));
         if (author.verified()) {
             parts.add(words.say("card.verified"));
@@ -235,6 +239,16 @@ final class CaseLines {
             parts.add(words.say("card.contact", Map.of("count", file.contacts())));
         }
         return parts;
+    }
+
+    /** Under which name they wrote before they moved, or took another. */
+    private Optional<String> formerHandle(Author author) {
+        return file.entries().reversed().stream()
+                .map(entry -> entry.interaction().author())
+                .filter(earlier -> earlier.id().equals(author.id()))
+                .flatMap(earlier -> Optional.ofNullable(earlier.handle()).stream())
+                .filter(handle -> author.handle() != null && !handle.equals(author.handle()))
+                .findFirst();
     }
 
     private String followers(long followers) {

@@ -17,6 +17,11 @@ public record Author(
         }
     }
 
+    /** The same person under the id by which they are known here. */
+    public Author known(String as) {
+        return as.equals(id) ? this : new Author(as, handle, name, followers, verified);
+    }
+
     /** What a card calls the author: the name, else the handle, else the id. */
     public String displayName() {
         return Optional.ofNullable(name)

@@ -64,6 +64,26 @@ public record Interaction(
         media = List.copyOf(media);
     }
 
+    /** The same, by somebody who is known as another. */
+    public Interaction by(Author other) {
+        return new Interaction(
+                platform,
+                account,
+                kind,
+                id,
+                createdAt,
+                other,
+                text,
+                language,
+                url,
+                inReplyTo,
+                conversation,
+                rating,
+                media,
+                reach,
+                json);
+    }
+
     public Optional<RemoteId> parent() {
         return Optional.ofNullable(inReplyTo);
     }

@@ -105,6 +105,17 @@ class CardsTests {
     }
 
     @Test
+    void says_under_which_name_an_author_wrote_before() {
+        var moved = new Author("42", "giu_r@new.example", "Giulia R.", null, false);
+        var card = cards.draw(by(moved, arrived()), Locale.ENGLISH, NOW);
+
+        assertThat(card.quote().about())
+                .containsExactly("@giu_r@new.example", "📦 formerly @giu_r", "3rd contact");
+        assertThat(cards.draw(arrived(), Locale.ENGLISH, NOW).quote().about())
+                .noneMatch(part -> part.contains("formerly"));
+    }
+
+    @Test
     void says_it_in_the_readers_language() {
         var italian = cards.draw(arrived(), Locale.ITALIAN, NOW);
         var arabic = cards.draw(arrived(), ARABIC, NOW);

@@ -24,7 +24,7 @@ final class Answers {
             @Nullable Moved moved) {}
 
     /** Where somebody lives now. */
-    record Moved(@Nullable String acct) {}
+    record Moved(@Nullable String id, @Nullable String acct) {}
 
     /** The program that a token was given to, and what it may. */
     record Program(@Nullable String name, @Nullable List<String> scopes) {

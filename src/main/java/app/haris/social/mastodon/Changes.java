@@ -37,21 +37,38 @@ final class Changes {
             return place;
         }
         List<Place.Recent> left = new ArrayList<>();
+        var known = place;
         int looks = 0;
         for (var recent : place.recent()) {
-            if (looks++ >= AT_ONCE || isThere(account, recent, found)) {
+            if (looks++ >= AT_ONCE) {
+                left.add(recent);
+                continue;
+            }
+            var answer = look(account, recent);
+            if (answer instanceof Told.Fine<Answers.Status>(var status)) {
+                known = known.seen(status.account());
+            }
+            if (isThere(account, recent, answer, found)) {
                 left.add(recent);
             }
         }
-        return place.compared(now, left);
+        return known.compared(now, left);
     }
 
-    private boolean isThere(Account account, Place.Recent recent, Consumer<Arrival> found) {
-        var id = new RemoteId(recent.status());
-        return switch (server.ask(
+    private Told<Answers.Status> look(Account account, Place.Recent recent) {
+        return server.ask(
                 account,
                 Question.atLeisure("/api/v1/statuses/" + recent.status(), Map.of()),
-                Answers.Status.class)) {
+                Answers.Status.class);
+    }
+
+    private boolean isThere(
+            Account account,
+            Place.Recent recent,
+            Told<Answers.Status> answer,
+            Consumer<Arrival> found) {
+        var id = new RemoteId(recent.status());
+        return switch (answer) {
             case Told.Fine<Answers.Status>(var status) -> {
                 if (status.editedAt() != null) {
                     found.accept(

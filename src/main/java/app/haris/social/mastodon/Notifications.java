@@ -113,6 +113,11 @@ final class Notifications {
             List<JsonNode> newestFirst,
             Place from,
             boolean isMore) {
+        var now = from;
+        for (var one : newestFirst.reversed()) {
+            now = now.seen(server.read(one.path("account"), Answers.Person.class).orElse(null));
+        }
+        var place = now;
         List<Arrival> arrivals = new ArrayList<>();
         List<Place.Recent> recent = new ArrayList<>();
         for (var one : newestFirst) {
@@ -123,6 +128,7 @@ final class Notifications {
                 continue;
             }
             Mapping.interaction(account, identity, notification.get(), one)
+                    .map(it -> it.by(it.author().known(place.known(it.author().id()))))
                     .ifPresent(
                             interaction -> {
                                 arrivals.addFirst(new Arrival.Received(interaction));
@@ -138,7 +144,7 @@ final class Notifications {
         }
         var newest =
                 newestFirst.isEmpty() ? null : newestFirst.getFirst().path("id").asString(null);
-        return new Told.Fine<>(new Page(arrivals, from.after(newest, recent), isMore));
+        return new Told.Fine<>(new Page(arrivals, place.after(newest, recent), isMore));
     }
 
     /** Records are filled by reflection, which knows nothing of what must not be null. */

@@ -47,6 +47,7 @@ final class LocalMastodon implements AutoCloseable {
     private Said onMedia = onUpload;
     private Optional<Said> outage = Optional.empty();
     private final Map<String, Said> fixed = new HashMap<>();
+    private final Map<String, String> homes = new HashMap<>();
     private String token = TOKEN;
     private Map<String, String> window = Map.of();
     private Map<String, Said> instance = Map.of("/api/v2/instance", Said.json(limits(LONGEST)));
@@ -448,7 +449,19 @@ final class LocalMastodon implements AutoCloseable {
                 .orElse(null);
     }
 
-    private static Map<String, Object> person(String id, String acct) {
+    /** Somebody lives elsewhere from now on. */
+    synchronized void move(String acct, String to) {
+        homes.put(acct, to);
+    }
+
+    private Map<String, Object> person(String id, String acct) {
+        var person = new HashMap<>(stranger(id, acct));
+        Optional.ofNullable(homes.get(acct))
+                .ifPresent(to -> person.put("moved", stranger("a-" + to, to)));
+        return person;
+    }
+
+    private static Map<String, Object> stranger(String id, String acct) {
         return Map.of(
                 "id",
                 id,

@@ -88,6 +88,28 @@ final class MastodonSourceTests {
     }
 
     @Test
+    void whoever_moves_to_another_server_stays_the_same_author() {
+        network.mention("giu_r@old.example", "Where is it?");
+        received();
+        network.move("giu_r@old.example", "giu_r@new.example");
+        clock.advance(Duration.ofMinutes(5));
+        received();
+
+        network.mention("giu_r@new.example", "Still nothing");
+        network.move("giu_r@new.example", "giu_r@third.example");
+        received();
+        network.mention("giu_r@third.example", "And now?", "direct", null);
+
+        assertThat(received())
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.author().id()).isEqualTo("a-giu_r@old.example");
+                            assertThat(one.author().handle()).isEqualTo("giu_r@third.example");
+                        });
+    }
+
+    @Test
     void an_answer_to_a_post_of_ours_is_a_comment() {
         var post = network.own("Free delivery", null);
 
