@@ -175,6 +175,7 @@ class SlackStoryTests extends SlackTest {
         assertThat(
                         WORKSPACE.ephemerals.stream()
                                 .filter(one -> one.path("user").asString().equals("ULINA"))
+                                .filter(one -> one.path("thread_ts").asString("").equals(card.ts))
                                 .filter(one -> one.path("text").asString().contains("as a note")))
                 .hasSize(1);
         assertThat(WORKSPACE.thread(card)).noneMatch(one -> one.isBot);

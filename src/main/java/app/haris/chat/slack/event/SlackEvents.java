@@ -124,7 +124,7 @@ public final class SlackEvents {
                 envelope,
                 (member, ear) ->
                         talk.performAndTell(
-                                grammar.read(SlackTalk.unescaped(line), here, member.language()),
+                                grammar.read(talk.plain(line), here, member.language()),
                                 member,
                                 ear));
     }
@@ -146,11 +146,7 @@ public final class SlackEvents {
                                 talk.chatting(
                                         envelope,
                                         (member, ear) ->
-                                                note(
-                                                        number,
-                                                        SlackTalk.unescaped(typed),
-                                                        member,
-                                                        ear)));
+                                                note(number, talk.plain(typed), member, ear)));
     }
 
     private void note(CaseNumber number, String text, Member member, Ear ear) {

@@ -204,7 +204,7 @@ public final class SlackDispatch {
     }
 
     private void command(SlackEnvelope envelope) {
-        var text = SlackTalk.unescaped(envelope.payload().path("text").asString(""));
+        var text = talk.plain(envelope.payload().path("text").asString(""));
         var line = text.isBlank() ? "home" : text;
         if (grammar.read(line, Optional.empty(), Locale.ENGLISH) instanceof Command.Link(var code)
                 && code.isPresent()) {

@@ -71,6 +71,11 @@ public final class SlackTalk {
         return people.member(envelope.user());
     }
 
+    /** What somebody typed, of what Slack made of it. */
+    public String plain(String text) {
+        return new SlackText(id -> people.member(id).map(Member::id)).plain(text);
+    }
+
     /** Lets a member act; anybody else is told that they cannot. */
     public void acting(SlackEnvelope envelope, BiConsumer<Member, Ear> deed) {
         var member = member(envelope);
@@ -223,10 +228,5 @@ public final class SlackTalk {
 
     private static String channelOf(JsonNode event) {
         return event.path("channel").asString(event.path("item").path("channel").asString(""));
-    }
-
-    /** https://docs.slack.dev/messaging/formatting-message-text#escaping, 2026-11. */
-    public static String unescaped(String text) {
-        return text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
     }
 }
