@@ -2,6 +2,7 @@ package app.haris.chat;
 
 import app.haris.crisis.Scope;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -36,12 +37,25 @@ public record Notice(
             var colon = key.indexOf(':');
             var number = key.substring(colon + 1);
             return switch (key.substring(0, colon)) {
+                case "level" -> new OfLevel(Instant.ofEpochMilli(Long.parseLong(number)));
                 case "proposal" -> new OfProposal(Long.parseLong(number));
                 case "room" -> new OfRoom(Long.parseLong(number));
                 case "end" -> new OfEnd(Long.parseLong(number));
                 case "due" -> OfDue.parse(number);
                 default -> throw new IllegalArgumentException("no notice is named '" + key + "'");
             };
+        }
+    }
+
+    /** That a level was set then, to the millisecond. */
+    public record OfLevel(Instant since) implements About {
+        public OfLevel {
+            since = since.truncatedTo(ChronoUnit.MILLIS);
+        }
+
+        @Override
+        public String key() {
+            return "level:" + since.toEpochMilli();
         }
     }
 

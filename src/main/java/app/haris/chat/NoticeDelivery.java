@@ -4,6 +4,7 @@ import app.haris.chat.Notice.About;
 import app.haris.crisis.CrisisRoom;
 import app.haris.crisis.CrisisRooms;
 import app.haris.crisis.CrisisWatcher;
+import app.haris.crisis.Standing;
 import app.haris.work.Agenda;
 import app.haris.work.Job;
 import app.haris.work.JobName;
@@ -28,6 +29,11 @@ final class NoticeDelivery implements CrisisWatcher {
         this.surfaces = surfaces;
         this.agenda = agenda;
         this.clock = clock;
+    }
+
+    @Override
+    public void set(Standing standing) {
+        putDown(new Notice.OfLevel(standing.since()));
     }
 
     @Override

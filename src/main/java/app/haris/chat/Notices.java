@@ -6,6 +6,9 @@ import app.haris.crisis.Crises;
 import app.haris.crisis.CrisisRoom;
 import app.haris.crisis.CrisisRooms;
 import app.haris.crisis.Proposal;
+import app.haris.crisis.Scope;
+import app.haris.crisis.Standing;
+import app.haris.escalation.CrisisLevel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +31,10 @@ public final class Notices {
     /** Empty where there is nothing of the kind. */
     public Optional<Notice> draw(About about, Wording words) {
         return switch (about) {
+            case Notice.OfLevel(var since) ->
+                    crises.setAt(since)
+                            .filter(one -> !hasRoom(one.scope()))
+                            .map(one -> level(about, one, words));
             case Notice.OfProposal(var number) ->
                     crises.proposal(number).map(one -> proposed(about, one, words));
             case Notice.OfRoom(var number) ->
@@ -40,6 +47,22 @@ public final class Notices {
                             .filter(room -> !room.isOpen())
                             .map(room -> line(about, room, report.end(room, words)));
         };
+    }
+
+    /** Where there is a room, its notice tells the level too. */
+    private boolean hasRoom(Scope scope) {
+        return rooms.open().stream().anyMatch(room -> room.scope().equals(scope));
+    }
+
+    private Notice level(About about, Standing standing, Wording words) {
+        var lines = new ArrayList<>(List.of(words.crisis(standing)));
+        lines.add(words.say("crisis.set-by", Map.of("by", standing.setBy())));
+        if (standing.level() == CrisisLevel.GREEN) {
+            lines.add(words.say("crisis.gate-open"));
+        } else if (crises.isGateShut(standing.level())) {
+            lines.add(words.say("crisis.gate-shut"));
+        }
+        return new Notice(about, standing.scope(), lines, List.of(), false);
     }
 
     private static Notice proposed(About about, Proposal proposal, Wording words) {

@@ -5,6 +5,7 @@ import app.haris.inbox.Actor;
 import app.haris.inbox.Outcome;
 import app.haris.social.BrandId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,15 @@ import java.util.Optional;
 public interface Crises {
     /** What is not GREEN, the gravest first. */
     List<Standing> standing();
+
+    /**
+     * The level that was set in that millisecond, GREEN included, unless its scope has another one
+     * since.
+     */
+    Optional<Standing> setAt(Instant since);
+
+    /** Whether no answer goes out at the level but what a lead released. */
+    boolean isGateShut(CrisisLevel level);
 
     /**
      * Sets a level; only leads do. From the moment in which this returns no reply goes out that the

@@ -7,6 +7,9 @@ import java.time.Instant;
  * job in the same transaction.
  */
 public interface CrisisWatcher {
+    /** A level was set, GREEN included. */
+    void set(Standing standing);
+
     /** A level was proposed, raised or dismissed. */
     void proposed(long number);
 

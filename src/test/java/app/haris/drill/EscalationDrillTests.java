@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * A hundred escalations while Haris is killed, and while its database is away: no step is lost, and
  * none is taken twice. {@code -Dharis.drill.kills=20} and {@code -Dharis.drill.outage=PT1H} prove
- * more.
+ * more, {@code -Dharis.drill.database=postgresql} kills it on PostgreSQL.
  */
 @Tag("long")
 final class EscalationDrillTests {
@@ -37,7 +37,7 @@ final class EscalationDrillTests {
     @Test
     void killed_again_and_again_no_step_is_lost_or_doubled() throws IOException {
         try (var pager = new Pager();
-                var haris = begin(pager, Map.of())) {
+                var haris = begin(pager, KillDrill.database())) {
             for (var kill = 1; kill <= KILLS; kill++) {
                 var sofar = kill * RUNS * STEPS.size() / (KILLS + 1);
                 await().atMost(Duration.ofMinutes(5)).until(() -> pager.arrived() >= sofar);

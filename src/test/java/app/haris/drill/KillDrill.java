@@ -1,5 +1,6 @@
 package app.haris.drill;
 
+import app.haris.storage.jdbc.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,6 +53,13 @@ final class KillDrill {
         this.haris = haris;
         this.folder = folder;
         random = new SplittableRandom(seed);
+    }
+
+    /** The database that {@code -Dharis.drill.database} names, as settings; H2 needs none. */
+    static Map<String, String> database() {
+        return System.getProperty("haris.drill.database", "h2").equals("postgresql")
+                ? Map.of("HARIS_DATABASE_URL", TestDatabase.emptyPostgres())
+                : Map.of();
     }
 
     static void configure(Path folder) throws IOException {

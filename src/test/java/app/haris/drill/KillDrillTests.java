@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.haris.drill.KillDrill.Promises;
-import app.haris.storage.jdbc.TestDatabase;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class KillDrillTests {
     void nothing_promised_is_lost_or_doubled_by_being_killed() throws Exception {
         System.out.println("seed " + SEED);
         KillDrill.configure(folder.resolve("bot-config"));
-        try (var haris = HarisProcess.ofClasses(folder, database())) {
+        try (var haris = HarisProcess.ofClasses(folder, KillDrill.database())) {
             var promises = new KillDrill(haris, folder, SEED).run(KILLS);
 
             var finding = atRest(haris);
@@ -39,12 +38,6 @@ final class KillDrillTests {
             judge(promises, finding);
             assertThat(verified.exit()).as(verified.toString()).isZero();
         }
-    }
-
-    private static Map<String, String> database() {
-        return System.getProperty("haris.drill.database", "h2").equals("postgresql")
-                ? Map.of("HARIS_DATABASE_URL", TestDatabase.emptyPostgres())
-                : Map.of();
     }
 
     private static Finding atRest(HarisProcess haris) {

@@ -75,6 +75,7 @@ final class Change {
         after.until().ifPresent(at -> tools.agenda().add(Reminding.job(wanted.scope(), at)));
         record(was, after, by);
         tell(after, by);
+        tools.watchers().forEach(watcher -> watcher.set(after));
         tools.news().tell(new CrisisLevelChanged(wanted.scope(), was, level));
         return after;
     }

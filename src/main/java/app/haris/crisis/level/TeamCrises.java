@@ -18,6 +18,8 @@ import app.haris.storage.Transactions;
 import app.haris.team.Role;
 import app.haris.team.Team;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -58,6 +60,18 @@ final class TeamCrises implements Crises {
                 .filter(one -> one.level() != CrisisLevel.GREEN)
                 .sorted(Comparator.comparing(Standing::level).reversed())
                 .toList();
+    }
+
+    @Override
+    public Optional<Standing> setAt(Instant since) {
+        return levels.all().stream()
+                .filter(one -> one.since().truncatedTo(ChronoUnit.MILLIS).equals(since))
+                .findFirst();
+    }
+
+    @Override
+    public boolean isGateShut(CrisisLevel level) {
+        return overlay.isGateShut(level);
     }
 
     @Override

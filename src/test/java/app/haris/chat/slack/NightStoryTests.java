@@ -203,6 +203,7 @@ class NightStoryTests extends ChatTest {
         marco.click(proposal, "haris:crisis").get();
         until("raised", () -> proposal.visible().contains("raised by"));
         assertThat(proposal.visible()).doesNotContain("haris:crisis");
+        assertThat(told("set by marco").visible()).contains("ORANGE", "no answer goes out");
         WORKSPACE.fail("chat.postMessage", new SlackFault.DoneBut500());
         marco.command("crisis open \"recall rumour\"");
         var card = told("🚨 recall rumour");
