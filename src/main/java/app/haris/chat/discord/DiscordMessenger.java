@@ -8,8 +8,8 @@ import app.haris.chat.discord.rest.DiscordApi;
 import app.haris.chat.discord.rest.DiscordChannels;
 import app.haris.chat.discord.rest.DiscordError;
 import app.haris.chat.discord.talk.DiscordVoice;
-import app.haris.chat.mirror.Deliveries;
-import app.haris.chat.mirror.Subject;
+import app.haris.chat.mirror.PageMessages;
+import app.haris.chat.mirror.Place;
 import app.haris.chat.mirror.Verdict;
 import app.haris.escalation.Cause;
 import app.haris.escalation.Messenger;
@@ -38,16 +38,19 @@ final class DiscordMessenger implements Messenger {
     private final ObjectProvider<DiscordConnection> connection;
     private final DiscordSettings settings;
     private final PageTexts texts;
+    private final PageMessages messages;
     private final Team team;
 
     DiscordMessenger(
             ObjectProvider<DiscordConnection> connection,
             DiscordSettings settings,
             PageTexts texts,
+            PageMessages messages,
             Team team) {
         this.connection = connection;
         this.settings = settings;
         this.texts = texts;
+        this.messages = messages;
         this.team = team;
     }
 
@@ -91,7 +94,7 @@ final class DiscordMessenger implements Messenger {
         return posted instanceof Verdict.Refused<JsonNode>(var error)
                         && error.equals(DiscordError.NO_DIRECT_MESSAGES)
                 ? toChannel("crisis", List.of(id), page, run)
-                : delivery(posted);
+                : delivery(posted, page, run);
     }
 
     private Delivery toChannel(String name, List<String> called, Page page, Run run) {
@@ -105,15 +108,22 @@ final class DiscordMessenger implements Messenger {
                                         post(
                                                 id,
                                                 content(page, run, settings.language(), called),
-                                                page)));
+                                                page)),
+                page,
+                run);
     }
 
     private Verdict<JsonNode> post(String channel, DiscordContent content, Page page) {
         return voice().post(channel, content, "page " + page.id() + " " + channel);
     }
 
-    private static Delivery delivery(Verdict<JsonNode> posted) {
-        return Deliveries.of(posted, DiscordSettings.SURFACE);
+    private Delivery delivery(Verdict<JsonNode> posted, Page page, Run run) {
+        Verdict<Place> placed = posted.then(message -> new Verdict.Ok<>(place(message)));
+        return messages.delivery(placed, PageMessages.subject(page, run), DiscordSettings.SURFACE);
+    }
+
+    private static Place place(JsonNode message) {
+        return new Place(message.path("channel_id").asString(""), message.path("id").asString(""));
     }
 
     /** Only whoever is called by it is pinged. */
@@ -130,8 +140,8 @@ final class DiscordMessenger implements Messenger {
                                 "haris:ack:" + number,
                                 label,
                                 number.isEmpty() ? PRIMARY : DANGER)));
-        var subject = new Subject(0, 0, "page-" + page.id());
-        return new DiscordContent(String.join(" · ", lines), layout, "", called, subject);
+        return new DiscordContent(
+                String.join(" · ", lines), layout, "", called, PageMessages.subject(page, run));
     }
 
     private DiscordVoice voice() {

@@ -71,7 +71,7 @@ public final class CatchUp {
 
     /** Drafts before cards: somebody waits for an approval. */
     public synchronized void run(String us) {
-        var rows = new ArrayList<>(messages.drafts(clock.instant().minus(REACH)));
+        var rows = new ArrayList<>(messages.reactedOn(clock.instant().minus(REACH)));
         rows.sort(Comparator.comparing(row -> row.part().equals("card")));
         for (var row : rows) {
             if (row.part().equals("card") || isUndecided(row)) {

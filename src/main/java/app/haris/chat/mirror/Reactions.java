@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What a reaction means, on the card of a case or on the message of a draft. Pure. */
+/** What a reaction means, on the card of a case, the message of a draft, or a call. Pure. */
 public final class Reactions {
     private static final Duration SNOOZE = Duration.ofHours(2);
 
@@ -34,6 +34,9 @@ public final class Reactions {
         if (verb.isEmpty()) {
             return new Meaning.Nothing();
         }
+        if (PageMessages.isPage(row.part())) {
+            return onPage(row, verb.get());
+        }
         var number = new CaseNumber(row.caseNumber());
         var revision = revision(row);
         return switch (verb.get()) {
@@ -51,6 +54,17 @@ public final class Reactions {
             case "edit" -> new Meaning.Misplaced("mirror.edit-by-button");
             default -> new Meaning.Nothing();
         };
+    }
+
+    /** Whoever looks at what they were called for is on it. */
+    private static Meaning onPage(Row row, String verb) {
+        var about =
+                row.caseNumber() > 0
+                        ? Optional.of(new CaseNumber(row.caseNumber()))
+                        : Optional.<CaseNumber>empty();
+        return verb.equals("claim")
+                ? new Meaning.Does(new Command.Acknowledge(about, Optional.empty()))
+                : new Meaning.Nothing();
     }
 
     public Meaning removed(Row row, String reaction) {

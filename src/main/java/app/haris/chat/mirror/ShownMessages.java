@@ -98,13 +98,13 @@ public final class ShownMessages {
                 .optional();
     }
 
-    /** Messages on which members may have reacted since: drafts of cases changed lately. */
-    public List<Row> drafts(Instant since) {
+    /** Messages since then on which a reaction means something: cards, drafts and calls. */
+    public List<Row> reactedOn(Instant since) {
         return jdbc.sql(
                         """
                         select %s from shown_message
                         where surface = :surface and message is not null and posted_at >= :since
-                          and (part = 'card' or part like 'r%%')
+                          and (part = 'card' or part like 'r%%' or part like 'page-%%')
                         """
                                 .formatted(COLUMNS))
                 .param("surface", surface)
@@ -180,6 +180,12 @@ public final class ShownMessages {
                 .param("number", subject.caseNumber())
                 .param("part", subject.part())
                 .update();
+    }
+
+    /** Notes a message that was posted at once, and is not looked for or edited. */
+    void note(Subject subject, Place place, Instant now) {
+        begin(subject, place.channel(), Optional.empty(), now);
+        posted(subject, place, Optional.empty());
     }
 
     public void forget(Subject subject) {

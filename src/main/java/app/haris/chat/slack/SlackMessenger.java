@@ -3,9 +3,8 @@ package app.haris.chat.slack;
 import app.haris.chat.ChatFile;
 import app.haris.chat.ChatFile.Channels;
 import app.haris.chat.PageTexts;
-import app.haris.chat.mirror.Deliveries;
+import app.haris.chat.mirror.PageMessages;
 import app.haris.chat.mirror.Place;
-import app.haris.chat.mirror.Subject;
 import app.haris.chat.mirror.Verdict;
 import app.haris.chat.slack.api.SlackApi;
 import app.haris.chat.slack.api.SlackChannels;
@@ -38,6 +37,7 @@ final class SlackMessenger implements Messenger {
     private final SlackSettings slack;
     private final Settings settings;
     private final PageTexts texts;
+    private final PageMessages messages;
     private final Team team;
 
     SlackMessenger(
@@ -45,11 +45,13 @@ final class SlackMessenger implements Messenger {
             SlackSettings slack,
             Settings settings,
             PageTexts texts,
+            PageMessages messages,
             Team team) {
         this.connection = connection;
         this.slack = slack;
         this.settings = settings;
         this.texts = texts;
+        this.messages = messages;
         this.team = team;
     }
 
@@ -78,7 +80,7 @@ final class SlackMessenger implements Messenger {
     private Optional<Delivery> toMember(Member member, Page page, Run run) {
         return team.identity(member, SlackSettings.SURFACE)
                 .map(Identity::id)
-                .map(id -> delivery(post(id, page, run, member.language())));
+                .map(id -> delivery(post(id, page, run, member.language()), page, run));
     }
 
     private Delivery toChannel(String name, Page page, Run run) {
@@ -91,15 +93,17 @@ final class SlackMessenger implements Messenger {
         return delivery(
                 new SlackChannels(api())
                         .resolve(channel)
-                        .then(id -> post(id, page, run, slack.language())));
+                        .then(id -> post(id, page, run, slack.language())),
+                page,
+                run);
     }
 
     private Verdict<Place> post(String channel, Page page, Run run, Locale language) {
         return api().post(channel, Optional.empty(), content(page, run, language));
     }
 
-    private static Delivery delivery(Verdict<Place> posted) {
-        return Deliveries.of(posted, SlackSettings.SURFACE);
+    private Delivery delivery(Verdict<Place> posted, Page page, Run run) {
+        return messages.delivery(posted, PageMessages.subject(page, run), SlackSettings.SURFACE);
     }
 
     private SlackContent content(Page page, Run run, Locale language) {
@@ -113,7 +117,7 @@ final class SlackMessenger implements Messenger {
         button.set("text", Blocks.plain(texts.words(language).say("control.ack"), Blocks.LABEL));
         blocks.actions(List.of(button));
         return SlackContent.plain(
-                String.join(" · ", lines), blocks, new Subject(number, 0, "page-" + page.id()));
+                String.join(" · ", lines), blocks, PageMessages.subject(page, run));
     }
 
     private SlackApi api() {

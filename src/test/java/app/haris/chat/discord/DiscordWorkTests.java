@@ -73,6 +73,27 @@ class DiscordWorkTests extends DiscordTest {
     }
 
     @Test
+    void eyes_on_a_call_say_that_one_is_on_it() throws Exception {
+        var file = hear("Who reads my mails?", Language.ENGLISH);
+        var card = card(file);
+        command(
+                OMAR,
+                "escalate",
+                Map.of("case", number(file), "member", "@marco", "reason", "he waits for days"));
+        var call =
+                one(
+                        "a call",
+                        () ->
+                                direct(MARCO).stream()
+                                        .filter(one -> plain(one).contains("he waits for days"))
+                                        .toList());
+
+        MARCO.react(call, "👀");
+
+        until("acknowledged", () -> card.visible().contains("Marco is on it"));
+    }
+
+    @Test
     void whoever_comes_on_duty_is_told_by_direct_messages_and_once(
             @Autowired List<ChatSurface> surfaces) {
         var lines =

@@ -168,7 +168,7 @@ class NightStoryTests extends ChatTest {
         assertThat(room(other).get("/").body()).contains("leads", "/cases/" + number);
 
         var card = card(number);
-        new SlackPerson(WORKSPACE, slack(other)).react(card, "eyes");
+        new SlackPerson(WORKSPACE, slack(other)).react(letters(other).getLast(), "eyes");
         until("acknowledged", () -> isOn(number, other));
         var pages = letters(called).size() + letters(other).size();
         NIGHT.set(TEN_PAST_TWO.plus(Duration.ofHours(4)));

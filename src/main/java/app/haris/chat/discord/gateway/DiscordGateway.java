@@ -63,7 +63,8 @@ public final class DiscordGateway implements AutoCloseable {
                 EnumSet.of(
                         GatewayIntent.GUILD_MESSAGES,
                         GatewayIntent.GUILD_MESSAGE_REACTIONS,
-                        GatewayIntent.DIRECT_MESSAGES);
+                        GatewayIntent.DIRECT_MESSAGES,
+                        GatewayIntent.DIRECT_MESSAGE_REACTIONS);
         if (ears.words) {
             intents.add(GatewayIntent.MESSAGE_CONTENT);
         }
