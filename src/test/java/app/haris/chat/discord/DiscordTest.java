@@ -56,6 +56,14 @@ abstract class DiscordTest extends ChatTest {
               - {name: fire, when: "text.contains('FIRE')", then: {tags: [forum]}}
             """;
 
+    private static final String ESCALATION =
+            """
+            chains: {leads: [{notify: {role: lead}}]}
+            crisis:
+              detect: {keywords: [recall], volume: false, negative: false}
+              levels: {ORANGE: {}}
+            """;
+
     private static DiscordPerson person(String id, String name, String locale) {
         return new DiscordPerson(GUILD, id, name, locale);
     }
@@ -64,7 +72,17 @@ abstract class DiscordTest extends ChatTest {
     static void folders(DynamicPropertyRegistry registry) {
         GUILD.letNobodyDoAnything();
         GUILD.grant(DiscordInvite.bits());
-        settle(registry, Map.of("team.yml", TEAM, "chat.yml", chat(), "rules.yml", RULES));
+        settle(
+                registry,
+                Map.of(
+                        "team.yml",
+                        TEAM,
+                        "chat.yml",
+                        chat(),
+                        "rules.yml",
+                        RULES,
+                        "escalation.yml",
+                        ESCALATION));
     }
 
     private static String chat() {

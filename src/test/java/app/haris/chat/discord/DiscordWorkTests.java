@@ -18,6 +18,9 @@ import app.haris.social.Trouble;
 import app.haris.team.MemberId;
 import app.haris.team.Role;
 import app.haris.team.Team;
+import app.haris.work.Job;
+import app.haris.work.JobName;
+import app.haris.work.Patrol;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -91,6 +94,50 @@ class DiscordWorkTests extends DiscordTest {
         MARCO.react(call, "👀");
 
         until("acknowledged", () -> card.visible().contains("Marco is on it"));
+    }
+
+    @Test
+    void a_lead_decides_on_a_proposal_by_a_button_and_a_member_does_not(
+            @Autowired List<Patrol> patrols) throws Exception {
+        hear("Is there a recall of these?", Language.ENGLISH);
+        var proposal =
+                one(
+                        "a proposal",
+                        () -> {
+                            listen(patrols);
+                            return crisis("somebody wrote “recall”");
+                        });
+
+        OMAR.click(proposal, "haris:crisis").get();
+        awaitWhisper(OMAR, "Marco");
+        assertThat(proposal.control("haris:crisis")).isPresent();
+        try {
+            MARCO.click(proposal, "haris:crisis").get();
+
+            until("raised", () -> plain(proposal).contains("raised by marco"));
+            assertThat(proposal.control("haris:crisis")).isEmpty();
+            assertThat(plain(one("the level", () -> crisis("set by marco")))).contains("ORANGE");
+        } finally {
+            command(MARCO, "crisis close", Map.of("reason", "the lab found nothing"));
+            until("over", () -> !crisis("🟢 GREEN").isEmpty());
+        }
+    }
+
+    /** Now, and not within the minute. */
+    private void listen(List<Patrol> patrols) {
+        var name = new JobName("crisis-listen");
+        for (var patrol : patrols) {
+            if (patrol.name().equals(name)) {
+                patrol.run(new Job(name, Patrol.KEY, clock.instant()));
+            }
+        }
+    }
+
+    private static List<DiscordMessage> crisis(String says) {
+        return GUILD.messages().stream()
+                .filter(one -> one.channel.equals(DiscordGuild.CRISIS))
+                .filter(one -> plain(one).contains(says))
+                .toList();
     }
 
     @Test
