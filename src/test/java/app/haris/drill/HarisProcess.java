@@ -59,12 +59,21 @@ public final class HarisProcess implements AutoCloseable {
      * @param settings more of the environment, or other than usual
      */
     public static HarisProcess ofClasses(Path folder, Map<String, String> settings) {
+        var options = System.getProperty("haris.drill.options", "-Xmx512m").split(" ");
+        return ofClasses(
+                folder,
+                settings,
+                Stream.concat(Stream.of("-XX:TieredStopAtLevel=1"), Stream.of(options)).toList());
+    }
+
+    /** The same with options of the JVM, and no others. */
+    public static HarisProcess ofClasses(
+            Path folder, Map<String, String> settings, List<String> jvmOptions) {
         var launch =
-                Stream.of(
-                        Stream.of("-XX:TieredStopAtLevel=1"),
-                        Stream.of(System.getProperty("haris.drill.options", "-Xmx512m").split(" ")),
+                Stream.concat(
+                        jvmOptions.stream(),
                         Stream.of("-cp", classPath(), "app.haris.HarisApplication"));
-        return new HarisProcess(launch.flatMap(part -> part).toList(), folder, settings);
+        return new HarisProcess(launch.toList(), folder, settings);
     }
 
     /**

@@ -34,9 +34,14 @@ final class SlackDrill implements AutoCloseable {
     final SlackPerson lina = new SlackPerson(workspace, "ULINA");
 
     SlackDrill(Path folder) throws IOException {
+        this(folder, HarisProcess.ofClasses(folder, Map.of()));
+    }
+
+    /** The same with a Haris that keeps what it has in that folder. */
+    SlackDrill(Path folder, HarisProcess haris) throws IOException {
         workspace.isLimited = true;
         configure(Files.createDirectories(folder.resolve("bot-config")));
-        haris = HarisProcess.ofClasses(folder, Map.of());
+        this.haris = haris;
     }
 
     private void configure(Path config) throws IOException {
