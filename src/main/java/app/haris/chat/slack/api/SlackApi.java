@@ -194,6 +194,18 @@ public final class SlackApi {
                 answer -> answer.getView().getId());
     }
 
+    /**
+     * Puts a modal on top of the one in which a trigger was clicked.
+     *
+     * @see <a href="https://docs.slack.dev/reference/methods/views.push">views.push, 2026-11: two
+     *     on top of the first</a>
+     */
+    public Verdict<String> pushView(String triggerId, String view) {
+        return SlackCall.make(
+                () -> methods.viewsPush(request -> request.triggerId(triggerId).viewAsString(view)),
+                answer -> answer.getView().getId());
+    }
+
     public Verdict<String> updateView(String viewId, String view) {
         return SlackCall.make(
                 () -> methods.viewsUpdate(request -> request.viewId(viewId).viewAsString(view)),

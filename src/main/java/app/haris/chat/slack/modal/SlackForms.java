@@ -17,7 +17,6 @@ import app.haris.inbox.CaseQuery;
 import app.haris.inbox.Cases;
 import app.haris.team.Member;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -48,16 +47,22 @@ public final class SlackForms {
 
     /** False if Slack would not open it, usually because three seconds had passed. */
     public boolean open(SlackEnvelope envelope, Writer writer) {
-        var trigger = envelope.payload().path("trigger_id").asString("");
         var opening = Opening.of(envelope);
         var isOpen =
                 opening.map(one -> view(one, writer))
-                        .map(view -> api.openView(trigger, view.toString()) instanceof Verdict.Ok)
+                        .map(view -> show(view, envelope.payload()) instanceof Verdict.Ok)
                         .orElse(true);
         if (isOpen && opening.orElse(null) instanceof Opening.Form(var subject)) {
             writes(subject, writer);
         }
         return isOpen;
+    }
+
+    private Verdict<String> show(ObjectNode view, JsonNode payload) {
+        var trigger = payload.path("trigger_id").asString("");
+        return payload.path("view").path("type").asString("").equals("modal")
+                ? api.pushView(trigger, view.toString())
+                : api.openView(trigger, view.toString());
     }
 
     private ObjectNode view(Opening opening, Writer writer) {
@@ -153,14 +158,8 @@ public final class SlackForms {
 
     public ObjectNode found(JsonNode view, Wording wording) {
         var words = SlackModals.value(view, "text");
-        var lines = new ArrayList<String>();
-        cases.list(CaseQuery.ALL.withText(words).withLimit(MOST_FOUND))
-                .cases()
-                .forEach(one -> lines.add(views.line(one, wording)));
-        if (lines.isEmpty()) {
-            lines.add(wording.say("slack.nothing-found"));
-        }
-        return update(SlackModals.message(lines, wording));
+        var found = cases.list(CaseQuery.ALL.withText(words).withLimit(MOST_FOUND)).cases();
+        return update(views.found(found, wording));
     }
 
     private static ObjectNode update(ObjectNode view) {

@@ -125,7 +125,22 @@ public final class SlackViews {
                                 SafeText.line(file.entries().getLast().currentText()), OTHERS);
     }
 
-    String line(Case one, Wording wording) {
+    /** Cases that were looked for, each with a button that shows all of it. */
+    ObjectNode found(List<Case> found, Wording wording) {
+        var blocks = new Blocks();
+        for (var one : found) {
+            var button = Blocks.object().put("type", "button").put("action_id", "haris:show");
+            button.put("value", one.number().toString());
+            button.set("text", Blocks.plain(wording.say("control.show"), Blocks.LABEL));
+            blocks.section(line(one, wording), button);
+        }
+        if (found.isEmpty()) {
+            blocks.section(wording.say("slack.nothing-found"));
+        }
+        return SlackModals.reading("Haris", blocks, wording);
+    }
+
+    private String line(Case one, Wording wording) {
         return cards.line(one, wording.language(), clock.instant());
     }
 }

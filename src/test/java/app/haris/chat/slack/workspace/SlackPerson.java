@@ -205,8 +205,34 @@ public final class SlackPerson {
         return workspace.socket.send("events_api", event(event));
     }
 
+    /** Uses a shortcut that belongs to no message. */
+    public CompletableFuture<JsonNode> shortcut(String callbackId) {
+        var payload = payload("shortcut").put("callback_id", callbackId);
+        payload.remove("response_url");
+        return workspace.socket.send("interactive", payload.put("action_ts", workspace.now()));
+    }
+
+    /** Clicks a button of this action and value in a modal. */
+    public CompletableFuture<JsonNode> click(JsonNode view, String actionId, String value) {
+        var action =
+                elements(view.path("blocks"))
+                        .filter(one -> one.path("action_id").asString("").equals(actionId))
+                        .filter(one -> one.path("value").asString("").equals(value))
+                        .findFirst()
+                        .orElseThrow(() -> new AssertionError("no " + actionId + " in " + view));
+        var payload = payload("block_actions");
+        payload.remove("response_url");
+        payload.putObject("container")
+                .put("type", "view")
+                .put("view_id", view.path("id").asString());
+        payload.set("view", view);
+        payload.putArray("actions")
+                .add(((ObjectNode) action.deepCopy()).put("action_ts", workspace.now()));
+        return workspace.socket.send("interactive", payload);
+    }
+
     /** Uses a message shortcut. */
-    CompletableFuture<JsonNode> shortcut(SlackMessage message, String callbackId) {
+    public CompletableFuture<JsonNode> shortcut(SlackMessage message, String callbackId) {
         var payload = payload("message_action");
         payload.put("callback_id", callbackId).put("message_ts", message.ts);
         payload.putObject("channel").put("id", message.channel);

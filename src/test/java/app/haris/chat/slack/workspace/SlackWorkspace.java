@@ -343,7 +343,7 @@ public final class SlackWorkspace implements AutoCloseable {
             case "reactions.add", "reactions.remove" -> ok(node -> {});
             case "users.info" -> user(parameters.get("user"));
             case "users.lookupByEmail" -> byEmail(parameters.get("email"));
-            case "views.open" -> openView(parameters);
+            case "views.open", "views.push" -> openView(parameters);
             case "views.update" -> updateView(parameters);
             case "views.publish" -> publishView(parameters);
             default -> error("unknown_method");
