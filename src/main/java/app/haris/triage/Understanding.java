@@ -81,9 +81,11 @@ public interface Understanding {
     /**
      * A word that spoke for what was read, or against it.
      *
-     * @param word as it was written
      * @param task what it spoke about
+     * @param label what the words are read as; a case may be taken for something else, by a second
+     *     opinion or by what was learned since
+     * @param word as it was written
      * @param weight positive where it spoke for it
      */
-    record Reason(Task task, String word, double weight) {}
+    record Reason(Task task, String label, String word, double weight) {}
 }

@@ -26,15 +26,26 @@ final class ReasonLines {
             Optional<String> read,
             List<Reason> reasons,
             Voice voice) {
-        var words =
-                reasons.stream()
-                        .filter(reason -> reason.task() == task)
-                        .map(ReasonLines::word)
-                        .toList();
-        if (read.isPresent() && !words.isEmpty()) {
-            var said = voice.words().word(task.word(), read.get());
-            lines.add(voice.say("why." + task.word(), Map.of(task.word(), said, "words", words)));
+        var own = reasons.stream().filter(reason -> reason.task() == task).toList();
+        if (read.isPresent() && !own.isEmpty()) {
+            lines.add(line(task, read.get(), own, voice));
         }
+    }
+
+    /** Words that speak for something else than what the case is taken for are no reasons for it. */
+    private static String line(Task task, String read, List<Reason> reasons, Voice voice) {
+        var label = reasons.getFirst().label();
+        var key = "why." + task.word() + (label.equals(read) ? "" : ".otherwise");
+        var words = voice.words();
+        return voice.say(
+                key,
+                Map.of(
+                        task.word(),
+                        words.word(task.word(), read),
+                        "alone",
+                        words.word(task.word(), label),
+                        "words",
+                        reasons.stream().map(ReasonLines::word).toList()));
     }
 
     /** The sign says for or against, the number how much. */

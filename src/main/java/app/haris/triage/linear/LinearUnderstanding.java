@@ -193,7 +193,7 @@ public final class LinearUnderstanding implements Understanding {
                                         (Map.Entry<String, Double> it) -> -Math.abs(it.getValue()))
                                 .thenComparing(Map.Entry::getKey))
                 .limit(MOST_REASONS)
-                .map(it -> new Reason(task, it.getKey(), it.getValue()))
+                .map(it -> new Reason(task, classes.get(best), it.getKey(), it.getValue()))
                 .toList();
     }
 }

@@ -13,6 +13,7 @@ import app.haris.settings.folder.SettingsFixtures;
 import app.haris.social.wire.LocalServer;
 import app.haris.social.wire.LocalServer.Said;
 import app.haris.storage.jdbc.TestDatabase;
+import app.haris.team.TeamFixtures;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +55,8 @@ class SecondOpinionsTests {
         assertThat(after.intent()).contains("complaint");
         assertThat(after.certainty()).isEmpty();
         assertThat(after.rules()).isEqualTo(before.rules());
+        assertThat(world.say(TeamFixtures.lina(), number, "why").said())
+                .contains("Mood 😡 negative; by themselves the words are read as 😊 positive: bravi");
         assertThat(readAgain())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.details()).containsEntry("by", "small"));
