@@ -32,7 +32,9 @@ final class ReasonLines {
         }
     }
 
-    /** Words that speak for something else than what the case is taken for are no reasons for it. */
+    /**
+     * Words that speak for something else than what the case is taken for are no reasons for it.
+     */
     private static String line(Task task, String read, List<Reason> reasons, Voice voice) {
         var label = reasons.getFirst().label();
         var key = "why." + task.word() + (label.equals(read) ? "" : ".otherwise");

@@ -73,7 +73,8 @@ public final class Training {
                 moods.isEmpty()
                         ? Optional.<UnseenMoods>empty()
                         : Optional.of(UnseenMoods.of(moods));
-        var training = of(task, all.stream().filter(it -> !it.apart()).toList(), unseen);
+        var learned = all.stream().filter(it -> !it.apart());
+        var training = of(task, learned.map(it -> Links.added(task, it)).toList(), unseen);
         var margins = training.crossValidate();
         var model = training.model(margins);
         var apart = all.stream().filter(Example::apart).toList();

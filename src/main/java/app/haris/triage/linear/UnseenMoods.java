@@ -11,7 +11,7 @@ import java.util.Map;
  * too much if it were learned from texts that they know.
  *
  * @param model learned from all texts, for those that are none of these
- * @param margins of the texts that it was learned from, by models that were not
+ * @param margins by the letters of the texts that it was learned from, by models that were not
  */
 record UnseenMoods(LinearModel model, Map<String, double[]> margins) {
     /**
@@ -28,15 +28,15 @@ record UnseenMoods(LinearModel model, Map<String, double[]> margins) {
             throw new IllegalArgumentException(
                     "examples of each mood are needed, negative, neutral and positive");
         }
-        var byText = new HashMap<String, double[]>();
+        var byLetters = new HashMap<String, double[]>();
         for (var i = 0; i < margins.size(); i++) {
-            byText.put(examples.get(i).text(), margins.get(i));
+            byLetters.put(examples.get(i).letters(), margins.get(i));
         }
-        return new UnseenMoods(model, byText);
+        return new UnseenMoods(model, byLetters);
     }
 
     double[] margins(Example example, Features features) {
-        var known = margins.get(example.text());
+        var known = margins.get(example.letters());
         return known == null ? model.margins(features) : known;
     }
 }

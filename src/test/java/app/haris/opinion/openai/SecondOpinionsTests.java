@@ -56,7 +56,8 @@ class SecondOpinionsTests {
         assertThat(after.certainty()).isEmpty();
         assertThat(after.rules()).isEqualTo(before.rules());
         assertThat(world.say(TeamFixtures.lina(), number, "why").said())
-                .contains("Mood 😡 negative; by themselves the words are read as 😊 positive: bravi");
+                .contains(
+                        "Mood 😡 negative; by themselves the words are read as 😊 positive: bravi");
         assertThat(readAgain())
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.details()).containsEntry("by", "small"));
