@@ -32,6 +32,8 @@ public final class SlackManifest {
                     "app_mention",
                     "channel_rename",
                     "channel_unarchive",
+                    "group_rename", // the same of private channels
+                    "group_unarchive",
                     "member_joined_channel",
                     "message.channels",
                     "message.groups",

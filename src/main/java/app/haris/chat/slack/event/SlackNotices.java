@@ -61,7 +61,12 @@ public final class SlackNotices {
         switch (kind) {
             case "message_deleted" -> deleted(event);
             case "user_change" -> userChanged(event.path("user"));
-            case "channel_unarchive", "channel_rename", "member_joined_channel" -> mended.run();
+            case "channel_unarchive",
+                    "channel_rename",
+                    "group_unarchive",
+                    "group_rename",
+                    "member_joined_channel" ->
+                    mended.run();
             case "tokens_revoked", "app_uninstalled" -> revoked();
             default -> {}
         }

@@ -41,9 +41,9 @@ public final class SlackLink implements AutoCloseable {
     private final Slack slack;
     private final String appToken;
     private final SlackReception reception;
-    private final Runnable afterGap;
     private final Set<SlackLine> lines = ConcurrentHashMap.newKeySet();
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final SlackGaps gaps;
     private final Patience patience = new Patience();
     private volatile boolean isClosed;
 
@@ -54,7 +54,7 @@ public final class SlackLink implements AutoCloseable {
      */
     public SlackLink(Slack slack, String appToken, SlackReception reception, Runnable afterGap) {
         this.slack = slack;
-        this.afterGap = afterGap;
+        gaps = new SlackGaps(afterGap, this::aside);
         this.appToken = appToken;
         this.reception = reception;
     }
@@ -80,7 +80,7 @@ public final class SlackLink implements AutoCloseable {
                 LOG.info("Slack is connected");
                 if (hasGap) {
                     hasGap = false;
-                    afterGap.run();
+                    gaps.over();
                 }
                 hasGap |= !line.awaitEnd();
             } catch (IOException e) {
@@ -95,6 +95,12 @@ public final class SlackLink implements AutoCloseable {
                 patience.lasts(pause);
                 pause = longer(pause);
             }
+        }
+    }
+
+    private synchronized void aside(Runnable deed) {
+        if (!isClosed) {
+            workers.execute(deed);
         }
     }
 
