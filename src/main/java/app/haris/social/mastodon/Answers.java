@@ -76,6 +76,7 @@ final class Answers {
             Person account,
             @Nullable String content,
             @Nullable String spoilerText,
+            @Nullable Boolean sensitive,
             @Nullable String visibility,
             @Nullable String language,
             @Nullable String url,
@@ -85,6 +86,7 @@ final class Answers {
             @Nullable List<Attachment> mediaAttachments,
             @Nullable Poll poll,
             @Nullable Quote quote,
+            @Nullable Status reblog,
             @Nullable Long repliesCount,
             @Nullable Long reblogsCount,
             @Nullable Long favouritesCount) {

@@ -40,12 +40,15 @@ final class Correcting {
     /**
      * How it shall be from now on: what is left out is taken away, so that warning and files are
      * said again.
+     *
+     * @param sensitive said too, since snac 2.96 keeps a warning only where this is (tried)
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record NewWords(
             String status,
             @Nullable String contentType,
             String spoilerText,
+            boolean sensitive,
             @Nullable String language,
             List<String> mediaIds) {}
 
@@ -70,6 +73,7 @@ final class Correcting {
                 Addressing.to(addressee(reply, status), reply.text()),
                 identities.serverOf(account).isMastodon() ? null : "text/plain",
                 status.warning().orElse(""),
+                status.warning().isPresent() || Boolean.TRUE.equals(status.sensitive()),
                 Posting.language(reply.text(), status.language()),
                 status.attachments().map(Answers.Attachment::id).filter(Objects::nonNull).toList());
     }

@@ -70,9 +70,13 @@ final class Mapping {
                 : Interaction.Kind.MENTION;
     }
 
+    /** Snac shows the deed as a status, and in it ours. */
     private static Optional<Answers.Status> ours(
             Identity identity, Answers.Notification notification) {
-        return Optional.ofNullable(notification.status())
+        var shown = Optional.ofNullable(notification.status());
+        return shown.map(Answers.Status::reblog)
+                .or(() -> shown)
+                .filter(Notifications::isWhole)
                 .filter(status -> status.account().id().equals(identity.id()));
     }
 

@@ -42,6 +42,7 @@ final class LocalMastodon implements AutoCloseable {
     private boolean heedsMinId = true;
     private UnaryOperator<Said> onPost = UnaryOperator.identity();
     private boolean storesPosts = true;
+    private boolean wrapsDeeds;
     private final List<String> uploads = new ArrayList<>();
     private Said onUpload = media(200, "https://files.example.org/1.jpg");
     private Said onMedia = onUpload;
@@ -183,6 +184,11 @@ final class LocalMastodon implements AutoCloseable {
     /** As snac and others do. */
     synchronized void heedsNoMinId() {
         heedsMinId = false;
+    }
+
+    /** As snac does. */
+    synchronized void showsDeedsAsStatuses() {
+        wrapsDeeds = true;
     }
 
     synchronized void givesAtMost(int items) {
@@ -328,12 +334,17 @@ final class LocalMastodon implements AutoCloseable {
         return onPost.apply(Said.json(write(view(entry))));
     }
 
-    /** What is not said again is taken away, as Mastodon does. */
+    /**
+     * What is not said again is taken away; as snac does, a warning is where it is not sensitive.
+     */
     private Said rewrite(Entry entry, Asked asked) {
         var body = JSON.readTree(asked.body());
         if (storesPosts) {
             edit(entry, body.path("status").asString());
-            entry.warning = body.path("spoiler_text").asString("");
+            entry.warning =
+                    body.path("sensitive").asBoolean(false)
+                            ? body.path("spoiler_text").asString("")
+                            : "";
             entry.language = body.path("language").asString("");
             entry.media.clear();
             body.path("media_ids").forEach(id -> entry.media.add(id.asString()));
@@ -409,6 +420,16 @@ final class LocalMastodon implements AutoCloseable {
         view.put("account", person(notice.author(), notice.acct()));
         if (notice.status() != null) {
             view.put("status", view(notice.status()));
+        }
+        if (wrapsDeeds && notice.status() != null && notice.status().author.equals(OWN_ID)) {
+            var deed = new HashMap<>(view(notice.status()));
+            deed.putAll(
+                    Map.of(
+                            "id", notice.id(),
+                            "content", "",
+                            "account", person(notice.author(), notice.acct()),
+                            "reblog", view(notice.status())));
+            view.put("status", deed);
         }
         return view;
     }

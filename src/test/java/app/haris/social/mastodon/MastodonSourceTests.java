@@ -88,6 +88,21 @@ final class MastodonSourceTests {
     }
 
     @Test
+    void a_boost_is_told_where_the_server_shows_it_as_a_status_around_ours() {
+        var post = network.own("Free delivery", null);
+        network.showsDeedsAsStatuses();
+        network.click("favourite", "lina", post);
+
+        assertThat(received())
+                .singleElement()
+                .satisfies(
+                        one -> {
+                            assertThat(one.kind()).isEqualTo(Interaction.Kind.LIKE);
+                            assertThat(one.parent()).contains(new RemoteId(post.id));
+                        });
+    }
+
+    @Test
     void whoever_moves_to_another_server_stays_the_same_author() {
         network.mention("giu_r@old.example", "Where is it?");
         received();
