@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,10 @@ public final class SlackEnvelopes {
     /** Slack repeats an event for about an hour; a click or a form, not at all. */
     private static final Duration KEPT = Duration.ofDays(1);
 
+    /** After so many it looks for what can be forgotten; a Haris may run for months. */
+    private static final int TIDIED_AFTER = 100;
+
+    private final AtomicInteger kept = new AtomicInteger();
     private final JdbcClient jdbc;
     private final Transactions transactions;
 
@@ -34,6 +39,9 @@ public final class SlackEnvelopes {
     /** Keeps it, on disk; false if it is here already. */
     boolean keep(SlackEnvelope envelope, Instant now) {
         try {
+            if (kept.incrementAndGet() % TIDIED_AFTER == 0) {
+                tidy(now);
+            }
             return transactions.callDurably(() -> insert(envelope, now)) == 1;
         } catch (DuplicateKeyException seen) {
             return false;

@@ -56,6 +56,21 @@ abstract class SlackEnvelopesContract {
         assertThat(envelopes.tidy(NOW.plus(Duration.ofHours(25)))).isEqualTo(1);
     }
 
+    @Test
+    void what_was_dealt_with_long_ago_goes_as_others_come() {
+        envelopes.keep(envelope("Ev0", "old"), NOW);
+        envelopes.done(envelope("Ev0", "old"));
+        var today = NOW.plus(Duration.ofDays(2));
+
+        for (var number = 1; number <= 100; number++) {
+            envelopes.keep(envelope("Ev" + number, "new"), today);
+        }
+
+        var kept = database.client().sql("select count(*) from slack_envelope").query(Long.class);
+        assertThat(kept.single()).isEqualTo(100);
+        assertThat(envelopes.keep(envelope("Ev1", "new"), today)).isFalse();
+    }
+
     private static SlackEnvelope envelope(String id, String text) {
         var json =
                 """
