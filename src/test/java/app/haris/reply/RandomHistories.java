@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.audit.Journal.Verification;
 import app.haris.inbox.CaseNumber;
+import app.haris.inbox.Outcome;
 import app.haris.reply.History.Deed;
 import app.haris.reply.History.Weather;
 import app.haris.social.OutgoingReply;
@@ -106,7 +107,28 @@ final class RandomHistories implements AutoCloseable {
         }
         world.platform.readsBackTruly();
         settle();
+        correct();
         check();
+    }
+
+    /** What got out is corrected: by chance alone that would be rare. */
+    private void correct() {
+        var approvers = world.team.holders(Role.APPROVER);
+        for (var revision : world.replies().of(number)) {
+            var which = OptionalInt.of(revision.number());
+            if (revision.state() instanceof ReplyState.Published
+                    && world.replies()
+                                    .edit(
+                                            number,
+                                            which,
+                                            "Corretto " + UUID.randomUUID(),
+                                            by(approvers.iterator().next()))
+                            instanceof Outcome.Done<Revision>(var correction)) {
+                var corrected = OptionalInt.of(correction.number());
+                approvers.forEach(one -> world.replies().approve(number, corrected, by(one)));
+            }
+        }
+        world.pass(Duration.ofHours(1), this::waitForCalls);
     }
 
     /** Late answers come in real time, so what is left is done again until nothing is left. */

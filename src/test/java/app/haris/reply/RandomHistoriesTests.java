@@ -41,6 +41,7 @@ final class RandomHistoriesTests {
         try (var histories = new RandomHistories(database, history)) {
             histories.live();
             Statistics.label("texts that were published").collect(histories.publications());
+            Statistics.label("texts that were corrected").collect(histories.corrections());
         }
     }
 
