@@ -1,6 +1,9 @@
 package app.haris.chat.discord;
 
+import app.haris.chat.ChatSurface;
+import app.haris.chat.mirror.MirroredSurface;
 import app.haris.settings.Settings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +14,18 @@ class DiscordConfiguration {
     @Bean
     DiscordSettings discordSettings(Settings settings) {
         return DiscordSettings.of(settings);
+    }
+
+    /** Discord as a surface. */
+    @Bean
+    ChatSurface discordSurface(
+            DiscordSettings settings,
+            DiscordLetters letters,
+            ObjectProvider<DiscordConnection> connection) {
+        return new MirroredSurface(
+                DiscordSettings.SURFACE,
+                settings::isOn,
+                connection::getObject,
+                bulletin -> letters.send(bulletin, connection.getObject().api()));
     }
 }

@@ -14,6 +14,7 @@ import app.haris.chat.mirror.Alarms;
 import app.haris.chat.mirror.Contents;
 import app.haris.chat.mirror.Health;
 import app.haris.chat.mirror.Memory;
+import app.haris.chat.mirror.MirroredSurface;
 import app.haris.chat.mirror.Noticeboard;
 import app.haris.chat.mirror.Poster;
 import app.haris.chat.mirror.Pump;
@@ -30,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** Haris in one Discord server; does nothing while no token is set. */
 @Component
-final class DiscordConnection implements SmartLifecycle, Worker {
+final class DiscordConnection implements MirroredSurface.Connected, SmartLifecycle, Worker {
     private static final JobName PUMP = new JobName("discord-channel");
 
     private final DiscordSettings settings;
@@ -136,19 +137,23 @@ final class DiscordConnection implements SmartLifecycle, Worker {
         return channels;
     }
 
-    Showing<DiscordContent> shown() {
+    @Override
+    public Showing<DiscordContent> showing() {
         return showing;
     }
 
-    Alarms<DiscordContent> told() {
+    @Override
+    public Alarms<DiscordContent> alarms() {
         return alarms;
     }
 
-    Noticeboard<DiscordContent> notices() {
+    @Override
+    public Noticeboard<DiscordContent> noticeboard() {
         return noticeboard;
     }
 
-    List<String> troubles(Wording wording) {
+    @Override
+    public List<String> troubles(Wording wording) {
         return health.troubles(wording);
     }
 

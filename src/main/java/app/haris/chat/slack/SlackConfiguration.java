@@ -1,6 +1,9 @@
 package app.haris.chat.slack;
 
+import app.haris.chat.ChatSurface;
+import app.haris.chat.mirror.MirroredSurface;
 import app.haris.settings.Settings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -18,6 +21,19 @@ class SlackConfiguration {
     @Bean
     SlackSettings slackSettings(Settings settings) {
         return SlackSettings.of(settings);
+    }
+
+    /** Slack as a surface. */
+    @Bean
+    ChatSurface slackSurface(
+            SlackSettings settings,
+            SlackLetters letters,
+            ObjectProvider<SlackConnection> connection) {
+        return new MirroredSurface(
+                SlackSettings.SURFACE,
+                settings::isOn,
+                connection::getObject,
+                bulletin -> letters.send(bulletin, connection.getObject().api()));
     }
 
     /** Slack's requests are known by their signature, not by a session. */

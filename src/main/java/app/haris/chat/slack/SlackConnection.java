@@ -13,6 +13,7 @@ import app.haris.chat.Wording;
 import app.haris.chat.mirror.Alarms;
 import app.haris.chat.mirror.Health;
 import app.haris.chat.mirror.Memories;
+import app.haris.chat.mirror.MirroredSurface;
 import app.haris.chat.mirror.Noticeboard;
 import app.haris.chat.mirror.Poster;
 import app.haris.chat.mirror.Pump;
@@ -53,7 +54,7 @@ import org.springframework.stereotype.Component;
 
 /** Haris in one Slack workspace; does nothing while no token is set. */
 @Component
-final class SlackConnection implements SmartLifecycle, Worker {
+final class SlackConnection implements MirroredSurface.Connected, SmartLifecycle, Worker {
     private static final Logger LOG = LoggerFactory.getLogger(SlackConnection.class);
 
     static final JobName PUMP = new JobName("slack-channel");
@@ -130,19 +131,23 @@ final class SlackConnection implements SmartLifecycle, Worker {
         return api;
     }
 
-    Showing<SlackContent> showing() {
+    @Override
+    public Showing<SlackContent> showing() {
         return showing;
     }
 
-    Alarms<SlackContent> alarms() {
+    @Override
+    public Alarms<SlackContent> alarms() {
         return alarms;
     }
 
-    Noticeboard<SlackContent> noticeboard() {
+    @Override
+    public Noticeboard<SlackContent> noticeboard() {
         return noticeboard;
     }
 
-    List<String> troubles(Wording wording) {
+    @Override
+    public List<String> troubles(Wording wording) {
         return health.troubles(wording);
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import app.haris.audit.Origin;
 import app.haris.chat.CaseFile;
+import app.haris.chat.ChatSurface;
 import app.haris.chat.IdentityLinks;
 import app.haris.chat.RecordedMentions;
 import app.haris.chat.SafeText;
@@ -48,6 +49,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** A day's work without leaving Slack. */
 class SlackStoryTests extends SlackTest {
@@ -265,7 +267,8 @@ class SlackStoryTests extends SlackTest {
     }
 
     @Test
-    void a_model_that_a_brand_adopts_is_told_of_once(@Autowired SlackSurface slack) {
+    void a_model_that_a_brand_adopts_is_told_of_once(
+            @Autowired @Qualifier("slackSurface") ChatSurface slack) {
         var model =
                 new TaughtModel(
                         new UUID(0, 7),
