@@ -83,9 +83,7 @@ class StorageConfiguration {
     @Bean
     FlywayConfigurationCustomizer flywayLocations(HikariDataSource dataSource) {
         var vendor = isH2(dataSource) ? "h2" : "postgresql";
-        // Numbers are given to whoever begins, so that a lower one may come later; none of them
-        // looks at what another made on the same day.
-        return flyway -> flyway.locations(migrationFolders(vendor)).outOfOrder(true);
+        return flyway -> flyway.locations(migrationFolders(vendor));
     }
 
     /** What both engines understand, and what only this one does, if there is such. */
