@@ -243,35 +243,6 @@ abstract class WorkContract {
     }
 
     @Test
-    void waiting_job_does_not_start_before_who_added_it_again_has_committed() {
-        var seen = new CopyOnWriteArrayList<String>();
-        database.client().sql("create table fact (id integer)").update();
-        agenda.add(dueNow("1042"));
-
-        database.transactions()
-                .run(
-                        () -> {
-                            database.client().sql("insert into fact values (1)").update();
-                            agenda.add(dueNow("1042"));
-                            database.transactions()
-                                    .beforeCommit(
-                                            () -> {
-                                                work.start(
-                                                        worker(
-                                                                job -> {
-                                                                    seen.add(facts());
-                                                                    return new Next.Done();
-                                                                }));
-                                                addElsewhere(dueNow("2"));
-                                                await().until(() -> runs.contains("2"));
-                                            });
-                        });
-
-        await().until(() -> runs.contains("1042"));
-        assertThat(seen).containsExactly("0", "1");
-    }
-
-    @Test
     void job_of_an_unknown_name_stays_until_somebody_knows_it() {
         var future = new JobName("of-a-newer-version");
         work.start(worker(job -> new Next.Done()));
@@ -331,15 +302,6 @@ abstract class WorkContract {
         assertThat(work.jobs()).isEmpty();
     }
 
-    /** As another request would, while this thread is in a transaction. */
-    private void addElsewhere(Job job) {
-        try {
-            Thread.ofPlatform().start(() -> agenda.add(job)).join();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     final Worker worker(Function<Job, Next> body) {
         return worker(REMIND, body);
     }
@@ -383,7 +345,7 @@ abstract class WorkContract {
         return new Job(REMIND, key, clock.instant());
     }
 
-    private String facts() {
+    final String facts() {
         return database.client().sql("select count(*) from fact").query(String.class).single();
     }
 

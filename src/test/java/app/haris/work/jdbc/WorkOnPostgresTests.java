@@ -43,6 +43,44 @@ final class WorkOnPostgresTests extends WorkContract {
         assertThat(Set.copyOf(runs)).hasSize(40);
     }
 
+    @Test
+    void waiting_job_does_not_start_before_who_added_it_again_has_committed() {
+        var seen = new CopyOnWriteArrayList<String>();
+        database.client().sql("create table fact (id integer)").update();
+        agenda.add(dueNow("1042"));
+
+        database.transactions()
+                .run(
+                        () -> {
+                            database.client().sql("insert into fact values (1)").update();
+                            agenda.add(dueNow("1042"));
+                            database.transactions()
+                                    .beforeCommit(
+                                            () -> {
+                                                work.start(
+                                                        worker(
+                                                                job -> {
+                                                                    seen.add(facts());
+                                                                    return new Next.Done();
+                                                                }));
+                                                addElsewhere(dueNow("2"));
+                                                await().until(() -> runs.contains("2"));
+                                            });
+                        });
+
+        await().until(() -> runs.contains("1042"));
+        assertThat(seen).containsExactly("0", "1");
+    }
+
+    /** As another request would, while this thread is in a transaction. */
+    private void addElsewhere(Job job) {
+        try {
+            Thread.ofPlatform().start(() -> agenda.add(job)).join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private Worker exclusive(String instance) {
         return worker(
                 job -> {
