@@ -3,7 +3,6 @@ package app.haris.drill;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -24,7 +23,7 @@ public record ProcessMemory(long heap, long resident) {
     public static ProcessMemory of(HarisProcess haris) {
         var pid = Long.toString(haris.pid());
         var bytes = number(TOTAL, ask(pid, "GC.class_histogram"));
-        var kilobytes = number(RESIDENT, read(Path.of("/proc", pid, "status")));
+        var kilobytes = number(RESIDENT, HarisProcess.read(Path.of("/proc", pid, "status")));
         return new ProcessMemory(
                 Math.round(bytes / 1024.0 / 1024.0), Math.round(kilobytes / 1024.0));
     }
@@ -51,14 +50,6 @@ public record ProcessMemory(long heap, long resident) {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

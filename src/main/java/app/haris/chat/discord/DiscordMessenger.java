@@ -11,7 +11,6 @@ import app.haris.chat.discord.talk.DiscordVoice;
 import app.haris.chat.mirror.PageMessages;
 import app.haris.chat.mirror.Place;
 import app.haris.chat.mirror.Verdict;
-import app.haris.escalation.Cause;
 import app.haris.escalation.Messenger;
 import app.haris.escalation.Page;
 import app.haris.escalation.Recipient;
@@ -132,7 +131,8 @@ final class DiscordMessenger implements Messenger {
         var layout = new Layout();
         called.forEach(id -> layout.text("<@" + id + ">"));
         lines.forEach(line -> layout.text(Markdown.escaped(line)));
-        var number = run.cause() instanceof Cause.OfCase(var about) ? about.toString() : "";
+        var subject = PageMessages.subject(page, run);
+        var number = subject.caseNumber() > 0 ? Long.toString(subject.caseNumber()) : "";
         var label = texts.words(language).say("control.ack");
         layout.row(
                 List.of(
@@ -140,8 +140,7 @@ final class DiscordMessenger implements Messenger {
                                 "haris:ack:" + number,
                                 label,
                                 number.isEmpty() ? PRIMARY : DANGER)));
-        return new DiscordContent(
-                String.join(" · ", lines), layout, "", called, PageMessages.subject(page, run));
+        return new DiscordContent(String.join(" · ", lines), layout, "", called, subject);
     }
 
     private DiscordVoice voice() {

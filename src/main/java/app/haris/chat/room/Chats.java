@@ -9,7 +9,6 @@ import app.haris.team.PersonalSettings;
 import app.haris.team.PersonalSettings.Hand;
 import app.haris.team.Team;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +37,8 @@ final class Chats {
 
     List<Known> of(Member member) {
         return surfaces.stream()
-                .filter(ChatSurface::isOn)
+                .filter(ChatSurface::keepsCopies)
                 .map(ChatSurface::name)
-                .filter(surface -> Stream.of("slack", "discord").anyMatch(surface::equals))
                 .sorted()
                 .map(surface -> known(member, surface))
                 .toList();

@@ -10,7 +10,6 @@ import app.haris.chat.slack.api.SlackApi;
 import app.haris.chat.slack.api.SlackChannels;
 import app.haris.chat.slack.message.Blocks;
 import app.haris.chat.slack.message.SlackContent;
-import app.haris.escalation.Cause;
 import app.haris.escalation.Messenger;
 import app.haris.escalation.Page;
 import app.haris.escalation.Recipient;
@@ -110,14 +109,14 @@ final class SlackMessenger implements Messenger {
         var lines = texts.lines(page, run, language);
         var blocks = new Blocks();
         lines.forEach(blocks::section);
-        var number = run.cause() instanceof Cause.OfCase(var about) ? about.value() : 0;
+        var subject = PageMessages.subject(page, run);
+        var number = subject.caseNumber();
         var button = Blocks.object().put("type", "button").put("action_id", "haris:ack");
         button.put("value", number > 0 ? Long.toString(number) : "");
         button.put("style", "primary");
         button.set("text", Blocks.plain(texts.words(language).say("control.ack"), Blocks.LABEL));
         blocks.actions(List.of(button));
-        return SlackContent.plain(
-                String.join(" · ", lines), blocks, PageMessages.subject(page, run));
+        return SlackContent.plain(String.join(" · ", lines), blocks, subject);
     }
 
     private SlackApi api() {

@@ -55,17 +55,7 @@ class DiscordWorkTests extends DiscordTest {
         var file = hear("Nobody answers my mails!", Language.ENGLISH);
         var card = card(file);
 
-        command(
-                OMAR,
-                "escalate",
-                Map.of("case", number(file), "member", "@marco", "reason", "he threatens us"));
-        var call =
-                one(
-                        "a call",
-                        () ->
-                                direct(MARCO).stream()
-                                        .filter(one -> plain(one).contains("he threatens us"))
-                                        .toList());
+        var call = callMarco(file, "he threatens us");
         assertThat(call.visible()).contains("Sei chiamato");
         MARCO.click(call, "haris:ack").get();
 
@@ -79,17 +69,7 @@ class DiscordWorkTests extends DiscordTest {
     void eyes_on_a_call_say_that_one_is_on_it() throws Exception {
         var file = hear("Who reads my mails?", Language.ENGLISH);
         var card = card(file);
-        command(
-                OMAR,
-                "escalate",
-                Map.of("case", number(file), "member", "@marco", "reason", "he waits for days"));
-        var call =
-                one(
-                        "a call",
-                        () ->
-                                direct(MARCO).stream()
-                                        .filter(one -> plain(one).contains("he waits for days"))
-                                        .toList());
+        var call = callMarco(file, "he waits for days");
 
         MARCO.react(call, "👀");
 
@@ -131,6 +111,14 @@ class DiscordWorkTests extends DiscordTest {
                 patrol.run(new Job(name, Patrol.KEY, clock.instant()));
             }
         }
+    }
+
+    /** Omar escalates to Marco; the message that Marco gets. */
+    private DiscordMessage callMarco(CaseFile file, String why) throws Exception {
+        command(OMAR, "escalate", Map.of("case", number(file), "member", "@marco", "reason", why));
+        return one(
+                "a call",
+                () -> direct(MARCO).stream().filter(one -> plain(one).contains(why)).toList());
     }
 
     private static List<DiscordMessage> crisis(String says) {
