@@ -10,6 +10,9 @@ import app.haris.team.PersonalSettings.Claim;
 import app.haris.team.PersonalSettings.Proof;
 import app.haris.team.Team;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +31,7 @@ public final class IdentityLinks {
     private final PersonalSettings personal;
     private final Team team;
     private final Clock clock;
+    private final Map<MemberId, Instant> latest = new ConcurrentHashMap<>();
 
     public IdentityLinks(
             KeyFiles keys, UsedLinks used, PersonalSettings personal, Team team, Clock clock) {
@@ -59,9 +63,15 @@ public final class IdentityLinks {
         record Unknown() implements Linking {}
     }
 
-    /** A fresh code for a member. */
+    /** A fresh code for a member: no two end in the same second, by which they are told apart. */
     public String code(MemberId member) {
-        return code(member, keys, clock);
+        var wanted = LinkCode.of(member, clock.instant()).expires();
+        var expires =
+                latest.merge(
+                        member,
+                        wanted,
+                        (last, next) -> next.isAfter(last) ? next : last.plusSeconds(1));
+        return new LinkCode(member, expires).sign(keys.key(KEY));
     }
 
     /** The same without a running Haris, by the folder's key. */

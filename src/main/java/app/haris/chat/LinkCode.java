@@ -7,19 +7,17 @@ import java.security.MessageDigest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * What a member types in a chat to show that this identity is theirs: {@code
- * sara-mt3qk0a7-7hqx2mzp4tke}. It names the member and when it ends, and is signed with a key of
- * the data folder (HMAC-SHA-256, its first 60 bits), so that the command line can make one while
- * Haris runs and nobody else can. A guess is right once in 2^60, and each is a message to a chat
- * service.
+ * sara-t6vk2a-7hqx2mzp4tke}. It names the member and when it ends, and is signed with a key of the
+ * data folder (HMAC-SHA-256, its first 60 bits), so that the command line can make one while Haris
+ * runs and nobody else can. A guess is right once in 2^60, and each is a message to a chat service.
  *
- * @param expires to the millisecond: two codes of a member in one second are two codes
+ * @param expires to the second
  */
 public record LinkCode(MemberId member, Instant expires) {
     /** Long enough to walk to the phone, short enough to be worthless in an old message. */
@@ -32,7 +30,7 @@ public record LinkCode(MemberId member, Instant expires) {
     private static final int BITS = 5;
 
     static LinkCode of(MemberId member, Instant now) {
-        return new LinkCode(member, now.plus(VALIDITY).truncatedTo(ChronoUnit.MILLIS));
+        return new LinkCode(member, Instant.ofEpochSecond(now.plus(VALIDITY).getEpochSecond()));
     }
 
     /** Writes the code, signed. */
@@ -53,10 +51,11 @@ public record LinkCode(MemberId member, Instant expires) {
             return Optional.empty();
         }
         try {
-            var millis = Long.parseLong(code.substring(middle + 1, last), Character.MAX_RADIX);
+            var seconds = Long.parseLong(code.substring(middle + 1, last), Character.MAX_RADIX);
             var read =
                     new LinkCode(
-                            new MemberId(code.substring(0, middle)), Instant.ofEpochMilli(millis));
+                            new MemberId(code.substring(0, middle)),
+                            Instant.ofEpochSecond(seconds));
             var expected = seal(key, read.content()).getBytes(StandardCharsets.UTF_8);
             var given = code.substring(last + 1).getBytes(StandardCharsets.UTF_8);
             return MessageDigest.isEqual(expected, given) ? Optional.of(read) : Optional.empty();
@@ -75,7 +74,7 @@ public record LinkCode(MemberId member, Instant expires) {
     }
 
     private String content() {
-        return member + "-" + Long.toString(expires.toEpochMilli(), Character.MAX_RADIX);
+        return member + "-" + Long.toString(expires.getEpochSecond(), Character.MAX_RADIX);
     }
 
     private static String seal(byte[] key, String content) {
