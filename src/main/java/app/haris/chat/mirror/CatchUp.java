@@ -22,8 +22,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Reads the reactions that were made, or taken back, while Haris was away or unconnected. A network
- * does not tell again what nobody heard.
+ * Reads the reactions that were made, or taken back, while Haris was away or unconnected, and finds
+ * the messages that were deleted meanwhile. A network does not tell again what nobody heard.
  */
 public final class CatchUp {
     private static final Duration REACH = Duration.ofDays(3);
@@ -41,12 +41,14 @@ public final class CatchUp {
     private final Function<String, Optional<Member>> staff;
     private final Replies replies;
     private final Desk desk;
+    private final Losses losses;
     private final Clock clock;
 
     /**
      * Where it looks, and whom it tells.
      *
      * @param staff who of the team somebody on the network is
+     * @param losses who shows anew what was deleted
      */
     public record Parts(
             Function<Place, Verdict<List<Reacted>>> made,
@@ -55,7 +57,8 @@ public final class CatchUp {
             Reactions reactions,
             Function<String, Optional<Member>> staff,
             Replies replies,
-            Desk desk) {}
+            Desk desk,
+            Losses losses) {}
 
     public CatchUp(Parts parts, Clock clock) {
         made = parts.made;
@@ -66,6 +69,7 @@ public final class CatchUp {
         staff = parts.staff;
         replies = parts.replies;
         desk = parts.desk;
+        losses = parts.losses;
         this.clock = clock;
     }
 
@@ -127,7 +131,8 @@ public final class CatchUp {
                                                                                     one.name())))
                                     .collect(Collectors.toSet()));
                 }
-                case Verdict.Refused<List<Reacted>> _ -> {
+                case Verdict.Refused<List<Reacted>>(var error) -> {
+                    losses.refused(row, error);
                     return Optional.empty();
                 }
                 case Verdict.Limited<List<Reacted>>(var pause) ->

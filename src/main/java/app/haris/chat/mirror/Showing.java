@@ -169,6 +169,11 @@ public final class Showing<C extends Content<C>> {
         messages.forget(row.caseNumber(), row.part());
     }
 
+    /** Whether these are the network's words for a message that is not there any more. */
+    boolean isGone(String error) {
+        return network.faults().gone().contains(error);
+    }
+
     private boolean isSettled(Row row) {
         return clock.instant().isAfter(row.postedAt().plus(Poster.IN_FLIGHT));
     }

@@ -224,7 +224,7 @@ final class SlackConnection implements MirroredSurface.Connected, SmartLifecycle
                         staff.dispatch(showing, us, this::retry, clock),
                         clock);
         var people = staff.people(us, clock);
-        var catchUp = staff.catchUp(people, clock);
+        var catchUp = staff.catchUp(people, showing, clock);
         reception = Optional.of(entrance);
         stores.envelopes.tidy(clock.instant());
         entrance.resume();

@@ -6,6 +6,7 @@ import app.haris.chat.mirror.Alarms;
 import app.haris.chat.mirror.CatchUp;
 import app.haris.chat.mirror.Contents;
 import app.haris.chat.mirror.Health;
+import app.haris.chat.mirror.Losses;
 import app.haris.chat.mirror.Memory;
 import app.haris.chat.mirror.Noticeboard;
 import app.haris.chat.mirror.Poster;
@@ -97,7 +98,7 @@ record SlackStaff(
         var talk = talk(people, us);
         return new SlackDispatch(
                 talk,
-                events(talk, notices(people, showing, mended, clock), clock),
+                events(talk, losses(showing, clock), notices(people, mended), clock),
                 new SlackForms(api, views(clock), house.cases(), house.presence()),
                 memory.messages(),
                 showing,
@@ -137,20 +138,19 @@ record SlackStaff(
                 clock);
     }
 
-    private SlackNotices notices(
-            SlackPeople people, Showing<SlackContent> showing, Runnable mended, Clock clock) {
-        return new SlackNotices(
-                new SlackNotices.Parts(
-                        memory.messages(), showing, health, people, leavers(people), mended),
-                house.agenda(),
-                clock);
+    private SlackNotices notices(SlackPeople people, Runnable mended) {
+        return new SlackNotices(new SlackNotices.Parts(health, people, leavers(people), mended));
+    }
+
+    private Losses losses(Showing<SlackContent> showing, Clock clock) {
+        return new Losses(memory.messages(), showing, SlackSettings.SURFACE, house.agenda(), clock);
     }
 
     SlackLeavers leavers(SlackPeople people) {
         return new SlackLeavers(people, house.cases());
     }
 
-    private SlackEvents events(SlackTalk talk, SlackNotices notices, Clock clock) {
+    private SlackEvents events(SlackTalk talk, Losses losses, SlackNotices notices, Clock clock) {
         var home =
                 new SlackHome(
                         new SlackHome.Parts(
@@ -172,12 +172,13 @@ record SlackStaff(
                         new Reactions(settings.reactions()),
                         memory.reactions(),
                         home,
+                        losses,
                         notices,
                         house.grammar()),
                 clock);
     }
 
-    CatchUp catchUp(SlackPeople people, Clock clock) {
+    CatchUp catchUp(SlackPeople people, Showing<SlackContent> showing, Clock clock) {
         return new CatchUp(
                 new CatchUp.Parts(
                         api::reactions,
@@ -186,7 +187,8 @@ record SlackStaff(
                         new Reactions(settings.reactions()),
                         people::met,
                         house.replies(),
-                        house.desk()),
+                        house.desk(),
+                        losses(showing, clock)),
                 clock);
     }
 }

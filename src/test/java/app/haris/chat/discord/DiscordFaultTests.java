@@ -70,6 +70,33 @@ class DiscordFaultTests extends DiscordTest {
     }
 
     @Test
+    void a_card_that_was_deleted_before_discord_answered_comes_back_too() {
+        GUILD.fail(POST, new DiscordFault.Slow(Duration.ofSeconds(2)));
+        var file = hear("Was it deleted first, or posted?", Language.ENGLISH);
+        var card = card(file);
+
+        LINA.deletes(card);
+
+        until("a new card", () -> !GUILD.cards(file.summary().number().value()).isEmpty());
+        assertThat(card(file).id).isNotEqualTo(card.id);
+    }
+
+    @Test
+    void a_card_that_was_deleted_unheard_comes_back_with_the_next_session() {
+        var file = hear("Who deletes this at night?", Language.ENGLISH);
+        var card = card(file);
+
+        var before = GUILD.gateway.identifiedCount();
+        GUILD.gateway.forgetSessions();
+        LINA.deletes(card);
+        GUILD.gateway.drop();
+        until("anew", () -> GUILD.gateway.identifiedCount() > before);
+
+        until("a new card", () -> !GUILD.cards(file.summary().number().value()).isEmpty());
+        assertThat(card(file).id).isNotEqualTo(card.id);
+    }
+
+    @Test
     void a_dropped_session_is_resumed_and_clicks_are_heard() {
         var file = hear("Do you repair shoes?", Language.ENGLISH);
         var card = card(file);

@@ -106,6 +106,18 @@ class SlackFaultTests extends SlackTest {
     }
 
     @Test
+    void a_card_that_was_deleted_before_slack_answered_comes_back_too() {
+        WORKSPACE.fail("chat.postMessage", new SlackFault.Slow(Duration.ofSeconds(2)));
+        var file = hear("Was it deleted first, or posted?", Language.ENGLISH);
+        var card = card(file);
+
+        lina.deletes(card);
+
+        until("a new card", () -> !WORKSPACE.cards(file.summary().number().value()).isEmpty());
+        assertThat(card(file).ts).isNotEqualTo(card.ts);
+    }
+
+    @Test
     void dropped_sockets_come_back_and_clicks_are_heard() {
         var file = hear("Do you repair shoes?", Language.ENGLISH);
         var card = card(file);

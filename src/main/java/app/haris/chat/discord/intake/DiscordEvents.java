@@ -1,8 +1,11 @@
 package app.haris.chat.discord.intake;
 
+import app.haris.chat.mirror.Losses;
+import app.haris.chat.mirror.Place;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
 /** What happens in the guild without a control of ours. */
@@ -14,7 +17,8 @@ final class DiscordEvents {
 
     private final DiscordReactions reactions;
     private final DiscordWords words;
-    private final DiscordLosses losses;
+    private final Losses losses;
+    private final DiscordPlaces places;
     private final DiscordRoles roles;
     private final Runnable catchUp;
     private final Runnable mended;
@@ -29,7 +33,8 @@ final class DiscordEvents {
     record Parts(
             DiscordReactions reactions,
             DiscordWords words,
-            DiscordLosses losses,
+            Losses losses,
+            DiscordPlaces places,
             DiscordRoles roles,
             Runnable catchUp,
             Runnable mended) {}
@@ -38,6 +43,7 @@ final class DiscordEvents {
         reactions = parts.reactions;
         words = parts.words;
         losses = parts.losses;
+        places = parts.places;
         roles = parts.roles;
         catchUp = parts.catchUp;
         mended = parts.mended;
@@ -63,7 +69,8 @@ final class DiscordEvents {
             case "GUILD_ROLE_DELETE" -> roles.ask();
             case "MESSAGE_DELETE" -> deleted(event, event.path("id"));
             case "MESSAGE_DELETE_BULK" -> event.path("ids").forEach(id -> deleted(event, id));
-            case "THREAD_DELETE" -> losses.threadDeleted(event.path("id").asString(""));
+            case "THREAD_DELETE" ->
+                    losses.threadDeleted(places.card(event.path("id").asString("")));
             case "CHANNEL_CREATE",
                     "CHANNEL_UPDATE",
                     "CHANNEL_DELETE",
@@ -75,19 +82,26 @@ final class DiscordEvents {
     }
 
     private void deleted(JsonNode event, JsonNode id) {
-        losses.deleted(event.path("channel_id").asString(""), id.asString(""));
+        var place = new Place(event.path("channel_id").asString(""), id.asString(""));
+        untilKnown(() -> losses.deleted(place));
     }
 
     private void reaction(JsonNode event, boolean isAdded, String us) {
-        if (!reactions.heed(event, isAdded, us)) {
-            Thread.startVirtualThread(() -> again(event, isAdded, us));
+        untilKnown(() -> reactions.heed(event, isAdded, us));
+    }
+
+    private void untilKnown(BooleanSupplier attempt) {
+        if (!attempt.getAsBoolean()) {
+            Thread.startVirtualThread(() -> again(attempt));
         }
     }
 
-    private void again(JsonNode event, boolean isAdded, String us) {
+    private void again(BooleanSupplier attempt) {
         var end = clock.instant().plus(KNOWN_WITHIN);
+        var pause = A_MOMENT;
         do {
-            LockSupport.parkNanos(A_MOMENT.toNanos());
-        } while (!reactions.heed(event, isAdded, us) && clock.instant().isBefore(end));
+            LockSupport.parkNanos(pause.toNanos());
+            pause = pause.multipliedBy(2);
+        } while (!attempt.getAsBoolean() && clock.instant().isBefore(end));
     }
 }

@@ -14,6 +14,7 @@ import app.haris.chat.discord.talk.DiscordTalk;
 import app.haris.chat.discord.talk.DiscordVoice;
 import app.haris.chat.mirror.CatchUp;
 import app.haris.chat.mirror.Health;
+import app.haris.chat.mirror.Losses;
 import app.haris.chat.mirror.Memory;
 import app.haris.chat.mirror.Place;
 import app.haris.chat.mirror.Reacted;
@@ -36,6 +37,8 @@ import org.springframework.stereotype.Component;
 
 /** Puts together those who deal with what people do. */
 public final class DiscordIntake {
+    private static final String SURFACE = "discord";
+
     private final House house;
     private final Parts parts;
     private final Clock clock;
@@ -85,7 +88,7 @@ public final class DiscordIntake {
         this.house = house;
         this.parts = parts;
         this.clock = clock;
-        staff = new Staff(house.team, "discord");
+        staff = new Staff(house.team, SURFACE);
         talk =
                 new DiscordTalk(
                         new DiscordTalk.Parts(
@@ -172,11 +175,16 @@ public final class DiscordIntake {
                                 new DiscordReactions.Parts(
                                         talk, voice, places, reactions, memory.reactions())),
                         new DiscordWords(talk, voice, places, hearsEverything),
-                        new DiscordLosses(memory.messages(), parts.showing, house.agenda, clock),
+                        losses(),
+                        places,
                         parts.roles,
                         catchUp,
                         mended),
                 clock);
+    }
+
+    private Losses losses() {
+        return new Losses(parts.memory.messages(), parts.showing, SURFACE, house.agenda, clock);
     }
 
     private CatchUp catchUp() {
@@ -188,7 +196,8 @@ public final class DiscordIntake {
                         reactions,
                         staff::member,
                         house.replies,
-                        house.desk),
+                        house.desk,
+                        losses()),
                 clock);
     }
 

@@ -2,6 +2,7 @@ package app.haris.chat.slack.event;
 
 import app.haris.chat.Command;
 import app.haris.chat.Grammar;
+import app.haris.chat.mirror.Losses;
 import app.haris.chat.mirror.Place;
 import app.haris.chat.mirror.ReactionLog;
 import app.haris.chat.mirror.ReactionLog.Made;
@@ -32,6 +33,7 @@ public final class SlackEvents {
     private final Reactions reactions;
     private final ReactionLog log;
     private final SlackHome home;
+    private final Losses losses;
     private final SlackNotices notices;
     private final Grammar grammar;
     private final Clock clock;
@@ -42,6 +44,7 @@ public final class SlackEvents {
             Reactions reactions,
             ReactionLog log,
             SlackHome home,
+            Losses losses,
             SlackNotices notices,
             Grammar grammar) {}
 
@@ -52,6 +55,7 @@ public final class SlackEvents {
         reactions = parts.reactions;
         log = parts.log;
         home = parts.home;
+        losses = parts.losses;
         notices = parts.notices;
         grammar = parts.grammar;
     }
@@ -131,7 +135,12 @@ public final class SlackEvents {
 
     /** Whatever a member types in a case's thread is a note. */
     private void message(SlackEnvelope envelope, JsonNode event) {
-        if (!PLAIN.contains(event.path("subtype").asString(""))) {
+        var kind = event.path("subtype").asString("");
+        if (kind.equals("message_deleted")) {
+            deleted(envelope, event);
+            return;
+        }
+        if (!PLAIN.contains(kind)) {
             notices.heed(event);
             return;
         }
@@ -147,6 +156,15 @@ public final class SlackEvents {
                                         envelope,
                                         (member, ear) ->
                                                 note(number, talk.plain(typed), member, ear)));
+    }
+
+    private void deleted(SlackEnvelope envelope, JsonNode event) {
+        var channel = event.path("channel").asString("");
+        var place = new Place(channel, event.path("deleted_ts").asString(""));
+        var author = event.path("previous_message").path("user").asString("");
+        if (!losses.deleted(place) && talk.isUs(author)) {
+            waitWhileNew(envelope);
+        }
     }
 
     private void note(CaseNumber number, String text, Member member, Ear ear) {

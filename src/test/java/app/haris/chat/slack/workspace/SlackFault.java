@@ -19,6 +19,9 @@ public sealed interface SlackFault {
     /** Answers after a while, having done what was asked or not. */
     record Hang(Duration time, boolean done) implements SlackFault {}
 
+    /** Does what was asked and answers well, but late. */
+    record Slow(Duration time) implements SlackFault {}
+
     /** Answers {@code ok: false} with this error. */
     record Error(String error) implements SlackFault {}
 }

@@ -28,6 +28,7 @@ public final class SlackPerson {
         var event = SlackWorkspace.JSON.createObjectNode();
         event.put("type", "message").put("subtype", "message_deleted");
         event.put("channel", message.channel).put("deleted_ts", message.ts);
+        event.putObject("previous_message").put("user", message.author).put("ts", message.ts);
         return workspace.socket.send("events_api", event(event));
     }
 

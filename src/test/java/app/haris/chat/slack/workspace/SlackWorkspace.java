@@ -243,6 +243,11 @@ public final class SlackWorkspace implements AutoCloseable {
                     LockSupport.parkNanos(time.toNanos());
                     answer(exchange, 504, "late");
                 }
+                case SlackFault.Slow(var time) -> {
+                    var done = call(method, parameters, exchange);
+                    LockSupport.parkNanos(time.toNanos());
+                    answer(exchange, done);
+                }
                 case SlackFault.Error(var error) ->
                         answer(exchange, 200, "{\"ok\":false,\"error\":\"" + error + "\"}");
             }

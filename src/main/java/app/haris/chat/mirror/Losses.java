@@ -1,0 +1,77 @@
+package app.haris.chat.mirror;
+
+import app.haris.chat.CardDelivery;
+import app.haris.chat.mirror.ShownMessages.Row;
+import app.haris.inbox.CaseNumber;
+import app.haris.work.Agenda;
+import app.haris.work.Job;
+import java.time.Clock;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows anew what somebody deleted. */
+public final class Losses {
+    private static final Logger LOG = LoggerFactory.getLogger(Losses.class);
+
+    private final ShownMessages messages;
+    private final Showing<?> showing;
+    private final String surface;
+    private final Agenda agenda;
+    private final Clock clock;
+
+    public Losses(
+            ShownMessages messages,
+            Showing<?> showing,
+            String surface,
+            Agenda agenda,
+            Clock clock) {
+        this.messages = messages;
+        this.showing = showing;
+        this.surface = surface;
+        this.agenda = agenda;
+        this.clock = clock;
+    }
+
+    /**
+     * A message is gone.
+     *
+     * @return false if it is not one of ours that we know: a network may tell of a deletion before
+     *     its answer to our post is stored
+     */
+    public boolean deleted(Place place) {
+        var row = messages.at(place);
+        row.ifPresent(this::replace);
+        return row.isPresent();
+    }
+
+    /** A card's thread is gone, and with it what stood in it. */
+    public void threadDeleted(Optional<Row> card) {
+        card.ifPresent(this::showAllAnew);
+    }
+
+    /** A network would not tell about a message, maybe because it was deleted unheard. */
+    void refused(Row row, String error) {
+        if (showing.isGone(error)) {
+            replace(row);
+        }
+    }
+
+    private void replace(Row row) {
+        LOG.info("A message of case {} was deleted in {}", row.caseNumber(), surface);
+        messages.forget(row.caseNumber(), row.part());
+        if (row.caseNumber() == Alarms.NO_CASE) {
+            return;
+        }
+        if (row.isCard()) {
+            showAllAnew(row);
+        } else {
+            showing.showAgain(new CaseNumber(row.caseNumber()));
+        }
+    }
+
+    /** Without its card a thread hangs in the air, so all of it is taken away and shown anew. */
+    private void showAllAnew(Row row) {
+        agenda.add(new Job(CardDelivery.FORGET, surface + ":" + row.caseNumber(), clock.instant()));
+    }
+}
