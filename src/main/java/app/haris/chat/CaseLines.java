@@ -141,10 +141,7 @@ final class CaseLines {
                 parts.add(claim());
             }
             case CaseState.Closed(var reason, var at) ->
-                    parts.add(
-                            state(
-                                    "card.closed",
-                                    Map.of("reason", SafeText.shortened(reason, 120))));
+                    parts.add(state("card.closed", Map.of("reason", because(reason))));
             case CaseState.Merged(var into, var at) ->
                     parts.add(state("card.merged", Map.of("into", into)));
         }
@@ -158,6 +155,12 @@ final class CaseLines {
         }
         live().forEach(revision -> parts.add(progress(revision)));
         return parts;
+    }
+
+    /** What a member typed, else what Haris has words for. */
+    private String because(String reason) {
+        var key = "closing." + reason;
+        return words.has(key) ? words.say(key) : SafeText.shortened(reason, 120);
     }
 
     /** What was done about the newest escalation, and what will be. */

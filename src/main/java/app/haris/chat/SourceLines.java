@@ -66,7 +66,7 @@ public final class SourceLines {
         return trouble.detail().isEmpty() ? "" : " (" + words.quoted(trouble.detail()) + ")";
     }
 
-    /** That a source that was in trouble gives news again. */
+    /** That a source that was in trouble, or about to be, is well again. */
     public static String recovered(String account, Wording words) {
         return words.say("sources.recovered", Map.of("account", account));
     }

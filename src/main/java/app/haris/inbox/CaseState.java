@@ -4,6 +4,9 @@ import java.time.Instant;
 
 /** Where a case stands. */
 public sealed interface CaseState {
+    /** Why a case closes whose broadcast has ended; a code that cards have words for. */
+    String BROADCAST_OVER = "broadcast-over";
+
     record Open() implements CaseState {}
 
     /** Out of sight until a time, or until the author writes again. */

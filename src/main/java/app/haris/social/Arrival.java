@@ -31,6 +31,13 @@ public sealed interface Arrival {
     record Hidden(AccountId account, RemoteId id, boolean isHidden, Instant at)
             implements Arrival {}
 
+    /**
+     * What was said below this post of ours, a broadcast, can no longer be answered.
+     *
+     * @param id the broadcast's, which is the conversation of what was said to it
+     */
+    record Ended(AccountId account, RemoteId id, Instant at) implements Arrival {}
+
     /** Somebody of ours answered in the network's own application. */
     record AnsweredNatively(
             AccountId account, RemoteId id, Receipt receipt, String text, Instant at)

@@ -1,4 +1,4 @@
 package app.haris.social;
 
-/** Tells that a source that had alarmed gives news again. */
+/** Tells that a source that had alarmed is well again. */
 public record SourceRecovered(AccountId account) {}

@@ -295,6 +295,14 @@ class CardsTests {
     }
 
     @Test
+    void says_in_the_readers_language_that_a_broadcast_is_over() {
+        var closed = in(new CaseState.Closed(CaseState.BROADCAST_OVER, NOW), arrived());
+
+        assertThat(cards.draw(closed, Locale.ITALIAN, NOW).status())
+                .containsExactly("☑️ chiuso: la diretta è finita");
+    }
+
+    @Test
     void keeps_hostile_words_from_breaking_out() {
         var hostile = "\u202Egnp.exe\0 <!channel> @everyone\u2069\u2069 *x*\ud800";
         var author = new Author("1\u202E", "h\nh", "Eve\u202E\n\nfake line\u0007", null, false);

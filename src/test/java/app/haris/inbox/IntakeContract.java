@@ -179,6 +179,32 @@ abstract class IntakeContract {
     }
 
     @Test
+    void what_was_said_to_a_broadcast_is_closed_with_it_and_nothing_else() {
+        world.hear(
+                giulia("m1").in("live").said(),
+                giulia("m2").in("other").said(),
+                giulia("m3").in("live").by(new Author("omar", null, null, null, false)).said());
+        world.cases().snooze(new CaseNumber(3), world.clock.instant().plusSeconds(600), by(sara()));
+        var end = new Arrival.Ended(account(), new RemoteId("live"), Speech.AT);
+
+        assertThat(world.arrive(end, end)).containsExactly(new Accepted(), new Duplicate());
+
+        var over = new CaseState.Closed(CaseState.BROADCAST_OVER, world.clock.instant());
+        assertThat(world.standing())
+                .extracting(Case::state)
+                .containsExactlyInAnyOrder(over, new CaseState.Open(), over);
+        assertThat(caseOf(1).due()).isEmpty();
+
+        world.hear(giulia("m4").in("live").said());
+        assertThat(caseOf(1).state()).isEqualTo(new CaseState.Open());
+        assertThat(world.arrive(end)).containsExactly(new Accepted());
+    }
+
+    private Case caseOf(long number) {
+        return world.cases().find(new CaseNumber(number)).orElseThrow();
+    }
+
+    @Test
     void a_closed_case_reopens_when_its_author_writes_again_in_time() {
         world.hear(giulia("m1").in("c").said());
         world.cases().close(new CaseNumber(1), "done", by(sara()));

@@ -101,7 +101,7 @@ public final class Alarms<C extends Content<C>> {
                                         newsroom.models.adopted(model, words())));
     }
 
-    /** One that was paused meanwhile gives no news again. */
+    /** One that was paused meanwhile is not well again. */
     private String end(AccountId source, Optional<SourceReport> report) {
         return report.filter(SourceReport::isPaused)
                 .map(paused -> newsroom.lines.of(paused, words()))

@@ -158,6 +158,12 @@ public final class CaseFlow {
         return row.showing(AnswerClock.stopped(row.shown().next(), at)).standing(standing);
     }
 
+    /** The network lets nobody answer any more: nothing is due. */
+    public static CaseRow ended(CaseRow row, String reason, Instant at) {
+        return row.showing(
+                AnswerClock.stopped(row.shown().next(), at).in(new CaseState.Closed(reason, at)));
+    }
+
     /** Two cases on which nobody has worked turned out to be one: the newer one's state counts. */
     public static CaseRow united(CaseRow into, CaseRow from) {
         var newer = newerOf(into, from);

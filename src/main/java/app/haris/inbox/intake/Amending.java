@@ -3,6 +3,7 @@ package app.haris.inbox.intake;
 import app.haris.audit.Journal;
 import app.haris.inbox.CaseEntry;
 import app.haris.inbox.CaseNumber;
+import app.haris.inbox.CaseState;
 import app.haris.inbox.Inbox.Acceptance;
 import app.haris.inbox.flow.CaseFlow;
 import app.haris.inbox.flow.CaseRow;
@@ -111,6 +112,19 @@ final class Amending {
         rowOf(head.get()).ifPresent(row -> sheet.change(touched(row), what));
         journal.record(Deeds.hidden(what, head.get().caseNumber(), candidate.id()));
         return taken(candidate);
+    }
+
+    /** Nobody can answer any more what is open in the thread: neither a member nor a rule may. */
+    Acceptance end(Candidate candidate) {
+        var open = sheet.openIn(sheet.threads().of(candidate.conversation()));
+        open.forEach(
+                row -> {
+                    var number = row.shown().number();
+                    sheet.change(
+                            CaseFlow.ended(row, CaseState.BROADCAST_OVER, sheet.now()), "closed");
+                    journal.record(Deeds.ended(number, CaseState.BROADCAST_OVER));
+                });
+        return open.isEmpty() ? new Acceptance.Duplicate() : taken(candidate);
     }
 
     private static CaseRow touched(CaseRow row) {

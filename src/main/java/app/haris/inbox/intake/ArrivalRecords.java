@@ -19,16 +19,18 @@ final class ArrivalRecords {
             Arrival.@Nullable Edited edited,
             Arrival.@Nullable Deleted deleted,
             Arrival.@Nullable Hidden hidden,
+            Arrival.@Nullable Ended ended,
             Arrival.@Nullable AnsweredNatively answered) {}
 
     static byte[] write(Arrival arrival) {
         return JSON.writeValueAsBytes(
                 switch (arrival) {
-                    case Arrival.Received it -> new OneOf(it, null, null, null, null);
-                    case Arrival.Edited it -> new OneOf(null, it, null, null, null);
-                    case Arrival.Deleted it -> new OneOf(null, null, it, null, null);
-                    case Arrival.Hidden it -> new OneOf(null, null, null, it, null);
-                    case Arrival.AnsweredNatively it -> new OneOf(null, null, null, null, it);
+                    case Arrival.Received it -> new OneOf(it, null, null, null, null, null);
+                    case Arrival.Edited it -> new OneOf(null, it, null, null, null, null);
+                    case Arrival.Deleted it -> new OneOf(null, null, it, null, null, null);
+                    case Arrival.Hidden it -> new OneOf(null, null, null, it, null, null);
+                    case Arrival.Ended it -> new OneOf(null, null, null, null, it, null);
+                    case Arrival.AnsweredNatively it -> new OneOf(null, null, null, null, null, it);
                 });
     }
 
@@ -45,6 +47,9 @@ final class ArrivalRecords {
         }
         if (one.hidden() != null) {
             return one.hidden();
+        }
+        if (one.ended() != null) {
+            return one.ended();
         }
         if (one.answered() != null) {
             return one.answered();

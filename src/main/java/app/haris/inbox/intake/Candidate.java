@@ -47,6 +47,9 @@ public record Candidate(Arrival arrival, Account account, Brand brand, UUID id, 
     /** What ties the interaction to others: private messages are one thread for each author. */
     public List<UUID> names() {
         var names = new ArrayList<UUID>();
+        if (arrival instanceof Arrival.Ended) {
+            names.add(conversation());
+        }
         received()
                 .ifPresent(
                         said -> {
@@ -62,6 +65,11 @@ public record Candidate(Arrival arrival, Account account, Brand brand, UUID id, 
         return names;
     }
 
+    /** What ties everything together that was said to what is over. */
+    UUID conversation() {
+        return Keys.conversation(account.id(), arrival.id().value());
+    }
+
     /** Roughly how many bytes it holds while it waits. */
     int weight() {
         return 500
@@ -72,6 +80,7 @@ public record Candidate(Arrival arrival, Account account, Brand brand, UUID id, 
                             case Arrival.Edited edited -> edited.text().length();
                             case Arrival.Deleted deleted -> 0;
                             case Arrival.Hidden hidden -> 0;
+                            case Arrival.Ended ended -> 0;
                             case Arrival.AnsweredNatively answered -> answered.text().length();
                         };
     }

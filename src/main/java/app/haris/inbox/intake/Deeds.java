@@ -105,6 +105,11 @@ final class Deeds {
         return deed(what, Origin.NETWORK, number, interaction(id), Map.of());
     }
 
+    static Deed ended(CaseNumber number, String reason) {
+        var details = Map.of("reason", reason);
+        return deed("closed", Origin.NETWORK, Optional.of(number), details, Map.of());
+    }
+
     static Deed answeredNatively(Optional<CaseNumber> number, UUID id) {
         return deed("answered-natively", Origin.NETWORK, number, interaction(id), Map.of());
     }

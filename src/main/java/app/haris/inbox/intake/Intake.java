@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -95,6 +96,7 @@ final class Intake {
                         .collect(Collectors.toSet());
         loading.placesInto(sheet, places);
         loading.casesInto(sheet, amended(batch, sheet));
+        loading.openIn(sheet, ended(batch, sheet));
         var vacant = places.stream().filter(it -> receiving.ongoing(it).isEmpty()).count();
         loading.numbersInto(sheet, (int) vacant);
         return sheet.cases();
@@ -110,6 +112,14 @@ final class Intake {
                                         : it.isOwnPost() ? it.parent().stream() : Stream.empty())
                 .flatMap(id -> sheet.head(id).stream())
                 .flatMap(head -> head.caseNumber().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** The threads of what is over. */
+    private static Set<UUID> ended(List<Candidate> batch, Sheet sheet) {
+        return batch.stream()
+                .filter(it -> it.arrival() instanceof Arrival.Ended)
+                .map(it -> sheet.threads().of(it.conversation()))
                 .collect(Collectors.toSet());
     }
 
@@ -136,6 +146,7 @@ final class Intake {
                 case Arrival.Deleted deleted ->
                         acceptances[i] = amending.delete(candidate, deleted.at());
                 case Arrival.Hidden hidden -> acceptances[i] = amending.hide(candidate, hidden);
+                case Arrival.Ended ended -> acceptances[i] = amending.end(candidate);
                 case Arrival.AnsweredNatively answered ->
                         acceptances[i] =
                                 amending.answerNatively(

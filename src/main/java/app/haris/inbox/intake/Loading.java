@@ -89,6 +89,15 @@ final class Loading {
                 .forEach(sheet::know);
     }
 
+    /** Locks what is open in these threads. */
+    void openIn(Sheet sheet, Set<UUID> threads) {
+        if (!threads.isEmpty()) {
+            cases.lockOpen(threads).stream()
+                    .filter(row -> sheet.find(row.shown().number()).isEmpty())
+                    .forEach(sheet::know);
+        }
+    }
+
     /** Numbers for the cases that will be opened. */
     void numbersInto(Sheet sheet, int count) {
         sheet.offer(cases.newNumbers(count));

@@ -56,6 +56,7 @@ final class Screening {
             case Arrival.Edited edited -> timeFault("editedAt", edited.at());
             case Arrival.Deleted deleted -> timeFault("deletedAt", deleted.at());
             case Arrival.Hidden hidden -> timeFault("hiddenAt", hidden.at());
+            case Arrival.Ended ended -> timeFault("endedAt", ended.at());
             case Arrival.AnsweredNatively answered -> receiptFault(answered);
         };
     }

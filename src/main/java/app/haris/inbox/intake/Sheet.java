@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -87,6 +88,14 @@ final class Sheet {
     /** The case that goes on in a place. */
     Optional<CaseRow> at(UUID place) {
         return Optional.ofNullable(places.get(place)).flatMap(this::find);
+    }
+
+    /** The cases of a thread that wait for somebody. */
+    List<CaseRow> openIn(UUID thread) {
+        return cases.values().stream()
+                .filter(row -> row.thread().equals(thread) && !row.shown().isClosed())
+                .sorted(Comparator.comparing(row -> row.shown().number()))
+                .toList();
     }
 
     private CaseRow row(CaseNumber number) {

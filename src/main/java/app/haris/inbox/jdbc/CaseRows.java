@@ -97,6 +97,19 @@ public final class CaseRows {
                 .list();
     }
 
+    /** Locks those of the threads that wait for somebody. */
+    public List<CaseRow> lockOpen(Collection<UUID> threads) {
+        return client.sql(
+                        """
+                        select * from case_file
+                        where thread = any(:threads) and state in ('open', 'snoozed')
+                        order by number for update
+                        """)
+                .param("threads", ids(threads))
+                .query(CaseMapper.WITH_TRACE)
+                .list();
+    }
+
     /** So many new numbers, in their order. */
     public List<CaseNumber> newNumbers(int count) {
         if (count == 0) {

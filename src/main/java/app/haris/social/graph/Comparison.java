@@ -59,21 +59,38 @@ public final class Comparison {
      */
     public Outcome of(Account account, Place place, List<Seen> seen, Predicate<RemoteId> isGone) {
         var sheet = new Sheet(account, place);
-        theirs(seen).forEach(said -> sheet.compare(said, clock.instant()));
+        theirs(seen).forEach(one -> sheet.compare(one, clock.instant()));
         if (isRound(place)) {
             sheet.missing().stream()
                     .filter(one -> isGone.test(new RemoteId(one.id())))
                     .forEach(one -> sheet.gone(one, clock.instant()));
         }
         nativeAnswers(account, place, seen).forEach(sheet.arrivals::add);
-        return new Outcome(sheet.arrivals, after(place, sheet.known));
+        var onAir = onAir(seen);
+        onAir.ifPresent(now -> ended(account, place, now).forEach(sheet.arrivals::add));
+        return new Outcome(
+                sheet.arrivals, after(place, sheet.known, onAir.orElseGet(place::broadcasts)));
     }
 
-    private static Stream<Interaction> theirs(List<Seen> seen) {
+    /** What runs now; empty where nobody has looked, or may. */
+    private static Optional<List<String>> onAir(List<Seen> seen) {
+        return seen.stream()
+                .filter(Seen.OnAir.class::isInstance)
+                .map(one -> ((Seen.OnAir) one).broadcasts().stream().map(RemoteId::value).toList())
+                .findFirst();
+    }
+
+    private Stream<Arrival> ended(Account account, Place place, List<String> now) {
+        return place.broadcasts().stream()
+                .filter(one -> !now.contains(one))
+                .map(one -> new Arrival.Ended(account.id(), new RemoteId(one), clock.instant()));
+    }
+
+    private static Stream<Seen.Theirs> theirs(List<Seen> seen) {
         return seen.stream()
                 .filter(Seen.Theirs.class::isInstance)
-                .map(one -> ((Seen.Theirs) one).said())
-                .sorted(Comparator.comparing(Interaction::createdAt));
+                .map(Seen.Theirs.class::cast)
+                .sorted(Comparator.comparing(one -> one.said().createdAt()));
     }
 
     /** What is known, as it is compared. */
@@ -90,7 +107,8 @@ public final class Comparison {
             place.recent().forEach(one -> known.put(one.id(), one));
         }
 
-        void compare(Interaction said, Instant now) {
+        void compare(Seen.Theirs one, Instant now) {
+            var said = one.said();
             var id = said.id().value();
             var before = known.get(id);
             boolean isOld = before == null && !said.createdAt().isAfter(place.floor());
@@ -98,7 +116,7 @@ public final class Comparison {
                 return;
             }
             int sum = said.text().hashCode();
-            var after = new Place.Known(id, sum, said.createdAt(), isAtHome(said));
+            var after = new Place.Known(id, sum, said.createdAt(), isAtHome(one));
             known.put(id, after);
             if (before == null) {
                 arrivals.add(new Arrival.Received(said));
@@ -107,9 +125,11 @@ public final class Comparison {
             }
         }
 
-        private boolean isAtHome(Interaction said) {
+        private boolean isAtHome(Seen.Theirs one) {
+            var said = one.said();
             var page = account.ownId().orElse("") + "_";
-            return said.kind() == Interaction.Kind.COMMENT || said.id().value().startsWith(page);
+            return (said.kind() == Interaction.Kind.COMMENT && one.isLasting())
+                    || said.id().value().startsWith(page);
         }
 
         /** The latest of those that are known, but were not shown. */
@@ -154,7 +174,7 @@ public final class Comparison {
                                         account.id(), asked, one.receipt(), one.text(), one.at()));
     }
 
-    private Place after(Place place, Map<String, Place.Known> known) {
+    private Place after(Place place, Map<String, Place.Known> known, List<String> onAir) {
         var newestFirst =
                 known.values().stream()
                         .sorted(Comparator.comparing(Place.Known::at).reversed())
@@ -170,6 +190,7 @@ public final class Comparison {
                 floor,
                 clock.instant().minus(A_WHILE),
                 isRound(place) ? clock.instant() : place.round(),
-                kept);
+                kept,
+                onAir);
     }
 }

@@ -16,8 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
  * @param answered up to when our own answers were looked at
  * @param round when last also that was looked at which changes seldom
  * @param recent the latest of what was said, newest first
+ * @param onAir the broadcasts that ran; absent in what older versions wrote
  */
-public record Place(Instant floor, Instant answered, @Nullable Instant round, List<Known> recent) {
+public record Place(
+        Instant floor,
+        Instant answered,
+        @Nullable Instant round,
+        List<Known> recent,
+        @Nullable List<String> onAir) {
     private static final JsonMapper JSON = new JsonMapper();
 
     /** How far the very first look goes back, where accounts.yml does not say. */
@@ -34,6 +40,11 @@ public record Place(Instant floor, Instant answered, @Nullable Instant round, Li
 
     public Place {
         recent = List.copyOf(recent);
+        onAir = onAir == null ? List.of() : List.copyOf(onAir);
+    }
+
+    List<String> broadcasts() {
+        return onAir == null ? List.of() : onAir;
     }
 
     public static Place of(Account account, Optional<String> cursor, Instant now) {
@@ -47,7 +58,7 @@ public record Place(Instant floor, Instant answered, @Nullable Instant round, Li
 
     private static Place start(Account account, Instant now) {
         var floor = account.activated().orElse(now.minus(FIRST));
-        return new Place(floor, floor, null, List.of());
+        return new Place(floor, floor, null, List.of(), List.of());
     }
 
     public String cursor() {

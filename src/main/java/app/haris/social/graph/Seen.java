@@ -4,17 +4,20 @@ import app.haris.social.Interaction;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Something that a look at the network showed. */
 public sealed interface Seen {
-    Instant at();
-
-    /** What somebody said to us. */
-    record Theirs(Interaction said) implements Seen {
-        @Override
-        public Instant at() {
-            return said.createdAt();
+    /**
+     * What somebody said to us.
+     *
+     * @param isLasting whether it stays until somebody takes it away; what is said to a broadcast
+     *     goes with it
+     */
+    record Theirs(Interaction said, boolean isLasting) implements Seen {
+        public Theirs(Interaction said) {
+            this(said, true);
         }
     }
 
@@ -25,4 +28,11 @@ public sealed interface Seen {
      */
     record Ours(Receipt receipt, Optional<RemoteId> answers, String text, Instant at)
             implements Seen {}
+
+    /** The broadcasts that run at this moment, perhaps none. */
+    record OnAir(List<RemoteId> broadcasts) implements Seen {
+        public OnAir {
+            broadcasts = List.copyOf(broadcasts);
+        }
+    }
 }

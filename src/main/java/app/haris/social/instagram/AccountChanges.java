@@ -4,6 +4,7 @@ import app.haris.social.Arrival;
 import app.haris.social.Interaction;
 import app.haris.social.RemoteId;
 import app.haris.social.Webhook.Called;
+import app.haris.social.Webhook.Errand;
 import app.haris.social.graph.Calls;
 import app.haris.social.graph.Echoes;
 import app.haris.social.graph.Event;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -32,7 +34,7 @@ final class AccountChanges implements Calls.Changes {
             case "comments" -> comment(occasion, value);
             case "live_comments" -> {
                 Nodes.text(value, "id").map(RemoteId::new).ifPresent(live::add);
-                yield comment(occasion, value);
+                yield comment(occasion, Broadcasts.marked(value));
             }
             case "mentions" -> mention(occasion, value);
             default -> new Event.Passed("news of the field " + field);
@@ -107,7 +109,22 @@ final class AccountChanges implements Calls.Changes {
                                                 ? byUrgency().compare(said(one), said(other))
                                                 : 0);
         return new Called(
-                called.arrivals().stream().sorted(order).toList(), called.errands(), called.odd());
+                called.arrivals().stream().sorted(order).toList(),
+                Stream.concat(called.errands().stream(), watch(called)).toList(),
+                called.odd());
+    }
+
+    /** What is said to a broadcast is over when it ends, of which nobody calls. */
+    private Stream<Errand> watch(Called called) {
+        return called.arrivals().stream()
+                .filter(one -> live.contains(one.id()))
+                .map(AccountChanges::said)
+                .flatMap(
+                        said ->
+                                Broadcasts.errand(said)
+                                        .map(what -> new Errand(said.account(), what))
+                                        .stream())
+                .distinct();
     }
 
     private static Comparator<Interaction> byUrgency() {

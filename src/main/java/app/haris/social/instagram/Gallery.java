@@ -27,7 +27,9 @@ final class Gallery {
     private static final String MOST_MEDIA = "25";
     private static final String OF_COMMENT =
             Mapping.COMMENT + ",replies.limit(50){" + Mapping.COMMENT + "}";
-    private static final String NESTED = Mapping.MEDIA + ",comments.limit(50){" + OF_COMMENT + "}";
+
+    /** Comments to a broadcast have no answers, and a word by which they are known. */
+    private static final String TO_BROADCAST = Mapping.COMMENT + ",media{id,media_product_type}";
 
     private final Graph graph;
     private final Pages pages;
@@ -37,13 +39,41 @@ final class Gallery {
         this.pages = pages;
     }
 
-    Told<List<Seen>> media(Account account, Instant floor) {
-        return below(account, "media", floor);
+    private static String nested(String fields) {
+        return Mapping.MEDIA + ",comments.limit(50){" + fields + "}";
     }
 
-    /** The broadcast that runs now. */
+    Told<List<Seen>> media(Account account, Instant floor) {
+        return switch (ask(account, "media", nested(OF_COMMENT))) {
+            case Told.Amiss<JsonNode>(var status, var trouble) -> new Told.Amiss<>(status, trouble);
+            case Told.Fine<JsonNode>(var answer) ->
+                    seen(account, Nodes.list(answer).toList(), OF_COMMENT, floor);
+        };
+    }
+
+    /** The broadcasts that run now, with what is said to them. */
     Told<List<Seen>> broadcast(Account account, Instant floor) {
-        return below(account, "live_media", floor);
+        return switch (ask(account, "live_media", nested(TO_BROADCAST))) {
+            case Told.Amiss<JsonNode>(var status, var trouble) -> new Told.Amiss<>(status, trouble);
+            case Told.Fine<JsonNode>(var answer) -> {
+                var running = Nodes.list(answer).toList();
+                yield switch (seen(account, running, TO_BROADCAST, floor)) {
+                    case Told.Amiss<List<Seen>> amiss -> amiss;
+                    case Told.Fine<List<Seen>>(var said) ->
+                            new Told.Fine<>(
+                                    Stream.concat(Stream.<Seen>of(onAir(running)), said.stream())
+                                            .toList());
+                };
+            }
+        };
+    }
+
+    private static Seen.OnAir onAir(List<JsonNode> running) {
+        return new Seen.OnAir(
+                running.stream()
+                        .flatMap(one -> Nodes.text(one, "id").stream())
+                        .map(RemoteId::new)
+                        .toList());
     }
 
     /** Others' pictures on which our account is marked. */
@@ -66,21 +96,14 @@ final class Gallery {
                 Map.of("fields", fields, "limit", MOST_MEDIA));
     }
 
-    private Told<List<Seen>> below(Account account, String edge, Instant floor) {
-        return switch (ask(account, edge, NESTED)) {
-            case Told.Amiss<JsonNode>(var status, var trouble) -> new Told.Amiss<>(status, trouble);
-            case Told.Fine<JsonNode>(var answer) ->
-                    seen(account, Nodes.list(answer).toList(), floor);
-        };
-    }
-
-    private Told<List<Seen>> seen(Account account, List<JsonNode> media, Instant floor) {
+    private Told<List<Seen>> seen(
+            Account account, List<JsonNode> media, String fields, Instant floor) {
         var all = new ArrayList<Seen>();
         for (var one : media) {
             var comments =
                     new Pages.Edge(
                             Nodes.textOrEmpty(one, "id") + "/comments",
-                            Map.of("fields", OF_COMMENT, "limit", "50"),
+                            Map.of("fields", fields, "limit", "50"),
                             "timestamp");
             switch (pages.since(account, comments, floor, one.path("comments"))) {
                 case Told.Amiss<List<JsonNode>>(var status, var trouble) -> {
@@ -121,6 +144,6 @@ final class Gallery {
     }
 
     private static Stream<Seen> theirs(Optional<Interaction> said) {
-        return said.<Seen>map(Seen.Theirs::new).stream();
+        return said.<Seen>map(one -> new Seen.Theirs(one, !Broadcasts.isLive(one))).stream();
     }
 }

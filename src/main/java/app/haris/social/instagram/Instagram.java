@@ -84,7 +84,9 @@ final class Instagram implements SocialPlatform {
 
     @Override
     public Optional<String> caution(Account account, Interaction interaction) {
-        return windows.caution(interaction);
+        return Broadcasts.isLive(interaction)
+                ? Optional.of("on-the-air")
+                : windows.caution(interaction);
     }
 
     @Override

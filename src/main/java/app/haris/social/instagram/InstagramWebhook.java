@@ -18,11 +18,13 @@ final class InstagramWebhook implements Webhook {
     private final Calls calls;
     private final Echoes echoes;
     private final Mentions mentions;
+    private final Broadcasts broadcasts;
 
-    InstagramWebhook(Calls calls, Echoes echoes, Mentions mentions) {
+    InstagramWebhook(Calls calls, Echoes echoes, Mentions mentions, Broadcasts broadcasts) {
         this.calls = calls;
         this.echoes = echoes;
         this.mentions = mentions;
+        this.broadcasts = broadcasts;
     }
 
     @Override
@@ -55,6 +57,7 @@ final class InstagramWebhook implements Webhook {
     public Fetched run(Account account, String errand) {
         return echoes.run(account, Channel.INSTAGRAM, errand)
                 .or(() -> mentions.run(account, errand))
+                .or(() -> broadcasts.run(account, errand))
                 .orElseGet(() -> new Fetched.News(List.of(), "", false));
     }
 }

@@ -137,8 +137,8 @@ final class Hearing {
                     posts.mark(deleted.account(), deleted.id(), Posts.Mark.DELETED, deleted.at());
             case Arrival.Hidden hidden ->
                     posts.mark(hidden.account(), hidden.id(), Posts.Mark.HIDDEN, hidden.at());
-            case Arrival.Received _, Arrival.AnsweredNatively _ -> {
-                // The one is added above; the other is said on the network itself.
+            case Arrival.Received _, Arrival.AnsweredNatively _, Arrival.Ended _ -> {
+                // Added above, said on the network itself, and nothing that a page shows.
             }
         }
     }

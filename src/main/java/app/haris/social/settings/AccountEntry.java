@@ -113,7 +113,7 @@ sealed interface AccountEntry {
                     @Default("false")
                     boolean longPosts,
             @About(
-                            "Whether X lets the app answer whoever it likes (plan enterprise), or only who mentions or quotes the account (plan self-serve).")
+                            "Whether X lets the app answer whoever it likes, and like posts (plan enterprise), or answer only who mentions or quotes the account (plan self-serve).")
                     @Default("self-serve")
                     Plan plan,
             @About(

@@ -41,7 +41,7 @@ final class Alarms {
         }
         if (before.isAlarming() && !now.isAlarming()) {
             record("source-recovered", account, Map.of());
-            LOG.info("{} gives news again", account);
+            LOG.info("{} is well again", account);
             news.tell(new SourceRecovered(account.id()));
         }
         if (now.alarmsOtherwiseThan(before)) {

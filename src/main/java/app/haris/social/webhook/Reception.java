@@ -126,6 +126,8 @@ public final class Reception {
             meters.counter("haris.webhook.odd", "account", account.id().value()).increment();
             LOG.warn("{} was told something that is not as documented: {}", account, odd);
         }
+        var fresh =
+                called.arrivals().isEmpty() ? called.arrivals() : arrivals.take(called.arrivals());
         if (!called.errands().isEmpty()) {
             transactions.callDurably(
                     () -> {
@@ -133,8 +135,6 @@ public final class Reception {
                         return true;
                     });
         }
-        var fresh =
-                called.arrivals().isEmpty() ? called.arrivals() : arrivals.take(called.arrivals());
         health.heard(called.arrivals());
         return fresh.isEmpty() && !called.arrivals().isEmpty() ? Outcome.REPEATED : Outcome.TAKEN;
     }

@@ -20,8 +20,7 @@ final class Summoning {
 
     /** The post certainly names nobody of us, and quotes nothing. */
     static boolean isMissing(Account account, Interaction post) {
-        if ("ENTERPRISE".equals(account.options().get("plan"))
-                || post.kind() == Interaction.Kind.MESSAGE) {
+        if (X.isEnterprise(account) || post.kind() == Interaction.Kind.MESSAGE) {
             return false;
         }
         var json = read(post.json());

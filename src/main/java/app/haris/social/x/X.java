@@ -35,13 +35,12 @@ final class X implements SocialPlatform {
      */
     private static final PictureLimits PICTURES = new PictureLimits(4, 5_000_000, 1_000);
 
-    private static final Capabilities CAPABILITIES =
-            new Capabilities(
-                    Set.of(Kind.MENTION, Kind.COMMENT, Kind.MESSAGE),
-                    Set.of(Moderation.LIKE, Moderation.HIDE),
-                    PICTURES,
-                    true,
-                    true);
+    private static final Capabilities SELF_SERVE = allowing(Moderation.HIDE);
+
+    /**
+     * On 20 April 2026 X took likes from all plans but this one (announced at devcommunity.x.com).
+     */
+    private static final Capabilities ENTERPRISE = allowing(Moderation.LIKE, Moderation.HIDE);
 
     /** What X lets those write who pay for Premium (https://help.x.com/en/using-x/x-premium). */
     private static final int LONG_POST = 25_000;
@@ -56,6 +55,20 @@ final class X implements SocialPlatform {
         this.own = own;
     }
 
+    private static Capabilities allowing(Moderation... moderation) {
+        return new Capabilities(
+                Set.of(Kind.MENTION, Kind.COMMENT, Kind.MESSAGE),
+                Set.of(moderation),
+                PICTURES,
+                true,
+                true);
+    }
+
+    /** Whether X lets the app do what self-serve plans may not. */
+    static boolean isEnterprise(Account account) {
+        return "ENTERPRISE".equals(account.options().get("plan"));
+    }
+
     static String ownId(Account account) {
         return Keys.option(account, "user");
     }
@@ -67,7 +80,7 @@ final class X implements SocialPlatform {
 
     @Override
     public Capabilities capabilities(Account account) {
-        return CAPABILITIES;
+        return isEnterprise(account) ? ENTERPRISE : SELF_SERVE;
     }
 
     /** The handles that X puts before an answer do not count. */
@@ -115,7 +128,10 @@ final class X implements SocialPlatform {
     @Override
     public Delivery moderate(Account account, RemoteId interaction, Moderation moderation) {
         return switch (moderation) {
-            case LIKE -> posting.like(account, interaction);
+            case LIKE ->
+                    isEnterprise(account)
+                            ? posting.like(account, interaction)
+                            : new Delivery.Refused("not-possible");
             case HIDE -> posting.hide(account, interaction);
             case DELETE ->
                     own.among(account.id(), Set.of(interaction)).isEmpty()

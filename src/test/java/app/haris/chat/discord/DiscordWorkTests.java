@@ -166,7 +166,7 @@ class DiscordWorkTests extends DiscordTest {
 
         network.hear(new Fetched.News(List.of(), "well", false));
 
-        until("the end", () -> plain(alarm).contains("acme-demo gives news again"));
+        until("the end", () -> plain(alarm).contains("acme-demo is well again"));
     }
 
     @Test

@@ -256,14 +256,14 @@ class SlackStoryTests extends SlackTest {
 
         network.hear(new Fetched.News(List.of(), "well", false));
 
-        until("the end", () -> alarm.visible().contains("✅ acme-demo gives news again"));
+        until("the end", () -> alarm.visible().contains("✅ acme-demo is well again"));
         network.hear(new Fetched.Failed(Trouble.of(Trouble.Kind.BLOCKED, "403")));
         var another = one("another alarm", () -> said("🔴 acme-demo: the network has locked"));
         assertThat(another.ts).isNotEqualTo(alarm.ts);
         WORKSPACE.mend();
         network.hear(new Fetched.News(List.of(), "well", false));
-        until("its end", () -> another.visible().contains("✅ acme-demo gives news again"));
-        assertThat(said("acme-demo gives news again")).hasSize(2);
+        until("its end", () -> another.visible().contains("✅ acme-demo is well again"));
+        assertThat(said("acme-demo is well again")).hasSize(2);
     }
 
     @Test

@@ -464,6 +464,7 @@ final class FacebookWebhookTests {
                                     case Arrival.Deleted deleted -> "deleted";
                                     case Arrival.Hidden hidden ->
                                             hidden.isHidden() ? "hidden" : "shown";
+                                    case Arrival.Ended ended -> "ended";
                                     case Arrival.AnsweredNatively answered -> "answered";
                                 })
                 .findFirst()

@@ -34,6 +34,10 @@ record InstagramParts(Instagram platform, InstagramSource source, InstagramWebho
                         comments,
                         common.outlook(),
                         clock),
-                new InstagramWebhook(GraphParts.calls(clock, accounts), common.echoes(), mentions));
+                new InstagramWebhook(
+                        GraphParts.calls(clock, accounts),
+                        common.echoes(),
+                        mentions,
+                        new Broadcasts(graph, clock)));
     }
 }

@@ -98,6 +98,31 @@ final class InstagramSourceTests {
     }
 
     @Test
+    void what_was_said_to_a_broadcast_is_over_when_no_look_shows_it() {
+        network.fixed(
+                "123/live_media",
+                Said.json(
+                        """
+                        {"data":[{"id":"700","comments":{"data":[{"id":"71","text":"Prezzo?",\
+                        "timestamp":"%s","username":"omar","media":{"id":"700",\
+                        "media_product_type":"LIVE"}}]}}]}"""
+                                .formatted(clock.instant())));
+        assertThat(received()).singleElement().matches(Broadcasts::isLive);
+
+        network.fixed("123/live_media", LocalGraph.error(400, 10, 0, "no permission"));
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(look()).isEmpty();
+
+        network.fixed("123/live_media", Said.json("{\"data\":[]}"));
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(look())
+                .containsExactly(
+                        new Arrival.Ended(account.id(), new RemoteId("700"), clock.instant()));
+        clock.advance(Duration.ofMinutes(6));
+        assertThat(look()).isEmpty();
+    }
+
+    @Test
     void tags_are_kept_and_the_broadcast_that_runs_is_heard() {
         network.fixed(
                 "123/tags",

@@ -93,6 +93,46 @@ final class InstagramWebhookTests {
     }
 
     @Test
+    void what_was_said_to_a_broadcast_is_over_a_minute_after_it_is_no_longer_listed() {
+        var called = read(toBroadcast());
+        var errand = called.errands().getFirst().what();
+        assertThat(received(called)).singleElement().matches(Broadcasts::isLive);
+
+        network.fixed("123/live_media", Said.json("{\"data\":[{\"id\":\"900\"}]}"));
+        assertThat(webhook.run(account, errand)).isInstanceOf(Fetched.Failed.class);
+        network.fixed("123/live_media", Said.json("{\"data\":[]}"));
+        assertThat(webhook.run(account, errand)).isInstanceOf(Fetched.Failed.class);
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(webhook.run(account, errand)).isEqualTo(ended("900"));
+    }
+
+    @Test
+    void a_broadcast_that_is_not_shown_is_over_when_none_lasts_so_long() {
+        var errand = read(toBroadcast()).errands().getFirst().what();
+        network.fixed("123/live_media", LocalGraph.error(400, 10, 0, "no permission"));
+
+        assertThat(webhook.run(account, errand)).isInstanceOf(Fetched.Failed.class);
+        clock.advance(Duration.ofHours(8));
+
+        assertThat(webhook.run(account, errand)).isEqualTo(ended("900"));
+    }
+
+    private String toBroadcast() {
+        return """
+        {"object":"instagram","entry":[{"id":"123","time":%d,"changes":[\
+        {"field":"live_comments","value":%s}]}]}"""
+                .formatted(clock.instant().getEpochSecond(), comment("2", "42", "Prezzo?"));
+    }
+
+    private Fetched ended(String broadcast) {
+        return new Fetched.News(
+                List.of(new Arrival.Ended(account.id(), new RemoteId(broadcast), clock.instant())),
+                "",
+                false);
+    }
+
+    @Test
     void a_mention_is_asked_for() {
         network.fixed(
                 "123",

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 final class XSpecTests {
     private final SettableClock clock = SettableClock.standing();
     private final LocalX network = new LocalX(clock);
-    private final Account account = XParts.account(network.address(), Map.of());
+    private final Account account = XParts.account(network.address(), Map.of("plan", "ENTERPRISE"));
     private final FakeOwnPosts own = new FakeOwnPosts();
     private final XParts parts = XParts.with(own, Duration.ofSeconds(20), clock);
 

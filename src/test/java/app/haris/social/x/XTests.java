@@ -108,6 +108,21 @@ final class XTests extends SocialPlatformContract {
     }
 
     @Test
+    void posts_are_liked_only_where_the_plan_has_it() {
+        var question = said("Grazie!");
+        var enterprise = XParts.account(network.address(), Map.of("plan", "ENTERPRISE"));
+
+        assertThat(x.capabilities(account).moderation()).containsExactly(Moderation.HIDE);
+        assertThat(x.moderate(account, question, Moderation.LIKE))
+                .isEqualTo(new Delivery.Refused("not-possible"));
+        assertThat(network.asked()).noneMatch(asked -> asked.path().endsWith("/likes"));
+
+        assertThat(x.capabilities(enterprise).moderation()).contains(Moderation.LIKE);
+        assertThat(x.moderate(enterprise, question, Moderation.LIKE))
+                .isInstanceOf(Delivery.Published.class);
+    }
+
+    @Test
     void a_pause_is_as_long_as_the_header_says() {
         var question = said("?");
         weather(Weather.ASKS_TO_WAIT);
