@@ -4,7 +4,6 @@ import app.haris.chat.ModelLines;
 import app.haris.chat.SourceLines;
 import app.haris.chat.Texts;
 import app.haris.chat.Wording;
-import app.haris.chat.mirror.Poster.Shown;
 import app.haris.chat.mirror.ShownMessages.Row;
 import app.haris.social.AccountId;
 import app.haris.social.Accounts;
@@ -14,7 +13,6 @@ import app.haris.teaching.TaughtModel;
 import app.haris.team.Team;
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -24,9 +22,6 @@ import org.springframework.stereotype.Component;
  * and says in the end that it is over.
  */
 public final class Alarms<C extends Content<C>> {
-    /** Steps in a row: a post, and an edit if the source has changed meanwhile. */
-    private static final int MOST_STEPS = 4;
-
     /** Messages that belong to no case. */
     public static final long NO_CASE = 0;
 
@@ -110,17 +105,11 @@ public final class Alarms<C extends Content<C>> {
 
     private void tell(String channel, String part, String line) {
         var content = painter.line(line, new Subject(NO_CASE, 0, part));
-        for (int step = 0; step < MOST_STEPS; step++) {
-            switch (post.show(channel, List.of(content), where -> {})) {
-                case Shown.Done() -> {
-                    return;
-                }
-                case Shown.Further() -> {}
-                case Shown.Later _, Shown.Away _ -> throw notYet("its answer was lost");
-                case Shown.Limited(var pause) -> throw notYet("it wants a pause of " + pause);
-                case Shown.Trouble(var error) -> throw notYet(error);
-            }
-        }
+        post.showNow(channel, content)
+                .ifPresent(
+                        why -> {
+                            throw notYet(why);
+                        });
     }
 
     private String id(String channel) {

@@ -22,6 +22,9 @@ import java.util.Map;
  * All messages that a network should show of a case: the card, then its thread in order of time.
  */
 public final class Contents<C extends Content<C>> {
+    /** The part that the message of a group of cases is. */
+    public static final String GROUP = "group";
+
     /** Of a group so many are quoted. */
     static final int LATEST = 3;
 

@@ -2,7 +2,6 @@ package app.haris.chat.mirror;
 
 import app.haris.chat.CardDelivery;
 import app.haris.chat.mirror.ShownMessages.Row;
-import app.haris.inbox.CaseNumber;
 import app.haris.work.Agenda;
 import app.haris.work.Job;
 import java.time.Clock;
@@ -66,7 +65,7 @@ public final class Losses {
         if (row.isCard()) {
             showAllAnew(row);
         } else {
-            showing.showAgain(new CaseNumber(row.caseNumber()));
+            showing.showAgain(row);
         }
     }
 

@@ -4,11 +4,9 @@ import app.haris.chat.ChatFile.Channels;
 import app.haris.chat.Notice;
 import app.haris.chat.Notices;
 import app.haris.chat.Texts;
-import app.haris.chat.mirror.Poster.Shown;
 import app.haris.chat.mirror.ShownMessages.Row;
 import app.haris.crisis.Crises;
 import app.haris.team.Team;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,9 +20,6 @@ import org.springframework.stereotype.Component;
  */
 public final class Noticeboard<C extends Content<C>> {
     private static final Logger LOG = LoggerFactory.getLogger(Noticeboard.class);
-
-    /** Steps in a row: a post, and an edit if it has changed meanwhile. */
-    private static final int MOST_STEPS = 4;
 
     private final Drawing drawing;
     private final Memory memory;
@@ -84,17 +79,11 @@ public final class Noticeboard<C extends Content<C>> {
     }
 
     private void post(String channel, C content) {
-        for (int step = 0; step < MOST_STEPS; step++) {
-            switch (post.show(channel, List.of(content), _ -> {})) {
-                case Shown.Done() -> {
-                    return;
-                }
-                case Shown.Further() -> {}
-                case Shown.Later _, Shown.Away _ -> throw notYet("its answer was lost");
-                case Shown.Limited(var pause) -> throw notYet("it wants a pause of " + pause);
-                case Shown.Trouble(var error) -> throw notYet(error);
-            }
-        }
+        post.showNow(channel, content)
+                .ifPresent(
+                        why -> {
+                            throw notYet(why);
+                        });
     }
 
     /** The first of these channels that is there. */

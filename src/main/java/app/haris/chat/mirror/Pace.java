@@ -3,6 +3,8 @@ package app.haris.chat.mirror;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * How fast a channel may be written to: about one message a second, with short bursts.
@@ -19,6 +21,9 @@ final class Pace {
     /** Of an outage of ten minutes this makes some twenty calls; its end is seen so soon. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
+    /** What is no longer than this is waited out rather than come back for. */
+    static final Duration MOMENT = Duration.ofMillis(100);
+
     private static final Duration FIRST = Duration.ofSeconds(1);
 
     private final Clock clock;
@@ -28,6 +33,10 @@ final class Pace {
     private Instant next;
 
     private Instant quietUntil;
+    private Optional<Turn> turn = Optional.empty();
+
+    /** When a call may be made somewhere that had to wait. */
+    private record Turn(String where, Instant at) {}
 
     Pace(Clock clock) {
         this.clock = clock;
@@ -42,9 +51,34 @@ final class Pace {
         if (next.isBefore(earliest)) {
             next = earliest;
         }
-        var wait = Duration.between(now, next);
+        var wait = left(now);
         next = next.plus(EACH);
+        return wait;
+    }
+
+    /** How long there would be to wait before the next message. */
+    synchronized Duration ahead() {
+        return left(clock.instant());
+    }
+
+    private Duration left(Instant now) {
+        var wait = Duration.between(now, next);
         return wait.isNegative() ? Duration.ZERO : wait;
+    }
+
+    /**
+     * How long to wait before a call there. Whoever asks again before that is over is told what is
+     * left of it, not of another wait.
+     *
+     * @param wait for how long from now, if nobody has asked yet
+     */
+    synchronized Duration rest(String where, Supplier<Duration> wait) {
+        var now = clock.instant();
+        var kept = turn.filter(one -> one.where.equals(where));
+        var next = kept.orElseGet(() -> new Turn(where, now.plus(wait.get())));
+        var left = Duration.between(now, next.at);
+        turn = left.compareTo(MOMENT) > 0 ? Optional.of(next) : Optional.empty();
+        return left.isNegative() ? Duration.ZERO : left;
     }
 
     /** The network said to be quiet for so long. */

@@ -7,16 +7,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Empties the queues: one run at a time for each channel, on whichever instance has the job, one
- * call after the other and no faster than the network allows. Before each call it looks anew what
- * is most urgent, and draws that as it stands then.
+ * call after the other and no faster than the network allows; what must wait for that waits in the
+ * agenda, not in a run. Before each call it looks anew what is most urgent, and draws that as it
+ * stands then.
  */
 public final class Pump<C extends Content<C>> {
     private static final Logger LOG = LoggerFactory.getLogger(Pump.class);
@@ -40,7 +38,7 @@ public final class Pump<C extends Content<C>> {
     private final Health health;
     private final Network<C> network;
     private final Clock clock;
-    private final Map<String, Pace> paces = new ConcurrentHashMap<>();
+    private final Paces paces;
     private volatile boolean isStopping;
 
     /** What it works with. */
@@ -59,6 +57,7 @@ public final class Pump<C extends Content<C>> {
         health = parts.health;
         network = parts.network;
         this.clock = clock;
+        paces = new Paces(network::pause, clock);
     }
 
     /** Somebody mended something: whatever was in trouble is tried again at once. */
@@ -66,7 +65,7 @@ public final class Pump<C extends Content<C>> {
         health.channels()
                 .forEach(
                         channel -> {
-                            paces.remove(channel);
+                            paces.forget(channel);
                             network.forget(channel);
                         });
     }
@@ -84,7 +83,7 @@ public final class Pump<C extends Content<C>> {
         var channel = job.key();
         var end = clock.instant().plus(TURN);
         while (!isStopping && clock.instant().isBefore(end)) {
-            var pause = pace(channel).hold();
+            var pause = paces.of(channel).hold();
             if (!pause.isZero()) {
                 return again(clock.instant().plus(pause));
             }
@@ -94,7 +93,10 @@ public final class Pump<C extends Content<C>> {
             }
             if (!groups.join(next.get(), clock.instant())) {
                 queue.own(next.get());
-                show(next.get());
+                var rest = show(next.get());
+                if (rest.isPositive()) {
+                    return again(clock.instant().plus(rest));
+                }
             }
         }
         return new Next.Again(clock.instant());
@@ -108,13 +110,18 @@ public final class Pump<C extends Content<C>> {
         return new Next.Again(at.isBefore(soon) ? at : soon);
     }
 
-    /** What cannot be drawn waits, and holds nothing up. */
-    private void show(Waiting waiting) {
+    /**
+     * What cannot be drawn waits, and holds nothing up.
+     *
+     * @return how long to wait before the next
+     */
+    private Duration show(Waiting waiting) {
         try {
-            settle(waiting, tryToShow(waiting));
+            return settle(waiting, tryToShow(waiting));
         } catch (RuntimeException e) {
             LOG.error("Case {} could not be shown by {}", waiting.caseNumber(), network.name(), e);
             queue.postpone(waiting.caseNumber(), clock.instant().plus(TROUBLE));
+            return Duration.ZERO;
         }
     }
 
@@ -125,8 +132,7 @@ public final class Pump<C extends Content<C>> {
                 var drawn = draw(waiting);
                 yield drawn.isEmpty()
                         ? new Shown.Done()
-                        : post.show(
-                                id, drawn, where -> LockSupport.parkNanos(pause(channel, where)));
+                        : post.show(id, drawn, where -> paces.rest(channel, where));
             }
             case Verdict.Limited<String>(var pause) -> new Shown.Limited(pause);
             case Verdict.Refused<String>(var error) -> new Shown.Trouble(error);
@@ -143,29 +149,36 @@ public final class Pump<C extends Content<C>> {
         return List.of(contents.ofGroup(first, queue.size(first), latest));
     }
 
-    private void settle(Waiting waiting, Shown shown) {
+    private Duration settle(Waiting waiting, Shown shown) {
         var channel = waiting.channel();
         switch (shown) {
             case Shown.Done() -> {
                 queue.shown(waiting, clock.instant());
                 worked(channel);
             }
-            case Shown.Further() -> worked(channel);
+            case Shown.Further() -> {
+                worked(channel);
+                return paces.ahead(channel);
+            }
             case Shown.Away() -> away(waiting);
             case Shown.Later(var at) -> queue.postpone(waiting.caseNumber(), at);
-            case Shown.Limited(var pause) -> pace(channel).hold(pause);
+            case Shown.Paced(var rest) -> {
+                return rest;
+            }
+            case Shown.Limited(var pause) -> paces.of(channel).hold(pause);
             case Shown.Trouble(var error) -> trouble(waiting, error);
         }
+        return Duration.ZERO;
     }
 
     private void worked(String channel) {
-        pace(channel).answered();
+        paces.of(channel).answered();
         health.worked(channel);
     }
 
     /** The others of the channel come first, lest one that is never answered hold them up. */
     private void away(Waiting waiting) {
-        var pause = pace(waiting.channel()).unanswered();
+        var pause = paces.of(waiting.channel()).unanswered();
         queue.postpone(waiting.caseNumber(), clock.instant().plus(pause).plus(OTHERS_FIRST));
     }
 
@@ -185,17 +198,9 @@ public final class Pump<C extends Content<C>> {
         }
         network.forget(channel);
         if (health.concernsChannel(error)) {
-            pace(channel).hold(TROUBLE);
+            paces.of(channel).hold(TROUBLE);
         } else {
             queue.postpone(waiting.caseNumber(), clock.instant().plus(TROUBLE));
         }
-    }
-
-    private long pause(String channel, String where) {
-        return network.pause(where).orElseGet(pace(channel)::take).toNanos();
-    }
-
-    private Pace pace(String channel) {
-        return paces.computeIfAbsent(channel, key -> new Pace(clock));
     }
 }

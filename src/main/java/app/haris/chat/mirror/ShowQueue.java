@@ -17,7 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class ShowQueue {
     private static final String COLUMNS =
-            "case_number, channel, rank, topic, own_message, group_case, wanted_version";
+            "case_number, channel, rank, topic, own_message, group_case, wanted_version,"
+                    + " redraws";
 
     private final JdbcClient jdbc;
     private final Transactions transactions;
@@ -153,12 +154,16 @@ public final class ShowQueue {
                 .update();
     }
 
-    /** It is shown wrongly although it has not changed. */
+    /**
+     * It is shown wrongly although it has not changed. Counted apart from the versions of the case,
+     * of which the next would else seem to be shown already.
+     */
     void again(long caseNumber, Instant now) {
         jdbc.sql(
                         """
                         update shown_case
-                        set wanted_version = wanted_version + 1, since = :now, not_before = :now
+                        set redraws = redraws + 1, shown_version = -1,
+                          since = :now, not_before = :now
                         where surface = :surface and case_number = :number
                         """)
                 .param("surface", surface)
@@ -182,8 +187,10 @@ public final class ShowQueue {
                         """
                         update shown_case
                         set shown_version = :version, own_message = true, group_case = null
-                        where surface = :surface and case_number = :number and shown_version < :version
+                        where surface = :surface and case_number = :number
+                          and shown_version < :version and redraws = :redraws
                         """)
+                .param("redraws", waiting.redraws())
                 .param("surface", surface)
                 .param("version", waiting.version())
                 .param("number", waiting.caseNumber())

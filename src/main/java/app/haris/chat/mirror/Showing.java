@@ -66,18 +66,27 @@ public final class Showing<C extends Content<C>> {
 
     /** Shows a case although it has not changed, because its messages have. */
     public void showAgain(CaseNumber number) {
-        queue.again(number.value(), clock.instant());
+        showAgain(number.value());
+    }
+
+    /** Shows what a message showed, a case or a group of cases, although it has not changed. */
+    void showAgain(Row row) {
+        showAgain(row.isGroup() ? -row.caseNumber() : row.caseNumber());
+    }
+
+    private void showAgain(long number) {
+        queue.again(number, clock.instant());
         wake(number);
     }
 
     /** Gives a case that is shown in a group a message of its own. */
     public void single(CaseNumber number) {
         queue.single(number.value(), PRESSING, clock.instant());
-        wake(number);
+        wake(number.value());
     }
 
-    private void wake(CaseNumber number) {
-        queue.find(number.value()).map(Waiting::channel).ifPresent(this::wake);
+    private void wake(long number) {
+        queue.find(number).map(Waiting::channel).ifPresent(this::wake);
     }
 
     private void wake(String channel) {
@@ -97,7 +106,8 @@ public final class Showing<C extends Content<C>> {
                         topic(one),
                         false,
                         OptionalLong.empty(),
-                        one.version()),
+                        one.version(),
+                        0),
                 clock.instant());
         wake(channel);
     }

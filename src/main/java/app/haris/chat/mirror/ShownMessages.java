@@ -33,7 +33,8 @@ public final class ShownMessages {
      *
      * @param message absent while it is not known whether the message is there
      * @param nonce the same however often the post is repeated
-     * @param shown fingerprint of what it shows
+     * @param shown fingerprint of what it shows, or will if the post is there; absent where that is
+     *     not certain
      * @param postedAt when the post was begun
      */
     public record Row(
@@ -57,6 +58,11 @@ public final class ShownMessages {
         /** Whether it is a case's card, in whose thread the case is talked about. */
         public boolean isCard() {
             return part.equals("card");
+        }
+
+        /** Whether it shows a group of cases, and bears the number of the first. */
+        boolean isGroup() {
+            return part.equals(Contents.GROUP);
         }
     }
 
@@ -119,21 +125,30 @@ public final class ShownMessages {
                 .findFirst();
     }
 
-    /** Notes, on disk, that a post is about to be made: a crash must not make us forget it. */
-    Row begin(Subject subject, String channel, Optional<String> thread, Instant now) {
-        var fresh = surface + " " + subject.caseNumber() + " " + subject.part() + " " + now;
-        var nonce = Content.hash(fresh).substring(0, NONCE);
-        var none = Optional.<String>empty();
+    /**
+     * Notes, on disk, that a post is about to be made: a crash must not make us forget it. If it
+     * repeats one that said something else, it is not certain which of them is there in the end.
+     */
+    Row begin(Content<?> content, String channel, Optional<String> thread, Instant now) {
+        var shown = Optional.of(content.fingerprint());
+        return begin(content.subject(), new Attempt(channel, thread, shown, now));
+    }
+
+    private record Attempt(
+            String channel, Optional<String> thread, Optional<String> shown, Instant at) {}
+
+    private Row begin(Subject subject, Attempt attempt) {
+        var fresh = surface + " " + subject.caseNumber() + " " + subject.part() + " " + attempt.at;
         var begun =
                 new Row(
                         subject.caseNumber(),
                         subject.part(),
-                        channel,
-                        thread,
-                        none,
-                        nonce,
-                        none,
-                        now);
+                        attempt.channel,
+                        attempt.thread,
+                        Optional.empty(),
+                        Content.hash(fresh).substring(0, NONCE),
+                        attempt.shown,
+                        attempt.at);
         transactions.callDurably(() -> put(begun));
         return find(subject).orElse(begun);
     }
@@ -148,12 +163,13 @@ public final class ShownMessages {
                            on kept.surface = given.surface
                           and kept.case_number = given.case_number and kept.part = given.part
                         when matched then update set
-                          channel = :channel, thread = :thread, message = null, shown = null,
+                          channel = :channel, thread = :thread, message = null,
+                          shown = case when kept.shown = :shown then kept.shown end,
                           posted_at = :now
                         when not matched then insert
-                          (surface, case_number, part, channel, thread, nonce, posted_at)
+                          (surface, case_number, part, channel, thread, nonce, shown, posted_at)
                           values (given.surface, given.case_number, given.part, :channel, :thread,
-                                  :nonce, :now)
+                                  :nonce, :shown, :now)
                         """)
                 .param("surface", surface)
                 .param("number", row.caseNumber())
@@ -161,6 +177,7 @@ public final class ShownMessages {
                 .param("channel", row.channel())
                 .param("thread", row.thread().orElse(null))
                 .param("nonce", row.nonce())
+                .param("shown", row.shown().orElse(null))
                 .param("now", timestamp(row.postedAt()))
                 .update();
     }
@@ -184,7 +201,7 @@ public final class ShownMessages {
 
     /** Notes a message that was posted at once, and is not looked for or edited. */
     void note(Subject subject, Place place, Instant now) {
-        begin(subject, place.channel(), Optional.empty(), now);
+        begin(subject, new Attempt(place.channel(), Optional.empty(), Optional.empty(), now));
         posted(subject, place, Optional.empty());
     }
 

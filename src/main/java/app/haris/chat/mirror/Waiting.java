@@ -12,6 +12,7 @@ import java.util.OptionalLong;
  * @param hasOwnMessage whether it has had a message of its own
  * @param group the first case of the group that shows it
  * @param version that is to be shown at least
+ * @param redraws how often it was to be drawn anew although it had not changed
  */
 record Waiting(
         long caseNumber,
@@ -20,7 +21,8 @@ record Waiting(
         String topic,
         boolean hasOwnMessage,
         OptionalLong group,
-        long version) {
+        long version,
+        long redraws) {
     boolean isGroup() {
         return caseNumber < 0;
     }
@@ -34,6 +36,7 @@ record Waiting(
                 row.getString("topic"),
                 row.getBoolean("own_message"),
                 group == null ? OptionalLong.empty() : OptionalLong.of(group),
-                row.getLong("wanted_version"));
+                row.getLong("wanted_version"),
+                row.getLong("redraws"));
     }
 }

@@ -1,5 +1,7 @@
 package app.haris.work.jdbc;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.stereotype.Component;
 
 /** Wakes whoever runs the jobs when one has just fallen due. */
@@ -13,5 +15,14 @@ final class Bell {
 
     void ring() {
         sleeper.run();
+    }
+
+    /** Rings in a short while. */
+    void ringIn(Duration wait) {
+        Thread.startVirtualThread(
+                () -> {
+                    LockSupport.parkNanos(wait.toNanos());
+                    ring();
+                });
     }
 }

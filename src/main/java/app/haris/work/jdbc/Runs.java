@@ -12,6 +12,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Runs {
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
+
+    /** Later ones are found in time by the looks that are made anyway. */
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final JobTable table;
     private final Transactions transactions;
@@ -96,7 +100,18 @@ final class Runs {
     /** It may be due at once, by {@code until} or because it was put down again. */
     private void putBack(Run run, Instant until) {
         table.putBack(run, until);
-        transactions.afterCommit(bell::ring);
+        transactions.afterCommit(
+                () -> {
+                    bell.ring();
+                    ringAgain(Duration.between(run.at(), until));
+                });
+    }
+
+    /** Whoever paces calls comes back more often than anybody looks for due jobs. */
+    private void ringAgain(Duration wait) {
+        if (wait.isPositive() && wait.compareTo(SOON) <= 0) {
+            bell.ringIn(wait.plusMillis(1));
+        }
     }
 
     private void retry(ExecutionComplete failed) {

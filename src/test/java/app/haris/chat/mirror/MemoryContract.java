@@ -66,6 +66,31 @@ abstract class MemoryContract {
     }
 
     @Test
+    void a_change_after_a_case_was_drawn_anew_is_shown_too() {
+        queue.add(waiting(1, 1, 5), NOW);
+        queue.shown(next(), NOW);
+
+        queue.again(1, NOW);
+        queue.shown(next(), NOW);
+        queue.add(waiting(1, 1, 6), NOW);
+
+        assertThat(next().version()).isEqualTo(6);
+    }
+
+    @Test
+    void what_is_lost_while_a_case_is_being_shown_is_shown_again() {
+        queue.add(waiting(1, 1, 5), NOW);
+        var shown = next();
+
+        queue.again(1, NOW);
+        queue.shown(shown, NOW);
+        assertThat(next().caseNumber()).isEqualTo(1);
+
+        queue.shown(next(), NOW);
+        assertThat(queue.next(CHANNEL, NOW)).isEmpty();
+    }
+
+    @Test
     void one_that_was_put_off_holds_up_no_other() {
         queue.add(waiting(1, 1, 1), NOW);
         queue.add(waiting(2, 1, 1), NOW.plusSeconds(1));
@@ -123,25 +148,38 @@ abstract class MemoryContract {
     void a_post_is_known_before_its_answer_and_where_it_is_after() {
         var subject = new Subject(7, 0, "card");
 
-        messages.begin(subject, "C1", Optional.empty(), NOW);
+        messages.begin(text(subject), "C1", Optional.empty(), NOW);
         var begun = messages.ofCase(7).getFirst();
         messages.posted(subject, new Place("C1", "1.2"), Optional.of("print"));
 
         assertThat(begun.place()).isEmpty();
         assertThat(messages.at(new Place("C1", "1.2")).orElseThrow().caseNumber()).isEqualTo(7);
         assertThat(messages.at(new Place("C1", "1.2"))).isPresent();
-        messages.begin(subject, "C1", Optional.empty(), NOW);
+        messages.begin(text(subject), "C1", Optional.empty(), NOW);
         assertThat(messages.ofCase(7)).singleElement().matches(row -> row.place().isEmpty());
+    }
+
+    @Test
+    void what_a_post_says_is_certain_only_if_all_its_attempts_said_the_same() {
+        var subject = new Subject(7, 0, "card");
+
+        var first = messages.begin(text(subject), "C1", Optional.empty(), NOW);
+        var same = messages.begin(text(subject), "C1", Optional.empty(), NOW);
+        var other = messages.begin(new Plain(subject, "!"), "C1", Optional.empty(), NOW);
+
+        assertThat(first.shown()).contains(text(subject).fingerprint());
+        assertThat(same.shown()).isEqualTo(first.shown());
+        assertThat(other.shown()).isEmpty();
     }
 
     @Test
     void a_post_that_is_repeated_keeps_its_nonce_and_one_made_anew_has_another() {
         var subject = new Subject(7, 0, "card");
 
-        var first = messages.begin(subject, "C1", Optional.empty(), NOW);
-        var again = messages.begin(subject, "C1", Optional.empty(), NOW.plusSeconds(10));
+        var first = messages.begin(text(subject), "C1", Optional.empty(), NOW);
+        var again = messages.begin(text(subject), "C1", Optional.empty(), NOW.plusSeconds(10));
         messages.forget(subject);
-        var anew = messages.begin(subject, "C1", Optional.empty(), NOW.plusSeconds(20));
+        var anew = messages.begin(text(subject), "C1", Optional.empty(), NOW.plusSeconds(20));
 
         assertThat(again.nonce()).isEqualTo(first.nonce()).hasSizeLessThanOrEqualTo(25);
         assertThat(anew.nonce()).isNotEqualTo(first.nonce());
@@ -151,10 +189,10 @@ abstract class MemoryContract {
     void what_one_network_shows_is_no_other_networks_business() {
         var discord = new Memories(database.client(), database.transactions()).of("discord");
         queue.add(waiting(1, 1, 1), NOW);
-        messages.begin(new Subject(1, 0, "card"), "C1", Optional.empty(), NOW);
+        messages.begin(text(new Subject(1, 0, "card")), "C1", Optional.empty(), NOW);
 
         discord.queue().add(waiting(1, 1, 5), NOW);
-        discord.messages().begin(new Subject(1, 0, "card"), "D1", Optional.empty(), NOW);
+        discord.messages().begin(text(new Subject(1, 0, "card")), "D1", Optional.empty(), NOW);
         discord.queue().shown(discord.queue().next(CHANNEL, NOW).orElseThrow(), NOW);
         discord.messages().forget(1, "card");
 
@@ -172,6 +210,10 @@ abstract class MemoryContract {
 
     private static Waiting waiting(long number, int rank, long version) {
         return new Waiting(
-                number, CHANNEL, rank, "acme en late", false, OptionalLong.empty(), version);
+                number, CHANNEL, rank, "acme en late", false, OptionalLong.empty(), version, 0);
+    }
+
+    private static Plain text(Subject subject) {
+        return new Plain(subject, "Where is my parcel?");
     }
 }

@@ -1,5 +1,7 @@
 package app.haris.chat.mirror;
 
+import static org.awaitility.Awaitility.await;
+
 import app.haris.audit.Origin;
 import app.haris.chat.Cards;
 import app.haris.chat.CaseFiles;
@@ -16,6 +18,7 @@ import app.haris.work.Job;
 import app.haris.work.JobName;
 import app.haris.work.Worker;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -68,19 +71,24 @@ public final class MirrorFixture<C extends Content<C>> implements ChatSurface {
 
     /** Returns when everything that it was told to show is shown. */
     public void settle() {
-        agenda.runDue(
-                clock.instant().plusSeconds(1),
-                new Worker() {
-                    @Override
-                    public JobName name() {
-                        return PUMP;
-                    }
+        await().pollInterval(Duration.ofMillis(10))
+                .until(
+                        () -> {
+                            agenda.runDue(clock.instant(), new Pumping<>(pump));
+                            return agenda.waiting().isEmpty();
+                        });
+    }
 
-                    @Override
-                    public Next run(Job job) {
-                        return pump.run(job);
-                    }
-                });
+    private record Pumping<C extends Content<C>>(Pump<C> pump) implements Worker {
+        @Override
+        public JobName name() {
+            return PUMP;
+        }
+
+        @Override
+        public Next run(Job job) {
+            return pump.run(job);
+        }
     }
 
     @Override

@@ -45,6 +45,9 @@ import org.springframework.test.context.DynamicPropertySource;
 class MirrorTests extends ChatTest {
     private static final long SEED = Long.getLong("haris.mirror.seed", System.nanoTime());
 
+    /** On a machine that has other work something may be late; what is not there then is lost. */
+    private static final Duration LATEST = Duration.ofMinutes(5);
+
     /** Each has a channel of its own, for a channel of Slack takes one message a second. */
     private static final int LANES = 48;
 
@@ -64,6 +67,7 @@ class MirrorTests extends ChatTest {
             """;
 
     private final List<CaseFile> heard = new CopyOnWriteArrayList<>();
+    private final List<Duration> agreed = new CopyOnWriteArrayList<>();
     private List<Bench> places = List.of();
 
     @Autowired private SignInLinks links;
@@ -194,7 +198,8 @@ class MirrorTests extends ChatTest {
             }
         }
         System.out.println("took " + Duration.ofNanos(System.nanoTime() - begun));
-        acknowledgements();
+        print("all places agreed", agreed);
+        print("Discord acknowledged", GUILD.acknowledgedWithin());
         nothingIsOutTwice();
         assertThat(WORKSPACE.complaints).isEmpty();
         assertThat(GUILD.complaints).isEmpty();
@@ -209,8 +214,9 @@ class MirrorTests extends ChatTest {
             history.step(read(number));
         }
         var agreement = new Agreement(cards);
+        var done = System.nanoTime();
         await("the same everywhere of #" + number)
-                .atMost(Duration.ofSeconds(90))
+                .atMost(LATEST)
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(
                         () -> {
@@ -221,14 +227,19 @@ class MirrorTests extends ChatTest {
                                         .isEmpty();
                             }
                         });
+        agreed.add(Duration.ofNanos(System.nanoTime() - done));
     }
 
-    private static void acknowledgements() {
-        var within = GUILD.acknowledgedWithin().stream().sorted().toList();
+    private static void print(String what, List<Duration> times) {
+        var within = times.stream().sorted().toList();
         if (!within.isEmpty()) {
             System.out.println(
-                    "Discord acknowledged %d within %s at the 99th percentile"
-                            .formatted(within.size(), within.get((within.size() * 99 - 1) / 100)));
+                    "%s %d times within %s at the 99th percentile, %s at most"
+                            .formatted(
+                                    what,
+                                    within.size(),
+                                    within.get((within.size() * 99 - 1) / 100),
+                                    within.getLast()));
         }
     }
 

@@ -20,6 +20,21 @@ class PaceTests {
     }
 
     @Test
+    void whoever_asks_again_where_to_wait_waits_no_longer() {
+        assertThat(rest("a", 1000)).isEqualTo(Duration.ofMillis(1000));
+        clock.advance(Duration.ofMillis(400));
+        assertThat(rest("a", 1000)).isEqualTo(Duration.ofMillis(600));
+        clock.advance(Duration.ofMillis(600));
+        assertThat(rest("a", 1000)).isZero();
+        assertThat(rest("a", 1000)).isEqualTo(Duration.ofMillis(1000));
+        assertThat(rest("b", 200)).isEqualTo(Duration.ofMillis(200));
+    }
+
+    private Duration rest(String where, long millis) {
+        return pace.rest(where, () -> Duration.ofMillis(millis));
+    }
+
+    @Test
     void a_channel_without_answers_is_left_alone_for_longer_and_longer() {
         var waited = Duration.ZERO;
         var calls = 0;

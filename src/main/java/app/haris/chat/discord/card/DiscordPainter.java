@@ -12,6 +12,7 @@ import app.haris.chat.Wording;
 import app.haris.chat.discord.message.DiscordContent;
 import app.haris.chat.discord.message.Layout;
 import app.haris.chat.discord.message.Markdown;
+import app.haris.chat.mirror.Contents;
 import app.haris.chat.mirror.Painter;
 import app.haris.chat.mirror.Subject;
 import app.haris.inbox.CaseEntry;
@@ -72,7 +73,7 @@ public final class DiscordPainter implements Painter<DiscordContent> {
         latest.forEach(file -> layout.text(latest(file)));
         var label = wording.say("mirror.show-group", many);
         layout.row(List.of(Layout.button("haris:group:" + first, label, PRIMARY)));
-        return DiscordContent.of(title, layout, new Subject(first, 0, "group"));
+        return DiscordContent.of(title, layout, new Subject(first, 0, Contents.GROUP));
     }
 
     private static String latest(CaseFile file) {

@@ -6,6 +6,7 @@ import app.haris.chat.DraftCard;
 import app.haris.chat.Notice;
 import app.haris.chat.SafeText;
 import app.haris.chat.Wording;
+import app.haris.chat.mirror.Contents;
 import app.haris.chat.mirror.Painter;
 import app.haris.chat.mirror.Subject;
 import app.haris.chat.slack.message.Blocks;
@@ -66,7 +67,7 @@ public final class SlackPainter implements Painter<SlackContent> {
         button.put("value", Long.toString(first));
         button.set("text", Blocks.plain(wording.say("mirror.show-group", many), Blocks.LABEL));
         blocks.actions(List.of(button));
-        return SlackContent.plain(title, blocks, new Subject(first, 0, "group"));
+        return SlackContent.plain(title, blocks, new Subject(first, 0, Contents.GROUP));
     }
 
     private static void latest(CaseFile file, Blocks blocks) {

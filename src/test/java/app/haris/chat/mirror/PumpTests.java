@@ -1,0 +1,117 @@
+package app.haris.chat.mirror;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.haris.SettableClock;
+import app.haris.audit.Origin;
+import app.haris.chat.Cards;
+import app.haris.chat.CaseFileFixtures;
+import app.haris.chat.CaseFilesInMemory;
+import app.haris.chat.Texts;
+import app.haris.social.AccountFixtures;
+import app.haris.social.Platforms;
+import app.haris.storage.jdbc.TestDatabase;
+import app.haris.team.TeamFixtures;
+import app.haris.work.FakeAgenda;
+import app.haris.work.Job;
+import app.haris.work.JobName;
+import app.haris.work.Worker.Next;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Empties the queue of a channel. */
+class PumpTests {
+    private static final String CHANNEL = "inbox";
+    private static final JobName NAME = new JobName("test-channel");
+
+    @RegisterExtension final TestDatabase database = TestDatabase.h2();
+
+    private final SettableClock clock = SettableClock.standing();
+    private final PlainNetwork network = new PlainNetwork();
+    private Memory memory;
+    private Poster<Plain> post;
+    private Pump<Plain> pump;
+
+    @BeforeEach
+    void open() {
+        memory = new Memories(database.client(), database.transactions()).of("plain");
+        post = new Poster<>(network, memory.messages(), clock);
+        var health = new Health(network.faults(), "discord.trouble");
+        pump = new Pump<>(new Pump.Parts<>(memory, post, contents(), health, network), clock);
+    }
+
+    private Contents<Plain> contents() {
+        var files = new CaseFilesInMemory();
+        files.put(CaseFileFixtures.arrived());
+        var accounts = AccountFixtures.accounts();
+        var team = TeamFixtures.team();
+        var cards = new Cards(new Texts(), team, accounts, new Platforms(List.of()));
+        var parts =
+                new Contents.Parts<>(
+                        new PlainPainter(), Origin.DISCORD, files, cards, new Texts(), team);
+        return new Contents<>(parts, Locale.ENGLISH, clock);
+    }
+
+    @Test
+    void who_has_to_wait_for_the_network_gives_the_turn_back_until_then() {
+        add(CaseFileFixtures.NUMBER.value());
+        network.pause = Duration.ofSeconds(1);
+        var then = clock.instant().plus(network.pause);
+
+        assertThat(run()).isEqualTo(new Next.Again(then));
+        clock.advance(Duration.ofMillis(600));
+        assertThat(run()).isEqualTo(new Next.Again(then));
+        assertThat(network.posted).isEmpty();
+
+        clock.set(then);
+        assertThat(run()).isEqualTo(new Next.Done());
+        assertThat(network.posted).hasSize(1);
+    }
+
+    @Test
+    void the_message_of_a_group_that_was_deleted_comes_back() {
+        LongStream.rangeClosed(1, 61).forEach(this::add);
+        run();
+        var group = network.posted.getLast();
+        assertThat(group.text).isEqualTo("group of 61");
+
+        network.posted.remove(group);
+        losses().deleted(new Place(CHANNEL, group.id));
+        run();
+
+        assertThat(network.posted.getLast().text).isEqualTo("group of 61");
+    }
+
+    private Losses losses() {
+        var agenda = new FakeAgenda();
+        var parts =
+                new Showing.Parts<>(
+                        memory,
+                        post,
+                        network,
+                        new Routes(CHANNEL, List.of()),
+                        one -> Optional.empty(),
+                        NAME,
+                        agenda);
+        var showing = new Showing<>(number -> Optional.empty(), parts, clock);
+        return new Losses(memory.messages(), showing, "plain", agenda, clock);
+    }
+
+    private void add(long number) {
+        memory.queue()
+                .add(
+                        new Waiting(number, CHANNEL, 1, "", false, OptionalLong.empty(), 1, 0),
+                        clock.instant());
+    }
+
+    private Next run() {
+        return pump.run(new Job(NAME, CHANNEL, clock.instant()));
+    }
+}
