@@ -268,6 +268,8 @@ final class CaseLines {
                         rating -> remarks.add(words.say("card.rating", Map.of("stars", rating))));
         if (!interaction.media().isEmpty()) {
             remarks.add(words.say("card.media", Map.of("count", interaction.media().size())));
+        } else if (interaction.kind().hasWords() && text(entry).isBlank()) {
+            remarks.add(words.say("card.unshown"));
         }
         if (text(entry).length() > LONGEST_QUOTE) {
             remarks.add(words.say("card.shortened"));

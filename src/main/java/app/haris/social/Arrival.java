@@ -38,6 +38,14 @@ public sealed interface Arrival {
      */
     record Ended(AccountId account, RemoteId id, Instant at) implements Arrival {}
 
+    /** Who somebody is whom we knew by an id alone, as calls about messages name them. */
+    record Introduced(AccountId account, Author author) implements Arrival {
+        @Override
+        public RemoteId id() {
+            return new RemoteId(author.id());
+        }
+    }
+
     /** Somebody of ours answered in the network's own application. */
     record AnsweredNatively(
             AccountId account, RemoteId id, Receipt receipt, String text, Instant at)

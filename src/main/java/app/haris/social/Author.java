@@ -22,6 +22,16 @@ public record Author(
         return as.equals(id) ? this : new Author(as, handle, name, followers, verified);
     }
 
+    /** Whether the network told an id, and nothing by which a person would know them. */
+    public boolean isNameless() {
+        return handle == null && name == null;
+    }
+
+    /** As the network tells now; where it tells no name, with what it told of the same before. */
+    public Author since(Author before) {
+        return isNameless() && before.id.equals(id) ? before : this;
+    }
+
     /** What a card calls the author: the name, else the handle, else the id. */
     public String displayName() {
         return Optional.ofNullable(name)

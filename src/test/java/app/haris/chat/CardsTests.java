@@ -295,6 +295,14 @@ class CardsTests {
     }
 
     @Test
+    void says_that_nothing_is_shown_of_a_message_without_words_or_files() {
+        assertThat(cards.draw(file(" "), Locale.ENGLISH, NOW).quote().remarks())
+                .anyMatch(remark -> remark.contains("shows us nothing of it"));
+        assertThat(cards.draw(arrived(), Locale.ENGLISH, NOW).quote().remarks())
+                .noneMatch(remark -> remark.contains("shows us nothing of it"));
+    }
+
+    @Test
     void says_in_the_readers_language_that_a_broadcast_is_over() {
         var closed = in(new CaseState.Closed(CaseState.BROADCAST_OVER, NOW), arrived());
 

@@ -179,6 +179,23 @@ abstract class IntakeContract {
     }
 
     @Test
+    void whoever_was_known_by_an_id_alone_has_a_name_from_then_on() {
+        var nobody = new Author("77", null, null, null, false);
+        var ella = new Author("77", "ella", "Ella B.", 12L, false);
+        var named = new Arrival.Introduced(account(), ella);
+        assertThat(world.arrive(named)).containsExactly(new Duplicate());
+        world.hear(giulia("m1").as(Kind.MESSAGE).by(nobody).said());
+
+        assertThat(world.arrive(named, named)).containsExactly(new Accepted(), new Duplicate());
+        world.hear(giulia("m2").as(Kind.MESSAGE).by(nobody).said());
+
+        assertThat(world.only().author()).isEqualTo(ella);
+        assertThat(world.cases().entries(world.only().number()))
+                .extracting(entry -> entry.interaction().author().name())
+                .containsExactly("Ella B.", "Ella B.");
+    }
+
+    @Test
     void what_was_said_to_a_broadcast_is_closed_with_it_and_nothing_else() {
         world.hear(
                 giulia("m1").in("live").said(),

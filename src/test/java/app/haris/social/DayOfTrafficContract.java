@@ -206,6 +206,7 @@ public abstract class DayOfTrafficContract {
                 case Arrival.Deleted one -> gone.add(one.id());
                 case Arrival.Hidden hidden -> throw new AssertionError(hidden);
                 case Arrival.Ended ended -> throw new AssertionError(ended);
+                case Arrival.Introduced introduced -> {}
                 case Arrival.AnsweredNatively answered ->
                         throw new AssertionError("nobody of ours wrote " + answered);
             }

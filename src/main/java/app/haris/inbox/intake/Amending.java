@@ -13,6 +13,7 @@ import app.haris.inbox.jdbc.InteractionRow.Edit;
 import app.haris.inbox.jdbc.InteractionRow.Head;
 import app.haris.inbox.jdbc.InteractionRows;
 import app.haris.social.Arrival;
+import app.haris.social.Author;
 import app.haris.social.Receipt;
 import java.time.Instant;
 import java.util.List;
@@ -125,6 +126,21 @@ final class Amending {
                     journal.record(Deeds.ended(number, CaseState.BROADCAST_OVER));
                 });
         return open.isEmpty() ? new Acceptance.Duplicate() : taken(candidate);
+    }
+
+    Acceptance introduce(Candidate candidate, Author author) {
+        var nameless = sheet.namelessOf(candidate.account().id(), author.id());
+        nameless.forEach(
+                row ->
+                        sheet.change(
+                                row.showing(
+                                        row.shown()
+                                                .next()
+                                                .heard(author, row.shown().lastReceivedAt())),
+                                "introduced"));
+        return interactions.introduce(candidate.account().id(), author) == 0 && nameless.isEmpty()
+                ? new Acceptance.Duplicate()
+                : taken(candidate);
     }
 
     private static CaseRow touched(CaseRow row) {

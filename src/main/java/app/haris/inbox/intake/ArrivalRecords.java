@@ -20,17 +20,20 @@ final class ArrivalRecords {
             Arrival.@Nullable Deleted deleted,
             Arrival.@Nullable Hidden hidden,
             Arrival.@Nullable Ended ended,
+            Arrival.@Nullable Introduced introduced,
             Arrival.@Nullable AnsweredNatively answered) {}
 
     static byte[] write(Arrival arrival) {
         return JSON.writeValueAsBytes(
                 switch (arrival) {
-                    case Arrival.Received it -> new OneOf(it, null, null, null, null, null);
-                    case Arrival.Edited it -> new OneOf(null, it, null, null, null, null);
-                    case Arrival.Deleted it -> new OneOf(null, null, it, null, null, null);
-                    case Arrival.Hidden it -> new OneOf(null, null, null, it, null, null);
-                    case Arrival.Ended it -> new OneOf(null, null, null, null, it, null);
-                    case Arrival.AnsweredNatively it -> new OneOf(null, null, null, null, null, it);
+                    case Arrival.Received it -> new OneOf(it, null, null, null, null, null, null);
+                    case Arrival.Edited it -> new OneOf(null, it, null, null, null, null, null);
+                    case Arrival.Deleted it -> new OneOf(null, null, it, null, null, null, null);
+                    case Arrival.Hidden it -> new OneOf(null, null, null, it, null, null, null);
+                    case Arrival.Ended it -> new OneOf(null, null, null, null, it, null, null);
+                    case Arrival.Introduced it -> new OneOf(null, null, null, null, null, it, null);
+                    case Arrival.AnsweredNatively it ->
+                            new OneOf(null, null, null, null, null, null, it);
                 });
     }
 
@@ -50,6 +53,9 @@ final class ArrivalRecords {
         }
         if (one.ended() != null) {
             return one.ended();
+        }
+        if (one.introduced() != null) {
+            return one.introduced();
         }
         if (one.answered() != null) {
             return one.answered();

@@ -81,6 +81,7 @@ public record Candidate(Arrival arrival, Account account, Brand brand, UUID id, 
                             case Arrival.Deleted deleted -> 0;
                             case Arrival.Hidden hidden -> 0;
                             case Arrival.Ended ended -> 0;
+                            case Arrival.Introduced introduced -> 0;
                             case Arrival.AnsweredNatively answered -> answered.text().length();
                         };
     }

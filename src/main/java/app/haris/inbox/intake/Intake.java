@@ -6,6 +6,7 @@ import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Inbox.Acceptance;
 import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.flow.Changes;
+import app.haris.social.AccountId;
 import app.haris.social.Arrival;
 import app.haris.social.Interaction;
 import app.haris.social.Receipt;
@@ -97,6 +98,7 @@ final class Intake {
         loading.placesInto(sheet, places);
         loading.casesInto(sheet, amended(batch, sheet));
         loading.openIn(sheet, ended(batch, sheet));
+        introduced(batch).forEach((account, ids) -> loading.namelessInto(sheet, account, ids));
         var vacant = places.stream().filter(it -> receiving.ongoing(it).isEmpty()).count();
         loading.numbersInto(sheet, (int) vacant);
         return sheet.cases();
@@ -123,6 +125,16 @@ final class Intake {
                 .collect(Collectors.toSet());
     }
 
+    private static Map<AccountId, Set<String>> introduced(List<Candidate> batch) {
+        return batch.stream()
+                .filter(it -> it.arrival() instanceof Arrival.Introduced)
+                .collect(
+                        Collectors.groupingBy(
+                                it -> it.account().id(),
+                                Collectors.mapping(
+                                        it -> it.arrival().id().value(), Collectors.toSet())));
+    }
+
     private static void receive(
             List<Candidate> batch, Acceptance[] acceptances, Receiving receiving) {
         for (int i = 0; i < acceptances.length; i++) {
@@ -147,6 +159,8 @@ final class Intake {
                         acceptances[i] = amending.delete(candidate, deleted.at());
                 case Arrival.Hidden hidden -> acceptances[i] = amending.hide(candidate, hidden);
                 case Arrival.Ended ended -> acceptances[i] = amending.end(candidate);
+                case Arrival.Introduced(var account, var author) ->
+                        acceptances[i] = amending.introduce(candidate, author);
                 case Arrival.AnsweredNatively answered ->
                         acceptances[i] =
                                 amending.answerNatively(

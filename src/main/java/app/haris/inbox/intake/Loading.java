@@ -9,6 +9,7 @@ import app.haris.inbox.jdbc.InteractionRow.Head;
 import app.haris.inbox.jdbc.InteractionRows;
 import app.haris.inbox.jdbc.ThreadRows;
 import app.haris.inbox.jdbc.ThreadRows.Node;
+import app.haris.social.AccountId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -96,6 +97,13 @@ final class Loading {
                     .filter(row -> sheet.find(row.shown().number()).isEmpty())
                     .forEach(sheet::know);
         }
+    }
+
+    /** Locks the cases of authors of whom we knew no name. */
+    void namelessInto(Sheet sheet, AccountId account, Set<String> authors) {
+        cases.lockNameless(account, authors).stream()
+                .filter(row -> sheet.find(row.shown().number()).isEmpty())
+                .forEach(sheet::know);
     }
 
     /** Numbers for the cases that will be opened. */

@@ -32,12 +32,13 @@ final class Receiving {
         this.reopenWithin = reopenWithin;
     }
 
-    Acceptance receive(Candidate candidate, Interaction said) {
+    Acceptance receive(Candidate candidate, Interaction told) {
         var id = candidate.id();
         if (sheet.head(id).isPresent() || sheet.arrived(id).isPresent()) {
             return new Acceptance.Duplicate();
         }
         var news = sheet.early(id);
+        var said = opens(candidate) ? known(candidate, told) : told;
         var caseNumber =
                 opens(candidate)
                         ? Optional.of(place(candidate, asItReadsNow(said, news), news))
@@ -58,6 +59,15 @@ final class Receiving {
                         news));
         sheet.hear(candidate.arrival());
         return new Acceptance.Accepted();
+    }
+
+    /** By the name that its author had before, where it was told without one. */
+    private Interaction known(Candidate candidate, Interaction told) {
+        return told.author().isNameless()
+                ? ongoing(placeOf(candidate))
+                        .map(row -> told.by(told.author().since(row.shown().author())))
+                        .orElse(told)
+                : told;
     }
 
     boolean opens(Candidate candidate) {

@@ -57,6 +57,7 @@ final class Screening {
             case Arrival.Deleted deleted -> timeFault("deletedAt", deleted.at());
             case Arrival.Hidden hidden -> timeFault("hiddenAt", hidden.at());
             case Arrival.Ended ended -> timeFault("endedAt", ended.at());
+            case Arrival.Introduced introduced -> Optional.empty();
             case Arrival.AnsweredNatively answered -> receiptFault(answered);
         };
     }

@@ -7,6 +7,7 @@ import app.haris.inbox.jdbc.InteractionRow;
 import app.haris.inbox.jdbc.InteractionRow.Head;
 import app.haris.inbox.jdbc.InteractionRow.News;
 import app.haris.inbox.jdbc.Keys;
+import app.haris.social.AccountId;
 import app.haris.social.Arrival;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -95,6 +96,14 @@ final class Sheet {
         return cases.values().stream()
                 .filter(row -> row.thread().equals(thread) && !row.shown().isClosed())
                 .sorted(Comparator.comparing(row -> row.shown().number()))
+                .toList();
+    }
+
+    List<CaseRow> namelessOf(AccountId account, String author) {
+        return cases.values().stream()
+                .filter(row -> row.shown().account().equals(account))
+                .filter(row -> row.shown().author().id().equals(author))
+                .filter(row -> row.shown().author().isNameless())
                 .toList();
     }
 

@@ -2,10 +2,12 @@ package app.haris.inbox.jdbc;
 
 import static app.haris.inbox.jdbc.Columns.ids;
 import static app.haris.inbox.jdbc.Columns.numbers;
+import static app.haris.inbox.jdbc.Columns.words;
 
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.flow.CaseRow;
+import app.haris.social.AccountId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -106,6 +108,21 @@ public final class CaseRows {
                         order by number for update
                         """)
                 .param("threads", ids(threads))
+                .query(CaseMapper.WITH_TRACE)
+                .list();
+    }
+
+    /** Locks the cases of those of the authors of whom no name is known. */
+    public List<CaseRow> lockNameless(AccountId account, Collection<String> authors) {
+        return client.sql(
+                        """
+                        select * from case_file
+                        where account = :account and author_id = any(:authors)
+                            and author_handle is null and author_name is null
+                        order by number for update
+                        """)
+                .param("account", account.value())
+                .param("authors", words(authors))
                 .query(CaseMapper.WITH_TRACE)
                 .list();
     }

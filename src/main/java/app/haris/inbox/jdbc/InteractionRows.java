@@ -3,6 +3,7 @@ package app.haris.inbox.jdbc;
 import static app.haris.inbox.jdbc.Columns.ids;
 import static app.haris.inbox.jdbc.Columns.numbers;
 import static app.haris.inbox.jdbc.Columns.optionalInstant;
+import static app.haris.inbox.jdbc.Columns.optionalStored;
 import static app.haris.inbox.jdbc.Columns.stored;
 import static app.haris.inbox.jdbc.Columns.utc;
 
@@ -10,6 +11,8 @@ import app.haris.inbox.CaseEntry;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.jdbc.InteractionRow.Edit;
 import app.haris.inbox.jdbc.InteractionRow.Head;
+import app.haris.social.AccountId;
+import app.haris.social.Author;
 import app.haris.social.Interaction;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
@@ -173,6 +176,21 @@ public final class InteractionRows {
         client.sql("update interaction set hidden_at = :at where id = :id")
                 .param("at", utc(at), Types.TIMESTAMP_WITH_TIMEZONE)
                 .param("id", id)
+                .update();
+    }
+
+    /** Names the author of what was told without a name; returns of how much. */
+    public int introduce(AccountId account, Author author) {
+        return client.sql(
+                        """
+                        update interaction set author_handle = :handle, author_name = :name
+                        where account = :account and author_id = :author
+                            and author_handle is null and author_name is null
+                        """)
+                .param("handle", optionalStored(author.handle(), CaseMapper.LONGEST_NAME))
+                .param("name", optionalStored(author.name(), CaseMapper.LONGEST_NAME))
+                .param("account", account.value())
+                .param("author", author.id())
                 .update();
     }
 

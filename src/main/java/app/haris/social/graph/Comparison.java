@@ -116,12 +116,24 @@ public final class Comparison {
                 return;
             }
             int sum = said.text().hashCode();
-            var after = new Place.Known(id, sum, said.createdAt(), isAtHome(one));
+            var after = new Place.Known(id, sum, said.createdAt(), isAtHome(one), one.isHidden());
             known.put(id, after);
             if (before == null) {
                 arrivals.add(new Arrival.Received(said));
+                introduce(said);
             } else if (before.sum() != after.sum()) {
                 arrivals.add(new Arrival.Edited(account.id(), said.id(), said.text(), now));
+            }
+            boolean wasHidden = before != null && before.isHidden();
+            if (one.isHidden() != wasHidden) {
+                arrivals.add(new Arrival.Hidden(account.id(), said.id(), one.isHidden(), now));
+            }
+        }
+
+        /** Calls about messages tell of their authors but an id. */
+        private void introduce(Interaction said) {
+            if (said.kind() == Interaction.Kind.MESSAGE && !said.author().isNameless()) {
+                arrivals.add(new Arrival.Introduced(account.id(), said.author()));
             }
         }
 

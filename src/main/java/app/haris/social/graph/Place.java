@@ -35,8 +35,14 @@ public record Place(
      * @param sum tells texts apart
      * @param isAtHome whether it stands below our own posts, so that we can see if it is gone; what
      *     others show us and what they no longer let us see looks alike
+     * @param hidden whether somebody has hidden it; absent in what older versions wrote
      */
-    public record Known(String id, int sum, Instant at, boolean isAtHome) {}
+    public record Known(
+            String id, int sum, Instant at, boolean isAtHome, @Nullable Boolean hidden) {
+        boolean isHidden() {
+            return Boolean.TRUE.equals(hidden);
+        }
+    }
 
     public Place {
         recent = List.copyOf(recent);

@@ -14,10 +14,11 @@ public sealed interface Seen {
      *
      * @param isLasting whether it stays until somebody takes it away; what is said to a broadcast
      *     goes with it
+     * @param isHidden whether somebody has hidden it
      */
-    record Theirs(Interaction said, boolean isLasting) implements Seen {
+    record Theirs(Interaction said, boolean isLasting, boolean isHidden) implements Seen {
         public Theirs(Interaction said) {
-            this(said, true);
+            this(said, true, false);
         }
     }
 

@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 final class Gallery {
     private static final String MOST_MEDIA = "25";
     private static final String OF_COMMENT =
-            Mapping.COMMENT + ",replies.limit(50){" + Mapping.COMMENT + "}";
+            Mapping.OWN_COMMENT + ",replies.limit(50){" + Mapping.OWN_COMMENT + "}";
 
     /** Comments to a broadcast have no answers, and a word by which they are known. */
     private static final String TO_BROADCAST = Mapping.COMMENT + ",media{id,media_product_type}";
@@ -139,11 +139,18 @@ final class Gallery {
                                                 .flatMap(above -> Comments.ours(above, one))
                                                 .<Seen>map(seen -> seen)
                                                 .stream()
-                                        : theirs(Mapping.comment(account, media, one)))
+                                        : theirs(Mapping.comment(account, media, one), one))
                 .toList();
     }
 
-    private static Stream<Seen> theirs(Optional<Interaction> said) {
-        return said.<Seen>map(one -> new Seen.Theirs(one, !Broadcasts.isLive(one))).stream();
+    private static Stream<Seen> theirs(Optional<Interaction> said, JsonNode comment) {
+        return said
+                .<Seen>map(
+                        one ->
+                                new Seen.Theirs(
+                                        one,
+                                        !Broadcasts.isLive(one),
+                                        comment.path("hidden").asBoolean(false)))
+                .stream();
     }
 }

@@ -13,6 +13,9 @@ final class Mapping {
     /** The fields that are read of a comment. */
     static final String COMMENT = "id,text,timestamp,username,from,user,parent_id,like_count";
 
+    /** Of one below our own pictures. */
+    static final String OWN_COMMENT = COMMENT + ",hidden";
+
     /** The fields that are read of a picture, reel or story. */
     static final String MEDIA = "id,caption,timestamp,username,permalink";
 

@@ -137,7 +137,10 @@ final class Hearing {
                     posts.mark(deleted.account(), deleted.id(), Posts.Mark.DELETED, deleted.at());
             case Arrival.Hidden hidden ->
                     posts.mark(hidden.account(), hidden.id(), Posts.Mark.HIDDEN, hidden.at());
-            case Arrival.Received _, Arrival.AnsweredNatively _, Arrival.Ended _ -> {
+            case Arrival.Received _,
+                    Arrival.AnsweredNatively _,
+                    Arrival.Ended _,
+                    Arrival.Introduced _ -> {
                 // Added above, said on the network itself, and nothing that a page shows.
             }
         }

@@ -125,6 +125,7 @@ final class FacebookStormTests {
                 case Arrival.Deleted gone -> deleted.add(id);
                 case Arrival.Hidden hidden -> throw new AssertionError(hidden);
                 case Arrival.Ended ended -> throw new AssertionError(ended);
+                case Arrival.Introduced introduced -> {}
                 case Arrival.AnsweredNatively answered -> throw new AssertionError(answered);
             }
         }

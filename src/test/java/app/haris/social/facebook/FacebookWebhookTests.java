@@ -465,6 +465,7 @@ final class FacebookWebhookTests {
                                     case Arrival.Hidden hidden ->
                                             hidden.isHidden() ? "hidden" : "shown";
                                     case Arrival.Ended ended -> "ended";
+                                    case Arrival.Introduced introduced -> "introduced";
                                     case Arrival.AnsweredNatively answered -> "answered";
                                 })
                 .findFirst()

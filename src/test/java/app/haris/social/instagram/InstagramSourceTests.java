@@ -98,6 +98,42 @@ final class InstagramSourceTests {
     }
 
     @Test
+    void what_others_hide_and_show_again_is_told() {
+        commented(false);
+        assertThat(look()).singleElement().isInstanceOf(Arrival.Received.class);
+
+        commented(true);
+        assertThat(look()).containsExactly(hidden(true));
+        assertThat(look()).isEmpty();
+
+        commented(false);
+        assertThat(look()).containsExactly(hidden(false));
+    }
+
+    private Arrival hidden(boolean isHidden) {
+        return new Arrival.Hidden(account.id(), new RemoteId("91"), isHidden, clock.instant());
+    }
+
+    private void commented(boolean isHidden) {
+        network.fixed(
+                "123/media",
+                Said.json(
+                        """
+                        {"data":[{"id":"900","comments":{"data":[{"id":"91","text":"Ladri",\
+                        "timestamp":"%s","hidden":%b,"username":"omar"}]}}]}"""
+                                .formatted(clock.instant(), isHidden)));
+    }
+
+    @Test
+    void who_writes_a_message_is_introduced_with_the_first() {
+        network.message("42", "42", "Ciao");
+        assertThat(look())
+                .filteredOn(Arrival.Introduced.class::isInstance)
+                .extracting(one -> one.id().value())
+                .containsExactly("42");
+    }
+
+    @Test
     void what_was_said_to_a_broadcast_is_over_when_no_look_shows_it() {
         network.fixed(
                 "123/live_media",
