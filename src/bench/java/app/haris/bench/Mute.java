@@ -1,7 +1,9 @@
 package app.haris.bench;
 
+import app.haris.social.BrandId;
 import app.haris.social.Language;
 import app.haris.triage.Understanding;
+import app.haris.triage.words.TokenizedText;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
@@ -15,7 +17,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBooleanProperty("haris.bench.mute")
 final class Mute implements Understanding {
     @Override
-    public Understood read(String text, Language language) {
+    public Understood read(TokenizedText text, Language language, BrandId brand) {
         return Understood.NOTHING;
     }
 }

@@ -5,6 +5,7 @@ import app.haris.triage.Languages;
 import app.haris.triage.Learning;
 import app.haris.triage.Task;
 import app.haris.triage.Understanding;
+import app.haris.triage.words.TokenizedText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +58,9 @@ final class Reading {
     }
 
     private void read(String text) {
-        understanding.read(text, languages.identify(text, LANGUAGES, Optional.empty()));
+        var shared = new TokenizedText(text);
+        var language = languages.identify(shared, LANGUAGES, Optional.empty());
+        understanding.read(shared, language, Understanding.NOBODY);
     }
 
     private double rate(List<String> texts, Duration length) {

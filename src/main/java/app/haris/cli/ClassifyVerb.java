@@ -3,6 +3,7 @@ package app.haris.cli;
 import app.haris.social.Language;
 import app.haris.triage.Languages;
 import app.haris.triage.Understanding;
+import app.haris.triage.words.TokenizedText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,8 +78,9 @@ final class ClassifyVerb implements Callable<Integer> {
 
     private record Reading(Languages languages, Understanding understanding, List<Language> among) {
         String json(String text) {
-            var language = languages.identify(text, among, Optional.empty());
-            var understood = understanding.read(text, language);
+            var shared = new TokenizedText(text);
+            var language = languages.identify(shared, among, Optional.empty());
+            var understood = understanding.read(shared, language, Understanding.NOBODY);
             var node = JSON.createObjectNode();
             node.put("text", text);
             node.put("language", language.code());

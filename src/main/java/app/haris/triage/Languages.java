@@ -2,6 +2,7 @@ package app.haris.triage;
 
 import app.haris.social.Language;
 import app.haris.triage.opennlp.OpenNlpLanguages;
+import app.haris.triage.words.TokenizedText;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,12 @@ public interface Languages {
      *
      * @param hint what the network says, which decides only where the text does not
      */
-    Language identify(String text, List<Language> among, Optional<Language> hint);
+    Language identify(TokenizedText text, List<Language> among, Optional<Language> hint);
+
+    /** The same of a text that nobody else reads. */
+    default Language identify(String text, List<Language> among, Optional<Language> hint) {
+        return identify(new TokenizedText(text), among, hint);
+    }
 
     /** What ships; reads its model when it is first asked. */
     static Languages embedded() {

@@ -5,6 +5,7 @@ import app.haris.triage.RuleTrace.Outcome;
 import app.haris.triage.RuleTrace.SkipReason;
 import app.haris.triage.RuleTrace.Skipped;
 import app.haris.triage.Understanding.Understood;
+import app.haris.triage.words.TokenizedText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class Triage {
 
     /** Assesses by other rules, to see what they would change. */
     public Assessment assess(RuleBook book, Interaction interaction, Facts facts, Instant now) {
-        var text = interaction.text();
+        var text = new TokenizedText(interaction.text());
         var hint = Optional.ofNullable(interaction.language());
         var told = languages.identify(text, facts.brand().languages(), hint);
         var language = understanding.map(it -> it.language(text, told, facts.brand())).orElse(told);

@@ -4,6 +4,7 @@ import app.haris.social.Brand;
 import app.haris.social.BrandId;
 import app.haris.social.Language;
 import app.haris.triage.linear.LinearUnderstanding;
+import app.haris.triage.words.TokenizedText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +17,19 @@ import java.util.Optional;
  */
 @FunctionalInterface
 public interface Understanding {
-    /** Pure, safe for many threads; never throws for any text. */
-    Understood read(String text, Language language);
+    /** Of no team. */
+    BrandId NOBODY = new BrandId("nobody");
 
-    /** The same for a brand, whose team may have taught something. */
-    default Understood read(String text, Language language, BrandId brand) {
-        return read(text, language);
+    /**
+     * Pure, safe for many threads; never throws for any text.
+     *
+     * @param brand whose team may have taught something
+     */
+    Understood read(TokenizedText text, Language language, BrandId brand);
+
+    /** The same for a brand whose team has taught nothing. */
+    default Understood read(String text, Language language) {
+        return read(new TokenizedText(text), language, NOBODY);
     }
 
     /**
@@ -29,7 +37,7 @@ public interface Understanding {
      *
      * @param told what was told of it
      */
-    default Language language(String text, Language told, Brand brand) {
+    default Language language(TokenizedText text, Language told, Brand brand) {
         return told;
     }
 

@@ -63,7 +63,7 @@ class TriageTests {
     @Test
     void what_is_understood_of_a_text_can_be_asked_and_is_passed_on() {
         Understanding understanding =
-                (text, language) ->
+                (text, language, brand) ->
                         new Understood(
                                 Optional.of("negative"),
                                 Optional.of("complaint"),

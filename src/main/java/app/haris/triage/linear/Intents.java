@@ -30,7 +30,8 @@ final class Intents implements Answering {
      * @param moods the margins of the mood
      */
     Answer answer(Features features, double[] moods) {
-        return answer(margins(features, moods), features.form(), moods);
+        var form = features.form();
+        return answer(margins(intent.margins(features), form, moods), form, moods);
     }
 
     /**
@@ -42,9 +43,13 @@ final class Intents implements Answering {
         return new Answer(label.label(), certainties[classes().indexOf(label.label())]);
     }
 
-    /** Among margins a complaint has a lead by the mood and for the care that it deserves. */
-    double[] margins(Features features, double[] moods) {
-        return led(cautious(classes(), intent.margins(features)), features.form(), moods);
+    /**
+     * Among margins a complaint has a lead by the mood and for the care that it deserves.
+     *
+     * @param margins of the intents' model by itself; they are changed
+     */
+    double[] margins(double[] margins, Form form, double[] moods) {
+        return led(cautious(classes(), margins), form, moods);
     }
 
     /** Changes the margins and answers them. */

@@ -1,12 +1,14 @@
 package app.haris.triage.linear;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * For each class a weight for each place; weights are held in a byte each, as multiples of their
- * class's step. Those of one place lie side by side, since they are wanted together.
+ * class's step. Those of one place lie side by side, since they are wanted together, and beside
+ * those of {@linkplain #besideEachOther other models} that read the same texts.
  */
 final class LinearModel {
     /** Bits of a place: 262,144 weights for each class. */
@@ -16,25 +18,64 @@ final class LinearModel {
 
     private final List<String> classes;
     private final byte[] table;
+
+    /** How many weights of one place lie in the table, and which is this model's first. */
+    private final int width;
+
+    private final int first;
     private final float[] steps;
     private final Calibration calibration;
     private final Optional<Calibration> certainty;
 
     LinearModel(List<String> classes, byte[][] weights, float[] steps, Calibration calibration) {
-        this(List.copyOf(classes), sideBySide(weights), steps, calibration, Optional.empty());
+        this.classes = List.copyOf(classes);
+        this.width = weights.length;
+        this.table = new byte[width << BITS];
+        this.first = 0;
+        this.steps = steps;
+        this.calibration = calibration;
+        this.certainty = Optional.empty();
+        for (var c = 0; c < width; c++) {
+            put(c, weights[c]);
+        }
+    }
+
+    private LinearModel(LinearModel like, Optional<Calibration> certainty) {
+        this(like, like.table, like.width, like.first, certainty);
     }
 
     private LinearModel(
-            List<String> classes,
-            byte[] table,
-            float[] steps,
-            Calibration calibration,
-            Optional<Calibration> certainty) {
-        this.classes = classes;
+            LinearModel like, byte[] table, int width, int first, Optional<Calibration> certainty) {
+        this.classes = like.classes;
         this.table = table;
-        this.steps = steps;
-        this.calibration = calibration;
+        this.width = width;
+        this.first = first;
+        this.steps = like.steps;
+        this.calibration = like.calibration;
         this.certainty = certainty;
+    }
+
+    /** The same models with one table, so that one look at memory finds the weights of all. */
+    static List<LinearModel> besideEachOther(List<LinearModel> models) {
+        var width = models.stream().mapToInt(it -> it.steps.length).sum();
+        var table = new byte[width << BITS];
+        var moved = new ArrayList<LinearModel>();
+        var first = 0;
+        for (var model : models) {
+            var copy = new LinearModel(model, table, width, first, model.certainty);
+            for (var c = 0; c < model.steps.length; c++) {
+                copy.put(c, model.weights(c));
+            }
+            moved.add(copy);
+            first += model.steps.length;
+        }
+        return moved;
+    }
+
+    private void put(int of, byte[] weights) {
+        for (var place = 0; place < weights.length; place++) {
+            table[place * width + first + of] = weights[place];
+        }
     }
 
     static LinearModel of(List<String> classes, List<float[]> learned, Calibration calibration) {
@@ -49,7 +90,7 @@ final class LinearModel {
 
     /** The same, which knows better how sure it may be where the moods are told as well. */
     LinearModel with(Optional<Calibration> certainty) {
-        return new LinearModel(classes, table, steps, calibration, certainty);
+        return new LinearModel(this, certainty);
     }
 
     private static float step(float[] weights) {
@@ -68,27 +109,42 @@ final class LinearModel {
         return bytes;
     }
 
-    private static byte[] sideBySide(byte[][] weights) {
-        var table = new byte[weights.length << BITS];
-        for (var c = 0; c < weights.length; c++) {
-            for (var place = 0; place < weights[c].length; place++) {
-                table[place * weights.length + c] = weights[c][place];
-            }
-        }
-        return table;
+    double[] margins(Features features) {
+        return scaled(sums(features, first, steps.length), 0);
     }
 
-    double[] margins(Features features) {
-        var margins = new double[steps.length];
-        for (var i = 0; i < features.places().length; i++) {
-            var row = features.places()[i] * steps.length;
-            var value = features.values()[i];
-            for (var c = 0; c < margins.length; c++) {
-                margins[c] += table[row + c] * value;
+    /** The margins of all models that lie beside each other, for {@link #of(double[])}. */
+    double[] sums(Features features) {
+        return sums(features, 0, width);
+    }
+
+    /**
+     * This model's margins.
+     *
+     * @param sums what a model beside it gives
+     */
+    double[] of(double[] sums) {
+        return scaled(sums, first);
+    }
+
+    private double[] sums(Features features, int from, int count) {
+        var sums = new double[count];
+        var places = features.places();
+        var values = features.values();
+        for (var i = 0; i < places.length; i++) {
+            var row = places[i] * width + from;
+            var value = values[i];
+            for (var c = 0; c < count; c++) {
+                sums[c] += table[row + c] * value;
             }
         }
+        return sums;
+    }
+
+    private double[] scaled(double[] sums, int from) {
+        var margins = new double[steps.length];
         for (var c = 0; c < margins.length; c++) {
-            margins[c] *= steps[c];
+            margins[c] = sums[from + c] * steps[c];
         }
         return margins;
     }
@@ -117,7 +173,7 @@ final class LinearModel {
     }
 
     private byte weight(int of, int place) {
-        return table[place * steps.length + of];
+        return table[place * width + first + of];
     }
 
     byte[] weights(int of) {

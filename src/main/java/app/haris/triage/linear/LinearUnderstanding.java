@@ -8,6 +8,7 @@ import app.haris.triage.Taught;
 import app.haris.triage.Tuning;
 import app.haris.triage.Understanding;
 import app.haris.triage.words.Token;
+import app.haris.triage.words.TokenizedText;
 import app.haris.triage.words.Tokens;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,9 +24,6 @@ import org.springframework.stereotype.Component;
 public final class LinearUnderstanding implements Understanding {
     private static final int MOST_REASONS = 4;
 
-    /** No team has taught it anything. */
-    private static final BrandId NOBODY = new BrandId("nobody");
-
     private final Shipped shipped = new Shipped();
     private final Taught taught;
 
@@ -34,39 +32,35 @@ public final class LinearUnderstanding implements Understanding {
     }
 
     @Override
-    public Understood read(String text, Language language) {
-        return read(text, language, NOBODY);
-    }
-
-    @Override
-    public Understood read(String text, Language language, BrandId brand) {
-        var tokens = Tokens.of(text);
+    public Understood read(TokenizedText text, Language language, BrandId brand) {
+        var tokens = text.tokens();
         if (tokens.stream().noneMatch(LinearUnderstanding::speaks)) {
             return Understood.NOTHING;
         }
         var features = TextFeatures.of(tokens, LinearModel.BITS);
-        var shippedMoods = shipped.margins(Task.SENTIMENT, features);
+        var margins = shipped.margins(features);
+        var shippedMoods = margins.moods();
         var isStrange = isStrange(language, tokens);
         var moods = probabilities(Task.SENTIMENT, shippedMoods, features, brand);
-        var answer = intent(features, shippedMoods, brand, isStrange);
+        var wished = taught(Task.INTENT, margins.intents(), features, brand);
+        var answer = intent(wished, features.form(), shippedMoods, isStrange);
         var wanted = answer.map(Answer::label);
         return new Understood(
                 Optional.of(Models.likeliest(shipped.classes(Task.SENTIMENT), moods).label()),
                 wanted,
-                wanted.filter("complaint"::equals).map(_ -> likeliest(Task.TOPIC, features, brand)),
-                Optional.of(likeliest(Task.ABUSE, features, brand)),
+                wanted.filter("complaint"::equals).map(_ -> topic(features, brand)),
+                Optional.of(likeliest(Task.ABUSE, margins.abuse(), features, brand)),
                 scores(isStrange ? halfAsSure(moods) : moods),
                 answer.map(Answer::certainty));
     }
 
     /** Of strange words, half as sure, what is likelier than everything else together. */
     private Optional<Answer> intent(
-            Features features, double[] moods, BrandId brand, boolean isStrange) {
-        var margins = taught(Task.INTENT, shipped.intents(features, moods), features, brand);
+            double[] margins, Form form, double[] moods, boolean isStrange) {
         return isStrange
-                ? Optional.of(halfAsSure(shipped.likeliestIntent(margins, features.form(), moods)))
+                ? Optional.of(halfAsSure(shipped.likeliestIntent(margins, form, moods)))
                         .filter(it -> it.certainty() > 0.5)
-                : Optional.of(shipped.intent(margins, features.form(), moods));
+                : Optional.of(shipped.intent(margins, form, moods));
     }
 
     /** Of words of no language, or of two, little was learned; emoji mean the same everywhere. */
@@ -91,15 +85,15 @@ public final class LinearUnderstanding implements Understanding {
     }
 
     @Override
-    public Language language(String text, Language told, Brand brand) {
+    public Language language(TokenizedText text, Language told, Brand brand) {
         return taught.of(brand.id(), Task.LANGUAGE)
                 .filter(it -> it.fits(LanguageBase.MARK))
-                .map(it -> language(text, told, brand, it))
+                .map(it -> language(text.tokens(), told, brand, it))
                 .orElse(told);
     }
 
-    private static Language language(String text, Language told, Brand brand, Tuning tuning) {
-        var tokens = Tokens.of(text);
+    private static Language language(
+            List<Token> tokens, Language told, Brand brand, Tuning tuning) {
         if (tokens.stream().noneMatch(LinearUnderstanding::speaks)) {
             return told;
         }
@@ -128,8 +122,13 @@ public final class LinearUnderstanding implements Understanding {
         return scores;
     }
 
-    private String likeliest(Task task, Features features, BrandId brand) {
-        var probabilities = probabilities(task, shipped.margins(task, features), features, brand);
+    private String topic(Features features, BrandId brand) {
+        var margins = shipped.margins(Task.TOPIC, features);
+        return likeliest(Task.TOPIC, margins, features, brand);
+    }
+
+    private String likeliest(Task task, double[] margins, Features features, BrandId brand) {
+        var probabilities = probabilities(task, margins, features, brand);
         return Models.likeliest(shipped.classes(task), probabilities).label();
     }
 

@@ -10,12 +10,15 @@ final class Shipped {
     private final Map<Task, LinearModel> models = new EnumMap<>(Task.class);
     private final Intents intents;
 
+    /** What every text is asked. */
+    private static final List<Task> ALWAYS = List.of(Task.SENTIMENT, Task.INTENT, Task.ABUSE);
+
     Shipped() {
-        for (var task : Task.values()) {
-            if (task.isTrained()) {
-                models.put(task, read(task));
-            }
+        var together = LinearModel.besideEachOther(ALWAYS.stream().map(Shipped::read).toList());
+        for (var i = 0; i < ALWAYS.size(); i++) {
+            models.put(ALWAYS.get(i), together.get(i));
         }
+        models.put(Task.TOPIC, read(Task.TOPIC));
         intents = new Intents(model(Task.INTENT), model(Task.SENTIMENT));
     }
 
@@ -38,24 +41,40 @@ final class Shipped {
 
     /** How far each class is from being read, before it is turned into how likely it is. */
     double[] margins(Task task, Features features) {
-        return task == Task.INTENT
-                ? intents(features, margins(Task.SENTIMENT, features))
-                : model(task).margins(features);
+        return task == Task.INTENT ? margins(features).intents() : model(task).margins(features);
     }
 
-    /**
-     * The margins of the intents.
-     *
-     * @param moods the margins of the mood
-     */
-    double[] intents(Features features, double[] moods) {
-        return intents.margins(features, moods);
+    Margins margins(Features features) {
+        return new Margins(features, model(Task.SENTIMENT).sums(features));
+    }
+
+    /** What every text is asked, told at once. */
+    final class Margins {
+        private final Features features;
+        private final double[] sums;
+
+        private Margins(Features features, double[] sums) {
+            this.features = features;
+            this.sums = sums;
+        }
+
+        double[] moods() {
+            return model(Task.SENTIMENT).of(sums);
+        }
+
+        double[] intents() {
+            return intents.margins(model(Task.INTENT).of(sums), features.form(), moods());
+        }
+
+        double[] abuse() {
+            return model(Task.ABUSE).of(sums);
+        }
     }
 
     /**
      * What is to be called an intent, and how sure that is.
      *
-     * @param margins as {@link #intents} gives them, or changed by what a team taught
+     * @param margins as {@link Margins#intents} gives them, or changed by what a team taught
      */
     Answer intent(double[] margins, Form form, double[] moods) {
         return intents.answer(margins, form, moods);

@@ -4,6 +4,7 @@ import app.haris.social.Language;
 import app.haris.triage.Languages;
 import app.haris.triage.words.Arabizi;
 import app.haris.triage.words.CommonWords;
+import app.haris.triage.words.TokenizedText;
 import java.lang.Character.UnicodeScript;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -32,8 +33,8 @@ public final class OpenNlpLanguages implements Languages {
     private volatile Model model = new Model(Set.of(), new NGramTable(List.of(), Map.of()));
 
     @Override
-    public Language identify(String text, List<Language> among, Optional<Language> hint) {
-        var letters = Letters.of(text);
+    public Language identify(TokenizedText text, List<Language> among, Optional<Language> hint) {
+        var letters = Letters.of(text.text());
         var candidates = writtenIn(letters, among);
         if (!candidates.isEmpty() && isMixed(text, letters)) {
             return Language.UNKNOWN;
@@ -46,9 +47,10 @@ public final class OpenNlpLanguages implements Languages {
     }
 
     /** Whatever language were told of such texts, half of their words would not be of it. */
-    private static boolean isMixed(String text, Letters letters) {
-        var isArabizi = letters.isMostly(UnicodeScript.LATIN) && Arabizi.isWritten(text);
-        return isArabizi || (letters.count(UnicodeScript.LATIN) > 0 && CommonWords.areMixed(text));
+    private static boolean isMixed(TokenizedText text, Letters letters) {
+        var isArabizi = letters.isMostly(UnicodeScript.LATIN) && Arabizi.isWritten(text.tokens());
+        return isArabizi
+                || (letters.count(UnicodeScript.LATIN) > 0 && CommonWords.areMixed(text.tokens()));
     }
 
     /** The languages whose script the text is written in, in their order. */

@@ -6,6 +6,7 @@ import app.haris.triage.words.Token.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -71,11 +72,11 @@ public final class Arabizi {
     }
 
     /** Whether so much of a text is Arabizi that it is neither English nor Italian. */
-    public static boolean isWritten(String text) {
+    public static boolean isWritten(List<Token> text) {
         var words = 0;
         var sure = 0;
         var sum = 0d;
-        for (var token : Tokens.of(text)) {
+        for (var token : text) {
             if (token.kind() == Kind.WORD) {
                 words++;
                 var weight = weight(token);

@@ -6,6 +6,7 @@ import app.haris.triage.words.Token.Kind;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -45,12 +46,12 @@ public final class CommonWords {
     }
 
     /** Whether a text is half in Arabic, English or Italian, and half in another of these. */
-    public static boolean areMixed(String text) {
+    public static boolean areMixed(List<Token> text) {
         var english = 0;
         var italian = 0;
         var arabic = 0;
         var latin = 0;
-        for (var token : Tokens.of(text)) {
+        for (var token : text) {
             if (token.kind() == Kind.WORD) {
                 var isArabic = Lexicon.isArabic(token.form().charAt(0));
                 var of = LANGUAGE_OF.getOrDefault(token.shown().toLowerCase(Locale.ROOT), "");

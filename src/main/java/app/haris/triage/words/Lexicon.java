@@ -32,6 +32,9 @@ public final class Lexicon {
     private final Map<String, List<String>> whole = new HashMap<>();
     private final Map<String, List<String>> beginnings = new HashMap<>();
 
+    /** By its first characters, how long the longest beginning is that starts with them. */
+    private final Map<String, Integer> longest = new HashMap<>();
+
     private Lexicon() {}
 
     public static Lexicon shipped() {
@@ -71,6 +74,9 @@ public final class Lexicon {
                 Arrays.stream((open ? word.substring(0, word.length() - 1) : word).split("_", -1))
                         .map(part -> Spelling.bare(part).replace("'", ""))
                         .collect(Collectors.joining("_"));
+        if (open) {
+            longest.merge(stem(form), form.length(), Math::max);
+        }
         (open ? beginnings : whole)
                 .merge(
                         form,
@@ -93,13 +99,21 @@ public final class Lexicon {
     }
 
     private List<String> begunBy(String form) {
-        for (var length = form.length(); length >= SHORTEST_BEGINNING; length--) {
+        if (form.length() < SHORTEST_BEGINNING) {
+            return List.of();
+        }
+        var most = Math.min(form.length(), longest.getOrDefault(stem(form), 0));
+        for (var length = most; length >= SHORTEST_BEGINNING; length--) {
             var senses = beginnings.get(form.substring(0, length));
             if (senses != null) {
                 return senses;
             }
         }
         return List.of();
+    }
+
+    private static String stem(String form) {
+        return form.substring(0, SHORTEST_BEGINNING);
     }
 
     /** Arabic writes articles, conjunctions and pronouns together with their word. */

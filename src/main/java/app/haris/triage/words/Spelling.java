@@ -65,7 +65,12 @@ final class Spelling {
     }
 
     private static boolean isPlain(String word) {
-        return word.chars().allMatch(unit -> unit >= 'a' && unit <= 'z');
+        for (var i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Persian gaf has no letter of its own in Arabic. */

@@ -4,6 +4,7 @@ import app.haris.triage.words.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,19 +38,62 @@ public final class Tokens {
     /** What follows an apostrophe in English and belongs to the word before it. */
     private static final Set<String> ENGLISH_ENDINGS = Set.of("t", "s", "m", "d", "re", "ve", "ll");
 
+    private final String text;
+    private final Matcher pieces;
     private final List<Token> found = new ArrayList<>();
 
-    private Tokens() {}
+    private Tokens(String text) {
+        this.text = text;
+        // What stands around a region is seen by the pattern all the same.
+        pieces = PIECE.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    }
 
     /** Never throws, whatever the text. */
     public static List<Token> of(String text) {
-        var tokens = new Tokens();
         var end = Math.min(text.length(), LONGEST_TEXT);
-        var piece = PIECE.matcher(Spelling.clean(text.substring(0, end)));
-        while (tokens.found.size() < MOST_TOKENS && piece.find()) {
-            tokens.add(piece);
-        }
+        var tokens = new Tokens(Spelling.clean(text.substring(0, end)));
+        tokens.cut();
         return List.copyOf(tokens.found);
+    }
+
+    /** No piece reaches beyond a space; most of what stands between two is a plain word. */
+    private void cut() {
+        for (var start = 0; start < text.length() && found.size() < MOST_TOKENS; start++) {
+            var end = start;
+            while (end < text.length() && !isSpace(text.charAt(end))) {
+                end++;
+            }
+            if (isPlainWord(start, end)) {
+                addWord(Kind.WORD, text.substring(start, end));
+            } else if (start < end) {
+                addPieces(start, end);
+            }
+            start = end;
+        }
+    }
+
+    /** What {@code \s} stands for in a pattern. */
+    private static boolean isSpace(char unit) {
+        return unit == ' ' || (unit >= '\t' && unit <= '\r');
+    }
+
+    /** Whether the pattern would find one word there: a face may be of letters ("xD"). */
+    private boolean isPlainWord(int start, int end) {
+        for (var i = start; i < end; i++) {
+            if (!Character.isLetter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return start < end
+                && "xX".indexOf(text.charAt(start)) < 0
+                && !text.startsWith("http", start);
+    }
+
+    private void addPieces(int start, int end) {
+        pieces.region(start, end);
+        while (found.size() < MOST_TOKENS && pieces.find()) {
+            add(pieces);
+        }
     }
 
     private void add(Matcher piece) {
@@ -98,7 +142,7 @@ public final class Tokens {
         if (bare.isEmpty()) {
             return;
         }
-        if (bare.chars().allMatch(Character::isDigit)) {
+        if (all(bare, Character::isDigit)) {
             found.add(Token.sign(Kind.NUMBER, "<number>", shown));
             return;
         }
@@ -108,8 +152,16 @@ public final class Tokens {
     }
 
     private static boolean isShouted(String word) {
-        return word.length() >= 3
-                && word.chars().allMatch(unit -> Character.isUpperCase(unit) || unit == '\'');
+        return word.length() >= 3 && all(word, unit -> Character.isUpperCase(unit) || unit == '\'');
+    }
+
+    private static boolean all(String word, IntPredicate holds) {
+        for (var i = 0; i < word.length(); i++) {
+            if (!holds.test(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String mark(String shown) {

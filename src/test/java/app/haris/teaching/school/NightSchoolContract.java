@@ -25,6 +25,7 @@ import app.haris.team.Member;
 import app.haris.team.TeamFixtures;
 import app.haris.triage.Task;
 import app.haris.triage.Understanding;
+import app.haris.triage.words.TokenizedText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -212,7 +213,7 @@ abstract class NightSchoolContract {
 
     private String read(BrandId brand) {
         return world.bean(Understanding.class)
-                .read(JARGON, Language.ENGLISH, brand)
+                .read(new TokenizedText(JARGON), Language.ENGLISH, brand)
                 .intent()
                 .orElseThrow();
     }

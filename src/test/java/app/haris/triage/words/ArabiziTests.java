@@ -18,7 +18,7 @@ class ArabiziTests {
                 "ya gama3a el app we2e3 😡"
             })
     void digits_between_letters_and_words_that_are_arabic_alone_tell_it(String text) {
-        assertThat(Arabizi.isWritten(text)).isTrue();
+        assertThat(Arabizi.isWritten(Tokens.of(text))).isTrue();
     }
 
     @ParameterizedTest
@@ -44,6 +44,6 @@ class ArabiziTests {
                 "السعر 3ayez كم"
             })
     void ordinals_sizes_models_and_numbers_that_sound_like_words_do_not(String text) {
-        assertThat(Arabizi.isWritten(text)).isFalse();
+        assertThat(Arabizi.isWritten(Tokens.of(text))).isFalse();
     }
 }
