@@ -2,6 +2,7 @@ package app.haris.triage;
 
 import app.haris.social.Interaction;
 import app.haris.social.Language;
+import app.haris.triage.Triage.Read;
 import app.haris.triage.Understanding.Understood;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -36,18 +37,12 @@ public final class Reading {
     private final Map<Variable, Object> values = new EnumMap<>(Variable.class);
     private final Set<Variable> read = EnumSet.noneOf(Variable.class);
 
-    Reading(
-            Interaction interaction,
-            Facts facts,
-            Instant now,
-            Language language,
-            Understood understood,
-            Stopwatch stopwatch) {
-        this.interaction = interaction;
+    Reading(Read read, Facts facts, Instant now, Stopwatch stopwatch) {
+        this.interaction = read.interaction();
         this.facts = facts;
         this.time = now.atZone(facts.brand().zone());
-        this.language = language;
-        this.understood = understood;
+        this.language = read.language();
+        this.understood = read.understood();
         this.stopwatch = stopwatch;
         this.tags = new LinkedHashSet<>(facts.tags());
     }

@@ -1,6 +1,8 @@
 package app.haris.triage;
 
+import app.haris.social.Brand;
 import app.haris.social.Interaction;
+import app.haris.social.Language;
 import app.haris.triage.RuleTrace.Outcome;
 import app.haris.triage.RuleTrace.SkipReason;
 import app.haris.triage.RuleTrace.Skipped;
@@ -51,17 +53,29 @@ public final class Triage {
 
     /** Assesses by other rules, to see what they would change. */
     public Assessment assess(RuleBook book, Interaction interaction, Facts facts, Instant now) {
+        return assess(book, read(interaction, facts.brand()), facts, now);
+    }
+
+    /** Assesses what was read before the facts were known. */
+    public Assessment assess(RuleBook book, Read read, Facts facts, Instant now) {
+        return judge(book, new Reading(read, facts, now, stopwatches.get()), now);
+    }
+
+    /** Reads what a text says by itself, which is most of the work. */
+    public Read read(Interaction interaction, Brand brand) {
         var text = new TokenizedText(interaction.text());
         var hint = Optional.ofNullable(interaction.language());
-        var told = languages.identify(text, facts.brand().languages(), hint);
-        var language = understanding.map(it -> it.language(text, told, facts.brand())).orElse(told);
+        var told = languages.identify(text, brand.languages(), hint);
+        var language = understanding.map(it -> it.language(text, told, brand)).orElse(told);
         var understood =
                 understanding
-                        .map(it -> it.read(text, language, facts.brand().id()))
+                        .map(it -> it.read(text, language, brand.id()))
                         .orElse(Understood.NOTHING);
-        var reading = new Reading(interaction, facts, now, language, understood, stopwatches.get());
-        return judge(book, reading, now);
+        return new Read(interaction, language, understood);
     }
+
+    /** An interaction and what its text says by itself. */
+    public record Read(Interaction interaction, Language language, Understood understood) {}
 
     private Assessment judge(RuleBook book, Reading reading, Instant now) {
         var verdict = new Verdict(reading);

@@ -2,6 +2,7 @@ package app.haris.triage;
 
 import app.haris.social.AccountFixtures;
 import app.haris.social.Language;
+import app.haris.triage.Triage.Read;
 import app.haris.triage.Understanding.Understood;
 import app.haris.triage.settings.RulesFixtures;
 import java.time.Duration;
@@ -43,13 +44,8 @@ public final class TriageFixtures {
     }
 
     private static Reading reading(Saying said, Stopwatch stopwatch) {
-        return new Reading(
-                said.interaction(),
-                facts(),
-                Saying.AT,
-                Language.ITALIAN,
-                Understood.NOTHING,
-                stopwatch);
+        var read = new Read(said.interaction(), Language.ITALIAN, Understood.NOTHING);
+        return new Reading(read, facts(), Saying.AT, stopwatch);
     }
 
     /** A first contact with Acme in office hours. */

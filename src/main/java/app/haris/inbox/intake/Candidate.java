@@ -6,6 +6,8 @@ import app.haris.social.Arrival;
 import app.haris.social.Brand;
 import app.haris.social.Interaction;
 import app.haris.triage.Fingerprint;
+import app.haris.triage.Triage;
+import app.haris.triage.Triage.Read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +18,27 @@ import java.util.UUID;
  *
  * @param id under which its interaction is or will be stored
  * @param alike names all texts to the brand that read the same
+ * @param read what it says, where somebody has read it already
  */
-public record Candidate(Arrival arrival, Account account, Brand brand, UUID id, long alike) {
+public record Candidate(
+        Arrival arrival, Account account, Brand brand, UUID id, long alike, Optional<Read> read) {
     public static Candidate of(Arrival arrival, Account account, Brand brand) {
         var id = Keys.interaction(account.id(), arrival.id());
         var text = arrival instanceof Arrival.Received(var said) ? said.text() : "";
-        return new Candidate(arrival, account, brand, id, alike(brand, text));
+        return new Candidate(arrival, account, brand, id, alike(brand, text), Optional.empty());
+    }
+
+    /** The same, read as far as it will be wanted. */
+    Candidate readBy(Triage triage) {
+        return callsSomebody()
+                ? new Candidate(
+                        arrival,
+                        account,
+                        brand,
+                        id,
+                        alike,
+                        received().map(said -> triage.read(said, brand)))
+                : this;
     }
 
     private static long alike(Brand brand, String text) {

@@ -64,7 +64,12 @@ final class Judgment {
          * @param row the case that the interaction joins; absent where it opens one
          */
         Assessment assess(Candidate candidate, Interaction said, Optional<CaseRow> row) {
-            return triage.assess(book, said, past.of(candidate, said, row), now);
+            var read =
+                    candidate
+                            .read()
+                            .filter(it -> it.interaction().equals(said))
+                            .orElseGet(() -> triage.read(said, candidate.brand()));
+            return triage.assess(book, read, past.of(candidate, said, row), now);
         }
 
         AnswerClock clock() {

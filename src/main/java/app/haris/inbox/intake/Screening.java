@@ -4,11 +4,12 @@ import app.haris.inbox.Inbox.Acceptance;
 import app.haris.social.Account;
 import app.haris.social.Accounts;
 import app.haris.social.Arrival;
+import app.haris.triage.Triage;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Says of an arrival why it can never be taken in, if it cannot. */
+/** Says of an arrival why it can never be taken in, or else reads it. */
 @Component
 final class Screening {
     private static final String SANDBOX = "sandbox";
@@ -20,9 +21,11 @@ final class Screening {
     private static final Instant LATEST = Instant.parse("9000-01-01T00:00:00Z");
 
     private final Accounts accounts;
+    private final Triage triage;
 
-    Screening(Accounts accounts) {
+    Screening(Accounts accounts, Triage triage) {
         this.accounts = accounts;
+        this.triage = triage;
     }
 
     /** What came of looking at an arrival. */
@@ -44,7 +47,8 @@ final class Screening {
     }
 
     private Screened fit(Arrival arrival, Account account) {
-        return new Screened.Fit(Candidate.of(arrival, account, accounts.brandOf(account.id())));
+        var brand = accounts.brandOf(account.id());
+        return new Screened.Fit(Candidate.of(arrival, account, brand).readBy(triage));
     }
 
     private static Optional<Acceptance.Refused> fault(Arrival arrival, Account account) {
