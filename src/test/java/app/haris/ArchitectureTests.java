@@ -132,6 +132,7 @@ class ArchitectureTests {
                     "app.haris.triage.Masking",
                     "app.haris.triage.Languages",
                     "app.haris.triage.Learning",
+                    "app.haris.triage.TokenizedText",
                     "app.haris.triage.Understanding");
 
     @Test
@@ -141,7 +142,8 @@ class ArchitectureTests {
                 .beFreeOfCycles()
                 .ignoreDependency(
                         "app.haris.settings.Settings", "app.haris.settings.folder.BotConfig")
-                // What the verbs that run without the application get from a module's top.
+                // What the verbs that run without the application get from a module's top,
+                // and what readers of a text share.
                 .ignoreDependency(
                         describe("embedded", it -> EMBEDDED.contains(it.getName())),
                         resideInAnyPackage(

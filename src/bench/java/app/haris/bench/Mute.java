@@ -2,8 +2,8 @@ package app.haris.bench;
 
 import app.haris.social.BrandId;
 import app.haris.social.Language;
+import app.haris.triage.TokenizedText;
 import app.haris.triage.Understanding;
-import app.haris.triage.words.TokenizedText;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;

@@ -2,8 +2,8 @@ package app.haris.cli;
 
 import app.haris.social.Language;
 import app.haris.triage.Languages;
+import app.haris.triage.TokenizedText;
 import app.haris.triage.Understanding;
-import app.haris.triage.words.TokenizedText;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,7 +2,6 @@ package app.haris.triage;
 
 import app.haris.social.Language;
 import app.haris.triage.opennlp.OpenNlpLanguages;
-import app.haris.triage.words.TokenizedText;
 import java.util.List;
 import java.util.Optional;
 

@@ -7,7 +7,6 @@ import app.haris.triage.RuleTrace.Outcome;
 import app.haris.triage.RuleTrace.SkipReason;
 import app.haris.triage.RuleTrace.Skipped;
 import app.haris.triage.Understanding.Understood;
-import app.haris.triage.words.TokenizedText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -4,7 +4,6 @@ import app.haris.social.Brand;
 import app.haris.social.BrandId;
 import app.haris.social.Language;
 import app.haris.triage.linear.LinearUnderstanding;
-import app.haris.triage.words.TokenizedText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package app.haris.triage.opennlp;
 
 import app.haris.social.Language;
 import app.haris.triage.Languages;
+import app.haris.triage.TokenizedText;
 import app.haris.triage.words.Arabizi;
 import app.haris.triage.words.CommonWords;
-import app.haris.triage.words.TokenizedText;
 import java.lang.Character.UnicodeScript;
 import java.util.Comparator;
 import java.util.HashSet;

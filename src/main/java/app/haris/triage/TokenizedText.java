@@ -1,5 +1,7 @@
-package app.haris.triage.words;
+package app.haris.triage;
 
+import app.haris.triage.words.Token;
+import app.haris.triage.words.Tokens;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
