@@ -69,6 +69,9 @@ public sealed interface Command {
 
     record ListCases(View view) implements Command {}
 
+    /** What is to be done, and what changed since the member came on duty. */
+    record Digest() implements Command {}
+
     record Show(CaseNumber number) implements OnCase {}
 
     record Claim(CaseNumber number) implements OfCase {}

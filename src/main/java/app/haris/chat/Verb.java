@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum Verb {
     HOME,
     LIST,
+    DIGEST,
     SHOW,
     CLAIM,
     RELEASE,

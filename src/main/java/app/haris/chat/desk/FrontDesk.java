@@ -57,6 +57,7 @@ final class FrontDesk implements Desk {
             case Command.OnCase onCase -> perform(onCase, actor, voice);
             case Command.Home() -> overview.home(actor, voice);
             case Command.ListCases(var view) -> overview.list(view, actor, voice);
+            case Command.Digest() -> overview.digest(actor, voice);
             case Command.Hours() -> overview.hours(actor, voice);
             case Command.Help(var verb) -> Help.about(verb, voice);
             case Command.Misunderstood misunderstood -> Help.instead(misunderstood, voice);

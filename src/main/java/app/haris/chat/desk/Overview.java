@@ -1,6 +1,7 @@
 package app.haris.chat.desk;
 
 import app.haris.chat.Answer;
+import app.haris.chat.Briefing;
 import app.haris.chat.Cards;
 import app.haris.chat.CaseFile;
 import app.haris.chat.CaseFiles;
@@ -35,6 +36,7 @@ final class Overview {
     private final CaseFiles files;
     private final Cards cards;
     private final Escalations escalations;
+    private final Briefing briefing;
     private final Team team;
     private final Clock clock;
 
@@ -43,8 +45,10 @@ final class Overview {
             CaseFiles files,
             Cards cards,
             Escalations escalations,
+            Briefing briefing,
             Team team,
             Clock clock) {
+        this.briefing = briefing;
         this.escalations = escalations;
         this.cases = cases;
         this.files = files;
@@ -73,6 +77,10 @@ final class Overview {
         }
         lines.addAll(lines(page(View.MINE, actor), MOST_AT_HOME, voice));
         return Voice.done(String.join("\n", lines));
+    }
+
+    Answer digest(Actor actor, Voice voice) {
+        return Voice.done(briefing.of(actor.member(), voice.words()));
     }
 
     Answer list(View view, Actor actor, Voice voice) {

@@ -1,5 +1,7 @@
 package app.haris.chat.digest;
 
+import app.haris.chat.Briefing;
+import app.haris.chat.Bulletins;
 import app.haris.chat.Bulletins.Holder;
 import app.haris.chat.Texts;
 import app.haris.chat.Wording;
@@ -9,26 +11,39 @@ import app.haris.team.DutyRoster.Gap;
 import app.haris.team.Member;
 import app.haris.team.MemberId;
 import app.haris.team.Team;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Writes what members are told, each in their language and by their clock. */
 @Component
-final class Newspaper {
+final class Newspaper implements Briefing {
     private static final Duration LONGEST_TURN = Duration.ofDays(60);
 
     private final OnCall onCall;
     private final Inventory inventory;
     private final Changes changes;
+    private final Bulletins bulletins;
     private final Team team;
     private final Texts texts;
+    private final Clock clock;
 
-    Newspaper(OnCall onCall, Inventory inventory, Changes changes, Team team, Texts texts) {
+    Newspaper(
+            OnCall onCall,
+            Inventory inventory,
+            Changes changes,
+            Bulletins bulletins,
+            Team team,
+            Texts texts,
+            Clock clock) {
+        this.clock = clock;
+        this.bulletins = bulletins;
         this.onCall = onCall;
         this.inventory = inventory;
         this.changes = changes;
@@ -40,24 +55,49 @@ final class Newspaper {
     String handover(Member reader, String schedule, Holder before, Instant now) {
         var words = words(reader);
         var lines = new ArrayList<String>();
-        lines.add(beginning(schedule, now, words));
+        lines.add(turn("bulletin.handover", schedule, now, words));
         before.member()
                 .map(last -> Map.of("member", name(last), "since", before.since()))
                 .map(arguments -> words.say("bulletin.before", arguments))
                 .ifPresent(lines::add);
         lines.add(inventory.counts(reader, words));
-        var since = new HashMap<String, Object>(changes.since(before.entry()));
-        since.put("since", before.since());
-        lines.add(words.say("bulletin.changes", since));
+        lines.add(changes(before, words));
         lines.addAll(inventory.all(reader, words));
         return String.join("\n", lines);
     }
 
-    private String beginning(String schedule, Instant now, Wording words) {
+    /** Whoever is on call is told what changed since the turn began, as far as it was seen. */
+    @Override
+    public String of(Member reader, Wording words) {
+        var lines = new ArrayList<String>();
+        lines.add(inventory.counts(reader, words));
+        for (var schedule : team.schedules()) {
+            bulletins
+                    .holder(schedule)
+                    .filter(turn -> turn.member().equals(Optional.of(reader.id())))
+                    .ifPresent(
+                            turn -> {
+                                lines.add(turn("bulletin.turn", schedule, clock.instant(), words));
+                                lines.add(changes(turn, words));
+                            });
+        }
+        var waiting = new ArrayList<>(inventory.all(reader, words));
+        waiting.addAll(inventory.low(words));
+        lines.addAll(waiting.isEmpty() ? List.of(words.say("bulletin.nothing")) : waiting);
+        return String.join("\n", lines);
+    }
+
+    private String changes(Holder since, Wording words) {
+        var arguments = new HashMap<String, Object>(changes.since(since.entry()));
+        arguments.put("since", since.since());
+        return words.say("bulletin.changes", arguments);
+    }
+
+    private String turn(String key, String schedule, Instant now, Wording words) {
         return end(schedule, now)
                 .map(to -> Map.of("schedule", schedule, "to", to))
-                .map(arguments -> words.say("bulletin.handover", arguments))
-                .orElseGet(() -> words.say("bulletin.handover-open", Map.of("schedule", schedule)));
+                .map(arguments -> words.say(key, arguments))
+                .orElseGet(() -> words.say(key + "-open", Map.of("schedule", schedule)));
     }
 
     private Optional<Instant> end(String schedule, Instant now) {

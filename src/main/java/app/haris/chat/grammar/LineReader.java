@@ -48,6 +48,7 @@ final class LineReader {
         var said = sentence(Optional.of(verb));
         return switch (verb) {
             case HOME -> said.alone(new Command.Home());
+            case DIGEST -> said.alone(new Command.Digest());
             case HOURS -> said.alone(new Command.Hours());
             case LIST -> new HouseReader(said).list();
             case RULES -> new HouseReader(said).rules();

@@ -20,6 +20,7 @@ final class LineWriter {
             case Command.OnCase onCase -> write(onCase);
             case Command.Home() -> "home";
             case Command.ListCases(var view) -> "list " + view.name().toLowerCase(Locale.ROOT);
+            case Command.Digest() -> "digest";
             case Command.Hours() -> "hours";
             case Command.ListRules() -> "rules list";
             case Command.ReloadRules() -> "rules reload";

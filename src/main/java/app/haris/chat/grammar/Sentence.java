@@ -138,6 +138,7 @@ final class Sentence {
             case EDIT, APPROVE, WITHDRAW, REJECT, SEND, STOP, SETTLE, DELETE -> true;
             case HOME,
                     LIST,
+                    DIGEST,
                     SHOW,
                     CLAIM,
                     RELEASE,

@@ -97,6 +97,25 @@ abstract class WatchmanContract {
     }
 
     @Test
+    void whoever_asks_is_told_what_waits_and_what_changed_in_their_turn() {
+        world.say(sara(), number, "escalate leads grave");
+
+        var onCall = world.say(lina(), "digest").said();
+        var other = world.say(omar(), "ملخص").said();
+
+        assertThat(onCall).contains("You are on call: leads, until", "1 escalated", "#" + number);
+        assertThat(other).contains("#" + number).doesNotContain("أنت المناوب");
+        assertThat(told(lina())).isEmpty();
+    }
+
+    @Test
+    void whoever_asks_while_nothing_waits_is_told_so() {
+        world.say(sara(), number, "close by phone");
+
+        assertThat(world.say(sara(), "riepilogo").said()).contains("Non c’è niente in attesa.");
+    }
+
+    @Test
     void what_is_of_low_priority_waits_for_the_digest() {
         world.team.digestAt(List.of(LocalTime.of(11, 0)));
         var low = world.hear(giulia("m2").by(omarsFriend()).saying("Che bei colori"));

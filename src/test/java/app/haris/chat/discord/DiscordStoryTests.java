@@ -1,12 +1,14 @@
 package app.haris.chat.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.haris.audit.Origin;
 import app.haris.chat.IdentityLinks;
 import app.haris.chat.RecordedMentions;
 import app.haris.chat.SafeText;
 import app.haris.chat.discord.guild.DiscordGuild;
+import app.haris.chat.discord.guild.DiscordMessage;
 import app.haris.chat.discord.guild.DiscordPerson;
 import app.haris.reply.ReplyState;
 import app.haris.social.Language;
@@ -20,9 +22,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 /** A day's work without leaving Discord. */
 class DiscordStoryTests extends DiscordTest {
+    /** https://docs.discord.com/developers/interactions/receiving-and-responding (2026-11). */
+    private static final int MODAL = 9;
+
     @Autowired private IdentityLinks links;
 
     @AfterEach
@@ -91,12 +97,12 @@ class DiscordStoryTests extends DiscordTest {
         until("claimed", () -> read(file).summary().claimedBy().isPresent());
         assertThat(read(file).summary().claimedBy()).contains(new MemberId("sara"));
 
-        var form = SARA.click(card, "haris:reply").get();
+        var form = form(SARA, card, "haris:reply");
         SARA.submit(card.channel, form, Map.of("text", session.first)).get();
         var r1 = draft(file, 1, session.first);
         assertThat(r1.channel).isEqualTo(card.id);
 
-        var edit = MARCO.click(r1, "haris:edit").get();
+        var edit = form(MARCO, r1, "haris:edit");
         assertThat(edit.toString()).contains(session.first);
         MARCO.submit(r1.channel, edit, Map.of("text", session.second)).get();
         var r2 = draft(file, 2, session.second);
@@ -112,6 +118,14 @@ class DiscordStoryTests extends DiscordTest {
         draft(file, 2, "/sandbox/acme-demo");
         assertThat(GUILD.cards(file.summary().number().value())).hasSize(1);
         return null;
+    }
+
+    /** Where Haris says that it is too busy to open the form in time, one clicks again. */
+    private static JsonNode form(DiscordPerson person, DiscordMessage message, String control) {
+        return await("the form of " + control)
+                .until(
+                        () -> person.click(message, control).get(),
+                        answer -> answer.path("type").asInt() == MODAL);
     }
 
     @Test
@@ -255,10 +269,10 @@ class DiscordStoryTests extends DiscordTest {
         var file = hear("Call me back.", Language.ENGLISH);
         var card = card(file);
 
-        var more = LINA.click(card, "haris:more").get();
+        var more = form(LINA, card, "haris:more");
         LINA.submit(card.channel, more, Map.of("choice", "assign", "member", "@omar")).get();
         until("assigned", () -> read(file).summary().claimedBy().isPresent());
-        var snooze = OMAR.click(card, "haris:snooze").get();
+        var snooze = form(OMAR, card, "haris:snooze");
         OMAR.submit(card.channel, snooze, Map.of("choice", "2h")).get();
 
         until("asleep", () -> read(file).summary().state().toString().contains("Snoozed"));
@@ -268,10 +282,10 @@ class DiscordStoryTests extends DiscordTest {
     void a_form_tells_who_else_writes_until_they_have_sent_theirs() throws Exception {
         var file = hear("Do you deliver on islands?", Language.ENGLISH);
         var card = card(file);
-        var saras = SARA.click(card, "haris:reply").get();
+        var saras = form(SARA, card, "haris:reply");
         assertThat(saras.toString()).doesNotContain("✍️");
 
-        var linas = LINA.click(card, "haris:reply").get();
+        var linas = form(LINA, card, "haris:reply");
         assertThat(linas.toString()).contains("✍️", "سارة", "is writing");
 
         SARA.submit(card.channel, saras, Map.of("text", "We do.")).get();

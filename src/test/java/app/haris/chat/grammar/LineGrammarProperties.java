@@ -65,6 +65,7 @@ class LineGrammarProperties {
         return Arbitraries.of(
                 new Command.Home(),
                 new Command.Hours(),
+                new Command.Digest(),
                 new Command.ListRules(),
                 new Command.ReloadRules(),
                 new Command.ListCases(Command.View.MINE),

@@ -40,7 +40,8 @@ import org.springframework.test.context.DynamicPropertySource;
 /**
  * One case, several places, one truth: whatever three members do in any order and anywhere, every
  * place ends up showing the same, and no reply is out twice. {@code -Dharis.mirror.histories=1000}
- * plays as many in the long run, {@code -Dharis.mirror.seed=7} those of a seed.
+ * plays as many in the long run, {@code -Dharis.mirror.lanes=5} so many at a time, {@code
+ * -Dharis.mirror.seed=7} those of a seed.
  */
 class MirrorTests extends ChatTest {
     private static final long SEED = Long.getLong("haris.mirror.seed", System.nanoTime());
@@ -49,7 +50,7 @@ class MirrorTests extends ChatTest {
     private static final Duration LATEST = Duration.ofMinutes(5);
 
     /** Each has a channel of its own, for a channel of Slack takes one message a second. */
-    private static final int LANES = 48;
+    private static final int LANES = Integer.getInteger("haris.mirror.lanes", 48);
 
     /** As many as two processors of a test run play at the same time without being late. */
     private static final int FEW = 5;

@@ -78,6 +78,7 @@ final class Subs {
     private static final List<Sub> OF_DUTY =
             List.of(
                     Sub.of("oncall who", "oncall who"),
+                    Sub.of("oncall digest", "digest"),
                     Sub.of("oncall away", "oncall away", TIME.required(), MEMBER),
                     Sub.of("oncall back", "oncall back"),
                     Sub.of("oncall calendar", "oncall calendar", Option.among("address", "new")),

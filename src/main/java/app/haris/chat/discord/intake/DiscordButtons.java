@@ -20,7 +20,15 @@ final class DiscordButtons {
 
     /** Verbs whose effect is nothing but what they say. */
     private static final Set<Verb> SPOKEN =
-            EnumSet.of(Verb.WHY, Verb.LIST, Verb.HOME, Verb.HELP, Verb.HOURS, Verb.RULES, Verb.ACK);
+            EnumSet.of(
+                    Verb.WHY,
+                    Verb.LIST,
+                    Verb.DIGEST,
+                    Verb.HOME,
+                    Verb.HELP,
+                    Verb.HOURS,
+                    Verb.RULES,
+                    Verb.ACK);
 
     private final DiscordTalk talk;
     private final DiscordReception reception;

@@ -27,7 +27,15 @@ import tools.jackson.databind.JsonNode;
 public final class SlackDispatch {
     /** Verbs whose effect is nothing but what they say. */
     private static final Set<Verb> SPOKEN =
-            EnumSet.of(Verb.WHY, Verb.LIST, Verb.HOME, Verb.HELP, Verb.HOURS, Verb.RULES, Verb.ACK);
+            EnumSet.of(
+                    Verb.WHY,
+                    Verb.LIST,
+                    Verb.DIGEST,
+                    Verb.HOME,
+                    Verb.HELP,
+                    Verb.HOURS,
+                    Verb.RULES,
+                    Verb.ACK);
 
     private final SlackTyping typing = new SlackTyping();
     private final SlackTalk talk;
