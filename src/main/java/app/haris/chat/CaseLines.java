@@ -1,14 +1,10 @@
 package app.haris.chat;
 
-import app.haris.chat.Card.Quote;
 import app.haris.inbox.Case;
-import app.haris.inbox.CaseEntry;
 import app.haris.inbox.CaseState;
 import app.haris.reply.ReplyState;
 import app.haris.reply.Revision;
-import app.haris.social.Author;
 import app.haris.social.Language;
-import app.haris.triage.Masking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,19 +13,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The lines of a card, in one reader's words. */
+/** How a case stands, in one reader's words. */
 final class CaseLines {
-    /** More than this is read on the case's own page. */
-    private static final int LONGEST_QUOTE = 600;
-
     private static final int LONGEST_FALLBACK_QUOTE = 90;
-    private static final int LONGEST_POST = 60;
 
     private final CaseFile file;
     private final Case summary;
     private final People people;
     private final Wording words;
     private final Instant now;
+    private final QuoteLines quote;
 
     CaseLines(CaseFile file, People people, Wording words, Instant now) {
         this.file = file;
@@ -37,6 +30,7 @@ final class CaseLines {
         this.people = people;
         this.words = words;
         this.now = now;
+        this.quote = new QuoteLines(file, words);
     }
 
     List<String> header() {
@@ -52,75 +46,6 @@ final class CaseLines {
         parts.add(words.isolated("#" + summary.number()));
         due().ifPresent(parts::add);
         return parts;
-    }
-
-    Quote quote() {
-        var author = summary.author();
-        var newest = newest();
-        return new Quote(
-                words.isolated(People.name(author)),
-                about(author),
-                SafeText.shortened(newest.map(this::shown).orElse(""), LONGEST_QUOTE),
-                newest.map(this::remarks).orElseGet(List::of),
-                newest.flatMap(entry -> Optional.ofNullable(entry.interaction().url())),
-                post());
-    }
-
-    List<String> assessment() {
-        var assessment = summary.assessment();
-        var parts = new ArrayList<String>();
-        assessment
-                .sentiment()
-                .map(word -> mood(word, assessment.certainty()))
-                .ifPresent(parts::add);
-        assessment
-                .intent()
-                .map(intent -> understood(intent, assessment.topic()))
-                .ifPresent(parts::add);
-        assessment
-                .abuse()
-                .filter(word -> !word.equals("none"))
-                .map(word -> words.word("abuse", word))
-                .ifPresent(parts::add);
-        if (file.similar() > 0) {
-            parts.add(words.say("card.similar", Map.of("count", file.similar())));
-        }
-        summary.tags().forEach(tag -> parts.add(words.quoted("#" + tag)));
-        if (!assessment.rules().isEmpty()) {
-            parts.add(
-                    words.say(
-                            "card.rules",
-                            Map.of(
-                                    "count",
-                                    assessment.rules().size(),
-                                    "rules",
-                                    assessment.rules())));
-        }
-        if (assessment.eyes().needed() > 0) {
-            parts.add(
-                    words.say(
-                            "card.eyes",
-                            Map.of(
-                                    "needed",
-                                    assessment.eyes().needed(),
-                                    "why",
-                                    assessment.eyes().why())));
-        }
-        assessment
-                .suggestedTemplate()
-                .map(key -> words.say("card.suggested", Map.of("template", key)))
-                .ifPresent(parts::add);
-        if (assessment.troubled()) {
-            parts.add(words.say("card.troubled"));
-        }
-        return parts;
-    }
-
-    private String mood(String sentiment, Optional<Double> certainty) {
-        var word = words.word("sentiment", sentiment);
-        return certainty
-                .map(it -> word + " " + String.format(Locale.ROOT, "%.2f", it))
-                .orElse(word);
     }
 
     /**
@@ -186,7 +111,7 @@ final class CaseLines {
     }
 
     String fallback() {
-        var text = SafeText.line(newest().map(this::shown).orElse(""));
+        var text = SafeText.line(quote.said());
         var said =
                 text.isEmpty()
                         ? words.isolated(People.name(summary.author()))
@@ -208,7 +133,8 @@ final class CaseLines {
 
     private String kind() {
         var kind =
-                newest().map(entry -> entry.interaction().kind().name().toLowerCase(Locale.ROOT))
+                quote.newest()
+                        .map(entry -> entry.interaction().kind().name().toLowerCase(Locale.ROOT))
                         .orElse("message");
         return words.say(
                 "kind." + kind, Map.of("platform", People.name(summary.platform(), words)));
@@ -222,81 +148,6 @@ final class CaseLines {
                                         (due.isBefore(now) ? "card.late" : "card.left")
                                                 + (summary.isResolutionDue() ? "-to-resolve" : ""),
                                         Map.of("time", Duration.between(now, due))));
-    }
-
-    private List<String> about(Author author) {
-        var parts = new ArrayList<String>();
-        var handle = author.handle();
-        if (handle != null && !handle.equals(author.displayName())) {
-            parts.add(words.quoted(SafeText.shortened("@" + handle, 80)));
-        }
-        formerHandle(author)
-                .map(former -> SafeText.shortened("@" + former, 80))
-                .ifPresent(
-                        former -> parts.add(words.say("card.formerly", Map.of("handle", former))));
-        author.reach().ifPresent(followers -> parts.add(followers(followers)));
-        if (author.verified()) {
-            parts.add(words.say("card.verified"));
-        }
-        if (file.contacts() > 1) {
-            parts.add(words.say("card.contact", Map.of("count", file.contacts())));
-        }
-        return parts;
-    }
-
-    /** Under which name they wrote before they moved, or took another. */
-    private Optional<String> formerHandle(Author author) {
-        return file.entries().reversed().stream()
-                .map(entry -> entry.interaction().author())
-                .filter(earlier -> earlier.id().equals(author.id()))
-                .flatMap(earlier -> Optional.ofNullable(earlier.handle()).stream())
-                .filter(handle -> author.handle() != null && !handle.equals(author.handle()))
-                .findFirst();
-    }
-
-    private String followers(long followers) {
-        return words.say(
-                "card.followers",
-                Map.of("count", followers, "short", words.shortNumber(followers)));
-    }
-
-    private List<String> remarks(CaseEntry entry) {
-        var remarks = new ArrayList<String>();
-        var interaction = entry.interaction();
-        Optional.ofNullable(interaction.rating())
-                .ifPresent(
-                        rating -> remarks.add(words.say("card.rating", Map.of("stars", rating))));
-        if (!interaction.media().isEmpty()) {
-            remarks.add(words.say("card.media", Map.of("count", interaction.media().size())));
-        } else if (interaction.kind().hasWords() && text(entry).isBlank()) {
-            remarks.add(words.say("card.unshown"));
-        }
-        if (text(entry).length() > LONGEST_QUOTE) {
-            remarks.add(words.say("card.shortened"));
-        }
-        if (masked(entry).isPresent()) {
-            remarks.add(words.say("card.masked", Map.of("case", summary.number())));
-        }
-        entry.editedText().ifPresent(_ -> remarks.add(words.say("card.edited")));
-        entry.deletedAt().ifPresent(_ -> remarks.add(words.say("card.deleted")));
-        entry.hiddenAt().ifPresent(_ -> remarks.add(words.say("card.hidden")));
-        entry.answeredNatively().ifPresent(_ -> remarks.add(words.say("card.answered-natively")));
-        if (file.entries().size() > 1) {
-            remarks.add(words.say("card.earlier", Map.of("count", file.entries().size() - 1)));
-        }
-        return remarks;
-    }
-
-    private Optional<String> post() {
-        return file.below()
-                .map(post -> SafeText.shortened(SafeText.line(post.text()), LONGEST_POST))
-                .filter(text -> !text.isBlank())
-                .map(text -> words.say("card.post", Map.of("text", text)));
-    }
-
-    private String understood(String intent, Optional<String> topic) {
-        return words.word("intent", intent)
-                + topic.map(word -> " › " + words.word("topic", word)).orElse("");
     }
 
     private String claim() {
@@ -327,21 +178,5 @@ final class CaseLines {
                                 !(revision.state() instanceof ReplyState.Superseded)
                                         && !(revision.state() instanceof ReplyState.Rejected))
                 .toList();
-    }
-
-    private Optional<CaseEntry> newest() {
-        return file.entries().isEmpty() ? Optional.empty() : Optional.of(file.entries().getLast());
-    }
-
-    private String shown(CaseEntry entry) {
-        return masked(entry).orElseGet(() -> text(entry));
-    }
-
-    private Optional<String> masked(CaseEntry entry) {
-        return file.isAbusive() ? Masking.masked(text(entry)) : Optional.empty();
-    }
-
-    private static String text(CaseEntry entry) {
-        return SafeText.of(entry.currentText()).strip();
     }
 }
