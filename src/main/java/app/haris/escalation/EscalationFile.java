@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The content of escalation.yml. */
 public record EscalationFile(
@@ -30,6 +31,15 @@ public record EscalationFile(
         @About("Programs that steps notify, by name.") @ShortName Map<String, Webhook> webhooks,
         @About("The server by which steps send e-mail.") Optional<Mail> mail,
         @About("What changes in a crisis.") Optional<CrisisPart> crisis) {
+
+    /** The channels that levels name, gravest last. */
+    public List<String> levelChannels() {
+        return crisis.stream()
+                .flatMap(part -> new TreeMap<>(part.levels()).values().stream())
+                .flatMap(level -> level.channel().stream())
+                .distinct()
+                .toList();
+    }
 
     public static final SettingsFile<EscalationFile> FILE =
             SettingsFile.optional(

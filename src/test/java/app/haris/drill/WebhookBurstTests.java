@@ -13,8 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -27,8 +32,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What Meta calls about is acknowledged in time, whatever becomes of the chat. */
+/** What Meta and X call about is acknowledged in time, whatever becomes of the chat. */
 @Tag("long")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 final class WebhookBurstTests {
@@ -41,7 +48,7 @@ final class WebhookBurstTests {
     private static final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** Slack and Facebook are where nobody answers. */
+    /** Slack, Facebook and X are where nobody answers. */
     @BeforeAll
     static void start() throws Exception {
         var config = folder.resolve("bot-config");
@@ -49,7 +56,8 @@ final class WebhookBurstTests {
         Files.writeString(
                 config.resolve("accounts.yml"),
                 """
-                  - {id: acme-page, brand: acme, platform: facebook, url: "http://127.0.0.1:1/v26.0", page: "123", token: t, app-secret: %s, verify-token: v}
+                  - {id: acme-page, brand: acme, platform: facebook, url: "http://127.0.0.1:1/v26.0", page: "123", token: t, app-secret: %1$s, verify-token: v}
+                  - {id: acme-x, brand: acme, platform: x, url: "http://127.0.0.1:1", user: "123", bearer: b, consumer-key: k, consumer-secret: %1$s, access-token: a, access-secret: s}
                 """
                         .formatted(SECRET),
                 StandardOpenOption.APPEND);
@@ -72,10 +80,11 @@ final class WebhookBurstTests {
         haris.close();
     }
 
-    @Test
+    @ParameterizedTest
     @Order(1)
-    void five_thousand_items_are_acknowledged_within_a_second_each() throws Exception {
-        post(haris, body(ITEMS), signature(body(ITEMS)));
+    @EnumSource
+    void five_thousand_items_are_acknowledged_within_a_second_each(Caller caller) throws Exception {
+        assertThat(caller.call(ITEMS)).isEqualTo(200);
         var took = new long[ITEMS];
         var begun = System.nanoTime();
         try (var callers = Executors.newFixedThreadPool(CALLERS)) {
@@ -84,10 +93,8 @@ final class WebhookBurstTests {
                             .<Callable<Void>>mapToObj(
                                     item ->
                                             () -> {
-                                                var body = body(item);
                                                 var from = System.nanoTime();
-                                                assertThat(post(haris, body, signature(body)))
-                                                        .isEqualTo(200);
+                                                assertThat(caller.call(item)).isEqualTo(200);
                                                 took[item] = System.nanoTime() - from;
                                                 return null;
                                             })
@@ -100,7 +107,8 @@ final class WebhookBurstTests {
 
         Arrays.sort(took);
         System.out.printf(
-                "%d items by %d callers in %d ms: p50 %d ms, p99 %d ms, most %d ms%n",
+                "%s: %d items by %d callers in %d ms: p50 %d ms, p99 %d ms, most %d ms%n",
+                caller,
                 ITEMS,
                 CALLERS,
                 whole.toMillis(),
@@ -132,19 +140,71 @@ final class WebhookBurstTests {
         assertThat(IntStream.range(0, ITEMS + 2).mapToObj(item -> "77_" + item))
                 .filteredOn(item -> !found.containsKey(item))
                 .isEmpty();
-        assertThat(found).hasSize(ITEMS + 2);
+        assertThat(IntStream.rangeClosed(0, ITEMS).mapToObj(WebhookBurstTests::post))
+                .filteredOn(item -> !found.containsKey(item))
+                .isEmpty();
+        assertThat(found).hasSize(2 * ITEMS + 3);
         assertThat(found.values()).containsOnly(1);
         assertThat(haris.get("/actuator/prometheus").body())
                 .contains(
                         "haris_webhook_calls_total{account=\"acme-page\",outcome=\"forged\"} 200.0");
     }
 
+    /** Who calls, each in words and with a signature of its own. */
+    private enum Caller {
+        META {
+            @Override
+            int call(int item) throws Exception {
+                var body = body(item);
+                return post(haris, body, signature(body));
+            }
+        },
+        X {
+            @Override
+            int call(int item) throws Exception {
+                var body = activity(item);
+                var mac = Hmac.sha256(SECRET, body.getBytes(StandardCharsets.UTF_8));
+                return send(
+                        "acme-x",
+                        body,
+                        "x-twitter-webhooks-signature",
+                        "sha256=" + Base64.getEncoder().encodeToString(mac));
+            }
+        };
+
+        abstract int call(int item) throws Exception;
+    }
+
+    private static String post(int item) {
+        return String.valueOf(1_990_000_000_000_000_000L + item);
+    }
+
+    private static String activity(int item) {
+        return """
+        {"for_user_id":"123","tweet_create_events":[{"id_str":"%s","created_at":"%s",\
+        "text":"@acme أين طردي رقم %d؟ Il pacco non arriva!",\
+        "user":{"id_str":"7%d","screen_name":"giu_%d","name":"Giulia R."},\
+        "entities":{"user_mentions":[{"id_str":"123","screen_name":"acme"}]}}]}"""
+                .formatted(
+                        post(item),
+                        DateTimeFormatter.ofPattern("EEE MMM dd HH:mm:ss Z yyyy", Locale.ENGLISH)
+                                .format(ZonedDateTime.now(ZoneOffset.UTC)),
+                        item,
+                        item % 2_000,
+                        item % 2_000);
+    }
+
     static int post(HarisProcess haris, String body, String signature) throws Exception {
+        return send("acme-page", body, "X-Hub-Signature-256", signature);
+    }
+
+    private static int send(String account, String body, String header, String signature)
+            throws Exception {
         var request =
-                HttpRequest.newBuilder(URI.create(haris.address() + "/webhooks/acme-page"))
+                HttpRequest.newBuilder(URI.create(haris.address() + "/webhooks/" + account))
                         .timeout(Duration.ofSeconds(30))
                         .header("Content-Type", "application/json")
-                        .header("X-Hub-Signature-256", signature)
+                        .header(header, signature)
                         .POST(BodyPublishers.ofString(body))
                         .build();
         return http.send(request, BodyHandlers.discarding()).statusCode();

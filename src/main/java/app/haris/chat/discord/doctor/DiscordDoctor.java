@@ -3,6 +3,7 @@ package app.haris.chat.discord.doctor;
 import app.haris.chat.DiscordInvite;
 import app.haris.chat.SurfaceDoctor;
 import app.haris.chat.discord.DiscordSettings;
+import app.haris.escalation.EscalationFile;
 import app.haris.settings.Settings;
 import app.haris.team.TeamFile;
 import java.util.List;
@@ -25,19 +26,33 @@ final class DiscordDoctor implements SurfaceDoctor {
                     "[A-Za-z0-9_-]{32}", "the client secret");
 
     private final DiscordSettings settings;
-    private final Set<String> roles;
+    private final Named named;
+
+    /**
+     * What other files name of a server.
+     *
+     * @param roles those that team.yml names
+     * @param ofLevels the channels that levels of a crisis name
+     */
+    record Named(Set<String> roles, List<String> ofLevels) {
+        Named {
+            roles = Set.copyOf(roles);
+            ofLevels = List.copyOf(ofLevels);
+        }
+    }
 
     @Autowired
     DiscordDoctor(Settings settings) {
-        this(DiscordSettings.of(settings), settings.current(TeamFile.FILE).discordRoles().keySet());
+        this(
+                DiscordSettings.of(settings),
+                new Named(
+                        settings.current(TeamFile.FILE).discordRoles().keySet(),
+                        settings.current(EscalationFile.FILE).levelChannels()));
     }
 
-    /**
-     * @param roles those of the server that team.yml names
-     */
-    DiscordDoctor(DiscordSettings settings, Set<String> roles) {
+    DiscordDoctor(DiscordSettings settings, Named named) {
         this.settings = settings;
-        this.roles = Set.copyOf(roles);
+        this.named = named;
     }
 
     @Override
@@ -51,7 +66,7 @@ final class DiscordDoctor implements SurfaceDoctor {
             return List.of(new Finding.Note("off: set DISCORD_BOT_TOKEN; see README.md"));
         }
         return DiscordInvite.application(settings.botToken())
-                .map(application -> new DiscordExamination(settings, roles, application).findings())
+                .map(application -> new DiscordExamination(settings, named, application).findings())
                 .orElseGet(() -> List.of(new Finding.Wrong(kind())));
     }
 

@@ -26,14 +26,16 @@ final class DiscordExamination {
 
     private final DiscordSettings settings;
     private final Set<String> mapped;
+    private final List<String> ofLevels;
     private final String application;
     private final String invite;
     private final DiscordInspection discord;
     private final List<Finding> findings = new ArrayList<>();
 
-    DiscordExamination(DiscordSettings settings, Set<String> mapped, String application) {
+    DiscordExamination(DiscordSettings settings, DiscordDoctor.Named named, String application) {
         this.settings = settings;
-        this.mapped = mapped;
+        mapped = named.roles();
+        ofLevels = named.ofLevels();
         this.application = application;
         discord = new DiscordInspection(settings);
         invite =
@@ -136,6 +138,7 @@ final class DiscordExamination {
             roles(roles);
             settings.allChannels().forEach(name -> channel(name, places));
             crisis(settings.channels().crisis(), places);
+            ofLevels.forEach(name -> level(name, places));
         } else {
             wrong("channels: could not be looked up");
         }
@@ -150,6 +153,18 @@ final class DiscordExamination {
                     new Finding.Note(
                             "channel %s: not there, so crises are told in %s"
                                     .formatted(name, settings.channels().inbox())));
+        }
+    }
+
+    /** It may be one of Slack's: levels name a channel for both. */
+    private void level(String name, DiscordPlaces places) {
+        if (places.channel(name).isPresent()) {
+            channel(name, places);
+        } else {
+            findings.add(
+                    new Finding.Note(
+                            "channel %s: a level in escalation.yml names it, and it is not there, so its cases stay where they always are"
+                                    .formatted(name)));
         }
     }
 

@@ -10,6 +10,7 @@ import app.haris.chat.slack.api.SlackClient;
 import app.haris.chat.slack.api.SlackInspection;
 import app.haris.chat.slack.api.SlackInspection.Channel;
 import app.haris.chat.slack.api.SlackInspection.Us;
+import app.haris.escalation.EscalationFile;
 import app.haris.settings.Settings;
 import app.haris.team.TeamFile;
 import java.util.ArrayList;
@@ -37,21 +38,25 @@ final class SlackDoctor implements SurfaceDoctor {
 
     private final SlackSettings settings;
     private final boolean knowsByEmail;
+    private final List<String> ofLevels;
 
     @Autowired
     SlackDoctor(Settings settings) {
         this(
                 SlackSettings.of(settings),
                 settings.current(TeamFile.FILE).members().stream()
-                        .anyMatch(one -> one.slack().isEmpty() && one.email().isPresent()));
+                        .anyMatch(one -> one.slack().isEmpty() && one.email().isPresent()),
+                settings.current(EscalationFile.FILE).levelChannels());
     }
 
     /**
      * @param knowsByEmail whether some members can be known by their addresses alone
+     * @param ofLevels the channels that levels of a crisis name
      */
-    SlackDoctor(SlackSettings settings, boolean knowsByEmail) {
+    SlackDoctor(SlackSettings settings, boolean knowsByEmail, List<String> ofLevels) {
         this.settings = settings;
         this.knowsByEmail = knowsByEmail;
+        this.ofLevels = List.copyOf(ofLevels);
     }
 
     @Override
@@ -87,6 +92,7 @@ final class SlackDoctor implements SurfaceDoctor {
                         .channels()
                         .forEach(name -> findings.add(channel(name, channels, inspection)));
                 findings.add(crisis(channels, inspection));
+                ofLevels.forEach(name -> findings.add(level(name, channels, inspection)));
             }
             case Verdict.Refused<Us>(var error) ->
                     findings.add(
@@ -153,6 +159,15 @@ final class SlackDoctor implements SurfaceDoctor {
                         "channel %s: not there, so crises are told in %s"
                                 .formatted(settings.crisis(), settings.routes().inbox()))
                 : channel(settings.crisis(), channels, inspection);
+    }
+
+    /** It may be one of Discord's: levels name a channel for both. */
+    private static Finding level(String name, SlackChannels channels, SlackInspection inspection) {
+        return channels.resolve(name) instanceof Verdict.Refused<String>
+                ? new Finding.Note(
+                        "channel %s: a level in escalation.yml names it, and it is not there, so its cases stay where they always are"
+                                .formatted(name))
+                : channel(name, channels, inspection);
     }
 
     private static Finding channel(

@@ -29,6 +29,7 @@ class DiscordDoctorTests {
     private String server = DiscordGuild.GUILD;
     private String inbox = "social-inbox";
     private Set<String> roles = Set.of();
+    private List<String> ofLevels = List.of();
 
     @BeforeEach
     void letInAsInvited() {
@@ -159,6 +160,23 @@ class DiscordDoctorTests {
     }
 
     @Test
+    void the_channel_of_a_level_is_examined_too() {
+        ofLevels = List.of("war-room");
+        assertThat(examine())
+                .filteredOn(Finding.Note.class::isInstance)
+                .extracting(Finding::what)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("war-room", "escalation.yml", "not there");
+
+        ofLevels = List.of(DiscordGuild.CRISIS);
+        guild.deny(DiscordGuild.CRISIS, Rights.SEND_MESSAGES);
+        assertThat(examine())
+                .filteredOn(Finding.Wrong.class::isInstance)
+                .extracting(Finding::what)
+                .anyMatch(what -> what.startsWith("channel " + DiscordGuild.CRISIS));
+    }
+
+    @Test
     void a_discord_that_does_not_answer_is_told() {
         guild.isAway = true;
 
@@ -183,6 +201,6 @@ class DiscordDoctorTests {
                         List.of(),
                         Locale.ENGLISH,
                         Map.of());
-        return new DiscordDoctor(settings, roles).examine();
+        return new DiscordDoctor(settings, new DiscordDoctor.Named(roles, ofLevels)).examine();
     }
 }

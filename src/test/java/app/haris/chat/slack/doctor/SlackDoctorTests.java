@@ -23,6 +23,8 @@ class SlackDoctorTests {
         workspace.close();
     }
 
+    private List<String> ofLevels = List.of();
+
     @Test
     void a_whole_setup_is_well() {
         assertThat(examine(SlackWorkspace.BOT_TOKEN, SlackWorkspace.APP_TOKEN))
@@ -117,6 +119,24 @@ class SlackDoctorTests {
     }
 
     @Test
+    void the_channel_of_a_level_is_examined_too() {
+        ofLevels = List.of("war-room");
+        assertThat(examine(SlackWorkspace.BOT_TOKEN, SlackWorkspace.APP_TOKEN))
+                .filteredOn(Finding.Note.class::isInstance)
+                .singleElement()
+                .asString()
+                .contains("war-room", "escalation.yml", "not there");
+
+        ofLevels = List.of("social-inbox");
+        workspace.kicked.add("C1");
+        assertThat(examine(SlackWorkspace.BOT_TOKEN, SlackWorkspace.APP_TOKEN))
+                .filteredOn(Finding.Wrong.class::isInstance)
+                .extracting(Finding::what)
+                .filteredOn(what -> what.startsWith("channel social-inbox: Haris is not in it"))
+                .hasSize(2);
+    }
+
+    @Test
     void a_slack_that_does_not_answer_is_told() {
         workspace.isAway = true;
 
@@ -159,6 +179,6 @@ class SlackDoctorTests {
                         crisis,
                         Locale.ENGLISH,
                         Map.of());
-        return new SlackDoctor(settings, knowsByEmail);
+        return new SlackDoctor(settings, knowsByEmail, ofLevels);
     }
 }
