@@ -59,7 +59,11 @@ final class Finding {
     private void read(JsonNode one) {
         var number = one.path("number").asLong();
         for (var entry : one.path("interactions")) {
-            var id = entry.path("id").asString(entry.path("comment_id").asString());
+            var id =
+                    entry.path("id")
+                            .asString(
+                                    entry.path("comment_id")
+                                            .asString(entry.path("id_str").asString()));
             interactions.merge(id, 1, Integer::sum);
             if (entry.has("comment_id")) {
                 casesOfComments

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.inbox.CaseCover.OwnPost;
 import app.haris.social.Author;
+import app.haris.social.Interaction;
 import app.haris.social.Interaction.Kind;
 import app.haris.social.RemoteId;
 import app.haris.storage.jdbc.TestDatabase;
@@ -60,6 +61,19 @@ abstract class CaseCoverContract {
         assertThat(covers(1, 2)).extracting(CaseCover::similar).containsExactly(1, 1);
 
         world.clock.advance(Duration.ofHours(25));
+        assertThat(cover().similar()).isZero();
+    }
+
+    @Test
+    void a_flood_of_alike_texts_is_counted_up_to_a_thousand_until_a_day_after_its_end() {
+        world.hear(
+                IntStream.range(0, 1_010)
+                        .mapToObj(n -> giulia("m" + n).saying("Boicotta!").in("a").said())
+                        .toArray(Interaction[]::new));
+
+        assertThat(cover().similar()).isEqualTo(999);
+        assertThat(cover().similar()).isEqualTo(999);
+        world.clock.advance(Duration.ofHours(24).plusSeconds(11));
         assertThat(cover().similar()).isZero();
     }
 

@@ -14,6 +14,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -35,7 +37,13 @@ public final class Histories {
 
     private static final int FEW = 4_000;
 
+    /** For so long it is not counted anew how often a text comes that comes too often to count. */
+    private static final Duration REST = Duration.ofSeconds(10);
+
+    private static final int MOST_RESTING = 1_000;
+
     private final JdbcClient client;
+    private final Map<Long, Instant> flooding = new ConcurrentHashMap<>();
 
     Histories(JdbcClient client) {
         this.client = client;
@@ -101,8 +109,38 @@ public final class Histories {
      * that never did are absent.
      */
     public Map<Long, Long> alike(Collection<Long> alike, Instant since) {
-        return fewOrEach(alike, (some, limit) -> alike(some, since, limit)).stream()
-                .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
+        var known = alike.stream().filter(kind -> isFlooding(kind, since)).toList();
+        var asked = alike.stream().filter(kind -> !known.contains(kind)).toList();
+        var counts =
+                new HashMap<Long, Long>(
+                        fewOrEach(asked, (some, limit) -> alike(some, since, limit)).stream()
+                                .collect(
+                                        Collectors.groupingBy(
+                                                kind -> kind, Collectors.counting())));
+        counts.forEach((kind, count) -> heed(kind, count, since));
+        counts.replaceAll((kind, count) -> Math.min(MOST, count));
+        known.forEach(kind -> counts.put(kind, (long) MOST));
+        return counts;
+    }
+
+    /**
+     * In a flood of alike texts each batch would otherwise read all of them again. What came too
+     * often since then came too often since any time before.
+     */
+    private boolean isFlooding(Long kind, Instant since) {
+        return Optional.ofNullable(flooding.get(kind))
+                .filter(at -> since.isBefore(at.plus(REST)))
+                .isPresent();
+    }
+
+    private void heed(Long kind, long count, Instant since) {
+        if (count < MOST) {
+            return;
+        }
+        if (flooding.size() >= MOST_RESTING) {
+            flooding.clear();
+        }
+        flooding.merge(kind, since, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private List<Long> alike(Collection<Long> alike, Instant since, int limit) {

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +17,7 @@ final class JdbcSpendingBook implements SpendingBook {
     /** Two billing cycles. */
     private static final int DAYS = 62;
 
+    private final AtomicReference<@Nullable LocalDate> forgotten = new AtomicReference<>();
     private final JdbcClient jdbc;
     private final Transactions transactions;
 
@@ -121,7 +124,11 @@ final class JdbcSpendingBook implements SpendingBook {
                 .update();
     }
 
+    /** Once a day; there is nothing to forget a moment later. */
     private void forgetBefore(LocalDate day) {
+        if (day.equals(forgotten.getAndSet(day))) {
+            return;
+        }
         jdbc.sql("delete from social_paid where paid_on < :day").param("day", day).update();
         jdbc.sql("delete from social_spending where spent_on < :day")
                 .param("day", day.minusDays(DAYS))
