@@ -1,29 +1,34 @@
 package app.haris.chat.mirror;
 
 import app.haris.audit.Origin;
+import app.haris.chat.CaseFile;
+import app.haris.chat.CaseFiles;
 import app.haris.chat.Desk;
 import app.haris.chat.mirror.ReactionLog.Made;
 import app.haris.chat.mirror.Reactions.Meaning;
 import app.haris.chat.mirror.ShownMessages.Row;
 import app.haris.inbox.Actor;
 import app.haris.inbox.CaseNumber;
-import app.haris.reply.Replies;
 import app.haris.reply.ReplyState;
 import app.haris.team.Member;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Reads the reactions that were made, or taken back, while Haris was away or unconnected, and finds
  * the messages that were deleted meanwhile. A network does not tell again what nobody heard.
+ *
+ * <p>Calls come first, for somebody else is called next; then drafts, on which somebody waits for
+ * an approval. Where there are many cards they are read little by little, and those of closed cases
+ * not at all: no reaction on them means anything.
  */
 public final class CatchUp {
     private static final Duration REACH = Duration.ofDays(3);
@@ -33,13 +38,22 @@ public final class CatchUp {
 
     private static final int ATTEMPTS = 5;
 
+    /** So many are read at once. */
+    private static final int AT_ONCE = 50;
+
+    /** Leaves the network's patience to what people do meanwhile. */
+    private static final Duration LITTLE_BY_LITTLE = Duration.ofMillis(500);
+
+    private static final Comparator<Row> NEWEST = Comparator.comparing(Row::postedAt).reversed();
+
     private final Function<Place, Verdict<List<Reacted>>> made;
     private final Origin here;
     private final ShownMessages messages;
     private final Reactions reactions;
     private final ReactionLog log;
     private final Function<String, Optional<Member>> staff;
-    private final Replies replies;
+    private final CaseFiles files;
+    private final Consumer<Duration> rest;
     private final Desk desk;
     private final Losses losses;
     private final Clock clock;
@@ -56,32 +70,59 @@ public final class CatchUp {
             Memory memory,
             Reactions reactions,
             Function<String, Optional<Member>> staff,
-            Replies replies,
+            CaseFiles files,
             Desk desk,
             Losses losses) {}
 
     public CatchUp(Parts parts, Clock clock) {
+        this(parts, clock, pause -> LockSupport.parkNanos(pause.toNanos()));
+    }
+
+    CatchUp(Parts parts, Clock clock, Consumer<Duration> rest) {
         made = parts.made;
         here = parts.here;
         messages = parts.memory.messages();
         reactions = parts.reactions;
         log = parts.memory.reactions();
         staff = parts.staff;
-        replies = parts.replies;
+        files = parts.files;
+        this.rest = rest;
         desk = parts.desk;
         losses = parts.losses;
         this.clock = clock;
     }
 
-    /** Drafts before cards: somebody waits for an approval. */
     public synchronized void run(String us) {
-        var rows = new ArrayList<>(messages.reactedOn(clock.instant().minus(REACH)));
-        rows.sort(Comparator.comparing(row -> row.part().equals("card")));
+        var rows =
+                messages.reactedOn(clock.instant().minus(REACH)).stream()
+                        .sorted(Comparator.comparingInt(CatchUp::turn).thenComparing(NEWEST))
+                        .toList();
+        var read = 0;
         for (var row : rows) {
-            if (row.part().equals("card") || isUndecided(row)) {
+            if (isWorthReading(row)) {
+                if (row.isCard() && read >= AT_ONCE) {
+                    rest.accept(LITTLE_BY_LITTLE);
+                }
                 read(row).ifPresent(now -> compare(row, now, us));
+                read++;
             }
         }
+    }
+
+    private static int turn(Row row) {
+        if (PageMessages.isPage(row.part())) {
+            return 0;
+        }
+        return row.isCard() ? 2 : 1;
+    }
+
+    private boolean isWorthReading(Row row) {
+        if (PageMessages.isPage(row.part())) {
+            return true;
+        }
+        return files.read(new CaseNumber(row.caseNumber()))
+                .filter(file -> row.isCard() ? !file.summary().isClosed() : isOpen(row, file))
+                .isPresent();
     }
 
     private void compare(Row row, Set<Made> now, String us) {
@@ -107,9 +148,9 @@ public final class CatchUp {
         }
     }
 
-    private boolean isUndecided(Row row) {
+    private static boolean isOpen(Row row, CaseFile file) {
         var number = Reactions.revision(row);
-        return replies.of(new CaseNumber(row.caseNumber())).stream()
+        return file.revisions().stream()
                 .filter(one -> number.isPresent() && one.number() == number.getAsInt())
                 .anyMatch(one -> one.state() instanceof ReplyState.Open);
     }

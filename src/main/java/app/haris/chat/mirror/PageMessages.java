@@ -14,6 +14,9 @@ public final class PageMessages {
     private static final Duration AGAIN = Duration.ofSeconds(10);
     private static final String PART = "page-";
 
+    /** Long after whoever was called has answered, or everybody was. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
     private final Memories memories;
     private final Clock clock;
 
@@ -36,7 +39,9 @@ public final class PageMessages {
     public Delivery delivery(Verdict<Place> posted, Subject subject, String surface) {
         return switch (posted) {
             case Verdict.Ok<Place>(var place) -> {
-                memories.of(surface).messages().note(subject, place, clock.instant());
+                var messages = memories.of(surface).messages();
+                messages.note(subject, place, clock.instant());
+                messages.forgetCalls(clock.instant().minus(KEPT));
                 yield new Delivery.Delivered(surface);
             }
             case Verdict.Limited<Place>(var pause) -> new Delivery.Later("limited", pause);

@@ -219,6 +219,19 @@ public final class ShownMessages {
                 .update();
     }
 
+    /** Forgets calls about no case; those about one are kept, lest an erasure leave them there. */
+    void forgetCalls(Instant before) {
+        jdbc.sql(
+                        """
+                        delete from shown_message
+                        where surface = :surface and case_number = 0 and part like 'page-%'
+                          and posted_at < :before
+                        """)
+                .param("surface", surface)
+                .param("before", timestamp(before))
+                .update();
+    }
+
     public static OffsetDateTime timestamp(Instant at) {
         return at.atOffset(ZoneOffset.UTC);
     }

@@ -186,7 +186,7 @@ record SlackStaff(
                         memory,
                         new Reactions(settings.reactions()),
                         people::met,
-                        house.replies(),
+                        house.files(),
                         house.desk(),
                         losses(showing, clock)),
                 clock);

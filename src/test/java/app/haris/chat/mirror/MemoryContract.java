@@ -2,6 +2,7 @@ package app.haris.chat.mirror;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.haris.chat.mirror.ShownMessages.Row;
 import app.haris.storage.jdbc.TestDatabase;
 import java.time.Instant;
 import java.util.Optional;
@@ -183,6 +184,19 @@ abstract class MemoryContract {
 
         assertThat(again.nonce()).isEqualTo(first.nonce()).hasSizeLessThanOrEqualTo(25);
         assertThat(anew.nonce()).isNotEqualTo(first.nonce());
+    }
+
+    @Test
+    void calls_about_no_case_are_forgotten_in_the_end_and_those_about_one_can_be_erased() {
+        messages.note(new Subject(0, 0, "page-1"), new Place("C1", "1.1"), NOW);
+        messages.note(new Subject(7, 0, "page-2"), new Place("C1", "1.2"), NOW);
+        messages.note(new Subject(0, 0, "source:1"), new Place("C1", "1.3"), NOW);
+        messages.note(new Subject(0, 0, "page-3"), new Place("C1", "1.4"), NOW.plusSeconds(9));
+
+        messages.forgetCalls(NOW.plusSeconds(1));
+
+        assertThat(messages.ofCase(0)).extracting(Row::part).containsOnly("source:1", "page-3");
+        assertThat(messages.ofCase(7)).hasSize(1);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +18,10 @@ public final class DiscordDeeds {
     /** Long after its token has run out. */
     private static final Duration KEPT = Duration.ofDays(1);
 
+    /** After so many it looks for what can be forgotten; a Haris may run for months. */
+    private static final int TIDIED_AFTER = 100;
+
+    private final AtomicInteger kept = new AtomicInteger();
     private final JdbcClient jdbc;
     private final Transactions transactions;
 
@@ -39,6 +44,9 @@ public final class DiscordDeeds {
                                 .param("content", content)
                                 .param("now", now.atOffset(ZoneOffset.UTC))
                                 .update());
+        if (kept.incrementAndGet() % TIDIED_AFTER == 0) {
+            tidy(now);
+        }
     }
 
     /**

@@ -195,7 +195,7 @@ public final class DiscordIntake {
                         parts.memory,
                         reactions,
                         staff::member,
-                        house.replies,
+                        house.files,
                         house.desk,
                         losses()),
                 clock);

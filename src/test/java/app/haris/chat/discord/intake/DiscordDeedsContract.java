@@ -53,6 +53,20 @@ abstract class DiscordDeedsContract {
         assertThat(deeds.tidy(NOW.plus(Duration.ofHours(25)))).isEqualTo(1);
     }
 
+    @Test
+    void what_was_done_long_ago_goes_as_others_come() {
+        deeds.keep(deed("0", "claim 12"), NOW);
+        deeds.done(deed("0", "claim 12"));
+        var today = NOW.plus(Duration.ofDays(2));
+
+        for (var number = 1; number <= 100; number++) {
+            deeds.keep(deed("" + number, "claim 12"), today);
+        }
+
+        var kept = database.client().sql("select count(*) from discord_deed").query(Long.class);
+        assertThat(kept.single()).isEqualTo(100);
+    }
+
     private static DiscordDeed deed(String id, String line) {
         var told = Map.of(DiscordDeed.LINE, line, DiscordDeed.CASE, "12");
         return new DiscordDeed(id, "345", DiscordDeed.How.LINE, told, "token", true);
