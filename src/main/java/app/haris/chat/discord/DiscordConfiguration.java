@@ -25,7 +25,7 @@ class DiscordConfiguration {
         return new MirroredSurface(
                 DiscordSettings.SURFACE,
                 settings::isOn,
-                connection::getObject,
+                () -> connection.getObject().mirror(),
                 bulletin -> letters.send(bulletin, connection.getObject().api()));
     }
 }

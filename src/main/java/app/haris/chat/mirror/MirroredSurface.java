@@ -13,26 +13,14 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * A chat network as a surface. Whoever changes a case knows the surfaces, and the connection knows
+ * A chat network as a surface. Whoever changes a case knows the surfaces, and the mirror knows
  * whoever changes cases; so the connection is asked for only when there is something to show.
  */
 public final class MirroredSurface implements ChatSurface {
     private final String name;
     private final BooleanSupplier isOn;
-    private final Supplier<? extends Connected> connection;
+    private final Supplier<? extends Mirror<?>> mirror;
     private final Consumer<Bulletin> letters;
-
-    /** What keeps the network's copies. */
-    public interface Connected {
-        Showing<?> showing();
-
-        Alarms<?> alarms();
-
-        Noticeboard<?> noticeboard();
-
-        /** What is wrong, in a line each. */
-        List<String> troubles(Wording words);
-    }
 
     /**
      * @param letters brings a bulletin to whom it is for
@@ -40,11 +28,11 @@ public final class MirroredSurface implements ChatSurface {
     public MirroredSurface(
             String name,
             BooleanSupplier isOn,
-            Supplier<? extends Connected> connection,
+            Supplier<? extends Mirror<?>> mirror,
             Consumer<Bulletin> letters) {
         this.name = name;
         this.isOn = isOn;
-        this.connection = connection;
+        this.mirror = mirror;
         this.letters = letters;
     }
 
@@ -65,27 +53,27 @@ public final class MirroredSurface implements ChatSurface {
 
     @Override
     public List<String> troubles(Wording wording) {
-        return isOn() ? connection.get().troubles(wording) : List.of();
+        return isOn() ? mirror.get().troubles(wording) : List.of();
     }
 
     @Override
     public void show(CaseNumber number) {
-        ifOn(connected -> connected.showing().show(number));
+        ifOn(one -> one.showing().show(number));
     }
 
     @Override
     public void showSource(AccountId source) {
-        ifOn(connected -> connected.alarms().show(source));
+        ifOn(one -> one.alarms().show(source));
     }
 
     @Override
     public void show(Notice.About notice) {
-        ifOn(connected -> connected.noticeboard().show(notice));
+        ifOn(one -> one.noticeboard().show(notice));
     }
 
     @Override
     public void tellOf(TaughtModel model) {
-        ifOn(connected -> connected.alarms().tellOf(model));
+        ifOn(one -> one.alarms().tellOf(model));
     }
 
     @Override
@@ -97,12 +85,12 @@ public final class MirroredSurface implements ChatSurface {
 
     @Override
     public void forget(CaseNumber number) {
-        ifOn(connected -> connected.showing().forget(number));
+        ifOn(one -> one.showing().forget(number));
     }
 
-    private void ifOn(Consumer<Connected> action) {
+    private void ifOn(Consumer<Mirror<?>> action) {
         if (isOn()) {
-            action.accept(connection.get());
+            action.accept(mirror.get());
         }
     }
 }

@@ -32,7 +32,7 @@ class SlackConfiguration {
         return new MirroredSurface(
                 SlackSettings.SURFACE,
                 settings::isOn,
-                connection::getObject,
+                () -> connection.getObject().mirror(),
                 bulletin -> letters.send(bulletin, connection.getObject().api()));
     }
 

@@ -1,7 +1,9 @@
 package app.haris.chat.slack;
 
+import app.haris.audit.Origin;
 import app.haris.chat.Cards;
 import app.haris.chat.CaseFiles;
+import app.haris.chat.ChatFile.Channels;
 import app.haris.chat.Desk;
 import app.haris.chat.Grammar;
 import app.haris.chat.IdentityLinks;
@@ -9,20 +11,13 @@ import app.haris.chat.OnCallLines;
 import app.haris.chat.Presence;
 import app.haris.chat.SourceLines;
 import app.haris.chat.Texts;
-import app.haris.chat.Wording;
-import app.haris.chat.mirror.Alarms;
-import app.haris.chat.mirror.Health;
-import app.haris.chat.mirror.Memories;
-import app.haris.chat.mirror.MirroredSurface;
-import app.haris.chat.mirror.Noticeboard;
-import app.haris.chat.mirror.Poster;
-import app.haris.chat.mirror.Pump;
-import app.haris.chat.mirror.Showing;
+import app.haris.chat.mirror.Mirror;
 import app.haris.chat.mirror.Verdict;
 import app.haris.chat.slack.api.SlackApi;
 import app.haris.chat.slack.api.SlackApi.Us;
 import app.haris.chat.slack.api.SlackClient;
 import app.haris.chat.slack.api.SlackNetwork;
+import app.haris.chat.slack.card.SlackPainter;
 import app.haris.chat.slack.intake.Patience;
 import app.haris.chat.slack.intake.SlackBolt;
 import app.haris.chat.slack.intake.SlackEnvelopes;
@@ -43,7 +38,6 @@ import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +48,7 @@ import org.springframework.stereotype.Component;
 
 /** Haris in one Slack workspace; does nothing while no token is set. */
 @Component
-final class SlackConnection implements MirroredSurface.Connected, SmartLifecycle, Worker {
+final class SlackConnection implements SmartLifecycle, Worker {
     private static final Logger LOG = LoggerFactory.getLogger(SlackConnection.class);
 
     static final JobName PUMP = new JobName("slack-channel");
@@ -66,14 +60,10 @@ final class SlackConnection implements MirroredSurface.Connected, SmartLifecycle
     private final House house;
     private final Stores stores;
     private final Clock clock;
-    private final Health health = new Health(SlackNetwork.FAULTS, "slack.trouble");
     private final Slack slack;
     private final SlackApi api;
     private final SlackStaff staff;
-    private final Showing<SlackContent> showing;
-    private final Alarms<SlackContent> alarms;
-    private final Noticeboard<SlackContent> noticeboard;
-    private final Pump<SlackContent> pump;
+    private final Mirror<SlackContent> mirror;
     private volatile Optional<SlackLink> link = Optional.empty();
     private volatile Optional<SlackReception> reception = Optional.empty();
     private volatile Optional<App> httpApp = Optional.empty();
@@ -102,53 +92,36 @@ final class SlackConnection implements MirroredSurface.Connected, SmartLifecycle
 
     /** What it remembers. */
     @Component
-    record Stores(Memories memories, SlackEnvelopes envelopes) {}
+    record Stores(Mirror.House mirrors, SlackEnvelopes envelopes) {}
 
-    SlackConnection(
-            SlackSettings settings,
-            House house,
-            Stores stores,
-            Alarms.Newsroom newsroom,
-            Noticeboard.Drawing drawing,
-            Clock clock) {
+    SlackConnection(SlackSettings settings, House house, Stores stores, Clock clock) {
         this.settings = settings;
         this.house = house;
         this.stores = stores;
         this.clock = clock;
         slack = SlackClient.at(settings.apiUrl());
         api = new SlackApi(slack, settings.botToken());
-        var memory = stores.memories.of(SlackSettings.SURFACE);
-        var network = new SlackNetwork(api);
-        var post = new Poster<>(network, memory.messages(), clock);
-        staff = new SlackStaff(settings, house, memory, health, slack, api, network);
-        showing = staff.showing(post, drawing.detour(), clock);
-        alarms = staff.alarms(newsroom, post, clock);
-        noticeboard = staff.noticeboard(drawing, post);
-        pump = staff.pump(post, clock);
+        mirror = new Mirror<>(stores.mirrors, setting(), clock);
+        staff = new SlackStaff(settings, house, mirror, slack, api);
+    }
+
+    private Mirror.Setting<SlackContent> setting() {
+        return new Mirror.Setting<>(
+                new SlackNetwork(api),
+                new SlackPainter(),
+                Origin.SLACK,
+                settings.routes(),
+                new Channels(settings.routes().inbox(), settings.crisis()),
+                settings.language(),
+                PUMP);
     }
 
     SlackApi api() {
         return api;
     }
 
-    @Override
-    public Showing<SlackContent> showing() {
-        return showing;
-    }
-
-    @Override
-    public Alarms<SlackContent> alarms() {
-        return alarms;
-    }
-
-    @Override
-    public Noticeboard<SlackContent> noticeboard() {
-        return noticeboard;
-    }
-
-    @Override
-    public List<String> troubles(Wording wording) {
-        return health.troubles(wording);
+    Mirror<SlackContent> mirror() {
+        return mirror;
     }
 
     /** The app that answers Slack's requests in HTTP mode, once it is known who we are. */
@@ -164,29 +137,18 @@ final class SlackConnection implements MirroredSurface.Connected, SmartLifecycle
     /** Empties a channel's queue while Slack is on. */
     @Override
     public Next run(Job job) {
-        return settings.isOn() ? pump.run(job) : new Next.Done();
+        return settings.isOn() ? mirror.run(job) : new Next.Done();
     }
 
     @Override
     public void start() {
         isRunning = true;
         patience = new Patience();
-        pump.start();
+        mirror.start();
         if (settings.isOn()) {
-            wake();
+            mirror.wake();
             Thread.ofVirtual().name("slack-start").start(this::connect);
         }
-    }
-
-    private void wake() {
-        settings.routes().channels().stream()
-                .map(channel -> new Job(PUMP, channel, clock.instant()))
-                .forEach(house.agenda::add);
-    }
-
-    private void retry() {
-        pump.mended();
-        wake();
     }
 
     /** Asks who we are until Slack says so; nothing that people do can be told apart before. */
@@ -199,7 +161,7 @@ final class SlackConnection implements MirroredSurface.Connected, SmartLifecycle
                     return;
                 }
                 case Verdict.Refused<Us>(var error) -> {
-                    health.refused("*", error);
+                    mirror.health().refused("*", error);
                     LOG.error("Slack refuses the bot token: {}; see haris doctor", error);
                     pause = LONGEST_PAUSE;
                 }
@@ -216,15 +178,12 @@ final class SlackConnection implements MirroredSurface.Connected, SmartLifecycle
     }
 
     private void open(Us us) {
-        health.worked("*");
+        mirror.health().worked("*");
         var entrance =
                 new SlackReception(
-                        stores.envelopes,
-                        house.transactions,
-                        staff.dispatch(showing, us, this::retry, clock),
-                        clock);
+                        stores.envelopes, house.transactions, staff.dispatch(us, clock), clock);
         var people = staff.people(us, clock);
-        var catchUp = staff.catchUp(people, showing, clock);
+        var catchUp = staff.catchUp(people, clock);
         reception = Optional.of(entrance);
         stores.envelopes.tidy(clock.instant());
         entrance.resume();
@@ -244,14 +203,14 @@ final class SlackConnection implements MirroredSurface.Connected, SmartLifecycle
     /** Before the jobs are stopped: they give their turns back. */
     @EventListener
     void closing(ContextClosedEvent closing) {
-        pump.stop();
+        mirror.stop();
     }
 
     @Override
     public void stop() {
         isRunning = false;
         patience.end();
-        pump.stop();
+        mirror.stop();
         link.ifPresent(SlackLink::close);
         reception.ifPresent(SlackReception::close);
     }

@@ -1,24 +1,13 @@
 package app.haris.chat.slack;
 
 import app.haris.audit.Origin;
-import app.haris.chat.ChatFile.Channels;
-import app.haris.chat.mirror.Alarms;
 import app.haris.chat.mirror.CatchUp;
-import app.haris.chat.mirror.Contents;
-import app.haris.chat.mirror.Health;
-import app.haris.chat.mirror.Losses;
-import app.haris.chat.mirror.Memory;
-import app.haris.chat.mirror.Noticeboard;
-import app.haris.chat.mirror.Poster;
-import app.haris.chat.mirror.Pump;
+import app.haris.chat.mirror.Mirror;
 import app.haris.chat.mirror.Reactions;
-import app.haris.chat.mirror.Showing;
 import app.haris.chat.slack.SlackConnection.House;
 import app.haris.chat.slack.api.SlackApi;
 import app.haris.chat.slack.api.SlackApi.Us;
 import app.haris.chat.slack.api.SlackDirectory;
-import app.haris.chat.slack.api.SlackNetwork;
-import app.haris.chat.slack.card.SlackPainter;
 import app.haris.chat.slack.event.SlackEvents;
 import app.haris.chat.slack.event.SlackHome;
 import app.haris.chat.slack.event.SlackLeavers;
@@ -37,71 +26,18 @@ import java.time.Clock;
 record SlackStaff(
         SlackSettings settings,
         House house,
-        Memory memory,
-        Health health,
+        Mirror<SlackContent> mirror,
         Slack slack,
-        SlackApi api,
-        SlackNetwork network) {
-    Showing<SlackContent> showing(Poster<SlackContent> post, Showing.Detour detour, Clock clock) {
-        return new Showing<>(
-                house.cases()::find,
-                new Showing.Parts<>(
-                        memory,
-                        post,
-                        network,
-                        settings.routes(),
-                        detour,
-                        SlackConnection.PUMP,
-                        house.agenda()),
-                clock);
-    }
-
-    Alarms<SlackContent> alarms(Alarms.Newsroom newsroom, Poster<SlackContent> post, Clock clock) {
-        return new Alarms<>(
-                newsroom,
-                new Alarms.Parts<>(
-                        memory,
-                        new SlackPainter(),
-                        post,
-                        network,
-                        settings.routes(),
-                        settings.language()),
-                clock);
-    }
-
-    Noticeboard<SlackContent> noticeboard(Noticeboard.Drawing drawing, Poster<SlackContent> post) {
-        return new Noticeboard<>(
-                drawing,
-                new Noticeboard.Parts<>(memory, new SlackPainter(), post, network),
-                new Noticeboard.Venue(
-                        new Channels(settings.routes().inbox(), settings.crisis()),
-                        settings.language()));
-    }
-
-    Pump<SlackContent> pump(Poster<SlackContent> post, Clock clock) {
-        var contents =
-                new Contents<>(
-                        new Contents.Parts<>(
-                                new SlackPainter(),
-                                Origin.SLACK,
-                                house.files(),
-                                house.cards(),
-                                house.texts(),
-                                house.team()),
-                        settings.language(),
-                        clock);
-        return new Pump<>(new Pump.Parts<>(memory, post, contents, health, network), clock);
-    }
-
-    SlackDispatch dispatch(Showing<SlackContent> showing, Us us, Runnable mended, Clock clock) {
+        SlackApi api) {
+    SlackDispatch dispatch(Us us, Clock clock) {
         var people = people(us, clock);
         var talk = talk(people, us);
         return new SlackDispatch(
                 talk,
-                events(talk, losses(showing, clock), notices(people, mended), clock),
+                events(talk, notices(people), clock),
                 new SlackForms(api, views(clock), house.cases(), house.presence()),
-                memory.messages(),
-                showing,
+                mirror.memory().messages(),
+                mirror.showing(),
                 house.grammar());
     }
 
@@ -132,25 +68,22 @@ record SlackStaff(
                         house.files(),
                         house.cards(),
                         house.replies(),
-                        memory.queue(),
+                        mirror.memory().queue(),
                         house.presence(),
                         house.team()),
                 clock);
     }
 
-    private SlackNotices notices(SlackPeople people, Runnable mended) {
-        return new SlackNotices(new SlackNotices.Parts(health, people, leavers(people), mended));
-    }
-
-    private Losses losses(Showing<SlackContent> showing, Clock clock) {
-        return new Losses(memory.messages(), showing, SlackSettings.SURFACE, house.agenda(), clock);
+    private SlackNotices notices(SlackPeople people) {
+        return new SlackNotices(
+                new SlackNotices.Parts(mirror.health(), people, leavers(people), mirror::retry));
     }
 
     SlackLeavers leavers(SlackPeople people) {
         return new SlackLeavers(people, house.cases());
     }
 
-    private SlackEvents events(SlackTalk talk, Losses losses, SlackNotices notices, Clock clock) {
+    private SlackEvents events(SlackTalk talk, SlackNotices notices, Clock clock) {
         var home =
                 new SlackHome(
                         new SlackHome.Parts(
@@ -159,7 +92,7 @@ record SlackStaff(
                                 house.replies(),
                                 house.cards(),
                                 house.onCall(),
-                                health,
+                                mirror.health(),
                                 house.sources(),
                                 house.sourceLines(),
                                 house.texts(),
@@ -168,27 +101,27 @@ record SlackStaff(
         return new SlackEvents(
                 talk,
                 new SlackEvents.Parts(
-                        memory.messages(),
+                        mirror.memory().messages(),
                         new Reactions(settings.reactions()),
-                        memory.reactions(),
+                        mirror.memory().reactions(),
                         home,
-                        losses,
+                        mirror.losses(),
                         notices,
                         house.grammar()),
                 clock);
     }
 
-    CatchUp catchUp(SlackPeople people, Showing<SlackContent> showing, Clock clock) {
+    CatchUp catchUp(SlackPeople people, Clock clock) {
         return new CatchUp(
                 new CatchUp.Parts(
                         api::reactions,
                         Origin.SLACK,
-                        memory,
+                        mirror.memory(),
                         new Reactions(settings.reactions()),
                         people::met,
                         house.files(),
                         house.desk(),
-                        losses(showing, clock)),
+                        mirror.losses()),
                 clock);
     }
 }

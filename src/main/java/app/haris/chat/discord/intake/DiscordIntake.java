@@ -13,13 +13,10 @@ import app.haris.chat.discord.rest.DiscordHistory;
 import app.haris.chat.discord.talk.DiscordTalk;
 import app.haris.chat.discord.talk.DiscordVoice;
 import app.haris.chat.mirror.CatchUp;
-import app.haris.chat.mirror.Health;
-import app.haris.chat.mirror.Losses;
-import app.haris.chat.mirror.Memory;
+import app.haris.chat.mirror.Mirror;
 import app.haris.chat.mirror.Place;
 import app.haris.chat.mirror.Reacted;
 import app.haris.chat.mirror.Reactions;
-import app.haris.chat.mirror.Showing;
 import app.haris.chat.mirror.Staff;
 import app.haris.chat.mirror.Verdict;
 import app.haris.inbox.Cases;
@@ -73,12 +70,7 @@ public final class DiscordIntake {
      * @param emoji a verb's word to an emoji's name
      */
     public record Parts(
-            DiscordApi api,
-            Memory memory,
-            Showing<?> showing,
-            Health health,
-            DiscordRoles roles,
-            Map<String, String> emoji) {
+            DiscordApi api, Mirror<?> mirror, DiscordRoles roles, Map<String, String> emoji) {
         public Parts {
             emoji = Map.copyOf(emoji);
         }
@@ -98,7 +90,7 @@ public final class DiscordIntake {
                                 house.team,
                                 house.links,
                                 house.address));
-        places = new DiscordPlaces(parts.memory.messages());
+        places = new DiscordPlaces(parts.mirror.memory().messages());
         voice = new DiscordVoice(parts.api);
         reactions = new Reactions(DiscordEmoji.configured(parts.emoji));
     }
@@ -144,16 +136,21 @@ public final class DiscordIntake {
     }
 
     private DiscordButtons buttons(DiscordReception reception, DiscordForms forms) {
-        var views = new DiscordViews(house.files, house.cards, parts.memory.queue(), clock);
+        var views =
+                new DiscordViews(house.files, house.cards, parts.mirror.memory().queue(), clock);
         return new DiscordButtons(
-                new DiscordButtons.Parts(talk, reception, forms, views, parts.showing));
+                new DiscordButtons.Parts(talk, reception, forms, views, parts.mirror.showing()));
     }
 
     private DiscordSlash slash(DiscordReception reception, DiscordForms forms) {
         var home =
                 new DiscordHome(
                         new DiscordHome.Parts(
-                                house.cases, house.replies, house.cards, parts.health, talk),
+                                house.cases,
+                                house.replies,
+                                house.cards,
+                                parts.mirror.health(),
+                                talk),
                         clock);
         return new DiscordSlash(new DiscordSlash.Parts(talk, reception, forms, home, places));
     }
@@ -168,14 +165,14 @@ public final class DiscordIntake {
     }
 
     private DiscordEvents events(Runnable catchUp, Runnable mended, boolean hearsEverything) {
-        var memory = parts.memory;
+        var memory = parts.mirror.memory();
         return new DiscordEvents(
                 new DiscordEvents.Parts(
                         new DiscordReactions(
                                 new DiscordReactions.Parts(
                                         talk, voice, places, reactions, memory.reactions())),
                         new DiscordWords(talk, voice, places, hearsEverything),
-                        losses(),
+                        parts.mirror.losses(),
                         places,
                         parts.roles,
                         catchUp,
@@ -183,21 +180,17 @@ public final class DiscordIntake {
                 clock);
     }
 
-    private Losses losses() {
-        return new Losses(parts.memory.messages(), parts.showing, SURFACE, house.agenda, clock);
-    }
-
     private CatchUp catchUp() {
         return new CatchUp(
                 new CatchUp.Parts(
                         this::made,
                         Origin.DISCORD,
-                        parts.memory,
+                        parts.mirror.memory(),
                         reactions,
                         staff::member,
                         house.files,
                         house.desk,
-                        losses()),
+                        parts.mirror.losses()),
                 clock);
     }
 
