@@ -8,12 +8,15 @@ import app.haris.social.SourceReport;
 import app.haris.social.Sources;
 import app.haris.social.Webhook;
 import app.haris.social.Webhook.Called;
+import app.haris.social.Webhook.Errand;
 import app.haris.storage.Transactions;
 import app.haris.work.Agenda;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Reception {
     private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
+    /** What {@link Errand} allows. */
+    private static final int LONGEST = 200;
+
+    private static final int SHOWN = 40;
 
     private final Accounts accounts;
     private final Webhooks webhooks;
@@ -122,20 +130,33 @@ public final class Reception {
     }
 
     private Outcome take(Account account, Called called) {
-        for (var odd : called.odd()) {
-            meters.counter("haris.webhook.odd", "account", account.id().value()).increment();
-            LOG.warn("{} was told something that is not as documented: {}", account, odd);
-        }
+        called.odd().forEach(what -> odd(account, what));
+        var errands = kept(account, called.errands());
         var fresh =
                 called.arrivals().isEmpty() ? called.arrivals() : arrivals.take(called.arrivals());
-        if (!called.errands().isEmpty()) {
+        if (!errands.isEmpty()) {
             transactions.callDurably(
                     () -> {
-                        called.errands().forEach(one -> ErrandWorker.add(agenda, one, clock));
+                        errands.forEach(one -> ErrandWorker.add(agenda, one, clock));
                         return true;
                     });
         }
         health.heard(called.arrivals());
         return fresh.isEmpty() && !called.arrivals().isEmpty() ? Outcome.REPEATED : Outcome.TAKEN;
+    }
+
+    private void odd(Account account, String what) {
+        meters.counter("haris.webhook.odd", "account", account.id().value()).increment();
+        LOG.warn("{} was told something that is not as documented: {}", account, what);
+    }
+
+    /** Names that no network gives, and that no job can be called by, hold nothing else up. */
+    private List<Errand> kept(Account account, List<Errand> errands) {
+        var byFit =
+                errands.stream()
+                        .collect(Collectors.partitioningBy(one -> one.what().length() <= LONGEST));
+        byFit.getOrDefault(false, List.of())
+                .forEach(one -> odd(account, one.what().substring(0, SHOWN) + "…"));
+        return byFit.getOrDefault(true, List.of());
     }
 }

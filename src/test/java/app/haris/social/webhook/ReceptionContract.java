@@ -159,6 +159,16 @@ abstract class ReceptionContract {
     }
 
     @Test
+    void an_errand_with_a_name_that_nothing_bears_holds_nothing_else_up() {
+        assertThat(call("ask:" + "7".repeat(201) + " said:1 ask:77")).isEqualTo(Outcome.TAKEN);
+
+        assertThat(taken).containsExactly("1");
+        assertThat(agenda.waiting()).hasSize(1);
+        assertThat(meters.counter("haris.webhook.odd", "account", "acme-social").count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void an_errand_is_kept_and_done_however_often_the_network_fails() {
         assertThat(call("ask:77 said:1")).isEqualTo(Outcome.TAKEN);
         var job = agenda.waiting().getFirst();
