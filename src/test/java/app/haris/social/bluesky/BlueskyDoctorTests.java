@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BlueskyDoctorTests {
     private final SettableClock clock = SettableClock.standing();
     private final LocalBluesky network = new LocalBluesky(clock);
-    private final BlueskyParts parts = new BlueskyParts(Duration.ofSeconds(2), clock);
+    private final BlueskyParts parts = new BlueskyParts(Duration.ofSeconds(20), clock);
 
     @AfterEach
     void close() {

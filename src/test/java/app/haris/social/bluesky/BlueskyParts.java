@@ -19,7 +19,7 @@ final class BlueskyParts {
     final BlueskyDoctor doctor;
 
     BlueskyParts(Duration patience, Clock clock) {
-        var xrpc = new Xrpc(new Wire(Duration.ofSeconds(5), patience), clock);
+        var xrpc = new Xrpc(new Wire(Duration.ofSeconds(20), patience), clock);
         var sessions = new Sessions(xrpc, clock);
         var server = new Server(xrpc, sessions, clock);
         pictures = new FakePictures(clock);

@@ -172,7 +172,7 @@ final class ExaminationTests {
     }
 
     private Examination examination() {
-        var wire = new Wire(Duration.ofSeconds(5), Duration.ofSeconds(20));
+        var wire = new Wire(Duration.ofSeconds(20), Duration.ofSeconds(20));
         return new Examination(new Graph(wire, clock), clock);
     }
 

@@ -26,7 +26,7 @@ public record GraphParts(
      * @param patience the longest wait for an answer
      */
     public static GraphParts with(OwnPosts own, Duration patience, Clock clock) {
-        var graph = new Graph(new Wire(Duration.ofSeconds(5), patience), clock);
+        var graph = new Graph(new Wire(Duration.ofSeconds(20), patience), clock);
         var outcomes = new Outcomes(graph);
         var pages = new Pages(graph);
         var conversations = new Conversations(graph, pages);

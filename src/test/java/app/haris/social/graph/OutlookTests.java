@@ -17,7 +17,7 @@ class OutlookTests {
     private final LocalGraph network = new LocalGraph(LocalGraph.Dialect.FACEBOOK, clock);
     private final Outlook outlook =
             new Outlook(
-                    new Graph(new Wire(Duration.ofSeconds(5), Duration.ofSeconds(5)), clock),
+                    new Graph(new Wire(Duration.ofSeconds(20), Duration.ofSeconds(5)), clock),
                     clock);
 
     @BeforeEach

@@ -23,7 +23,7 @@ final class MastodonDayTests extends DayOfTrafficContract {
 
     @Override
     protected SocialSource source() {
-        var server = new Server(new Wire(Duration.ofSeconds(5), Duration.ofSeconds(20)), clock);
+        var server = new Server(new Wire(Duration.ofSeconds(20), Duration.ofSeconds(20)), clock);
         return new MastodonSource(
                 server,
                 new Identities(server, clock),

@@ -12,7 +12,7 @@ record MastodonParts(Mastodon platform, MastodonSource source, FakePictures pict
      * @param patience the longest wait for an answer
      */
     static MastodonParts with(OwnPosts own, Duration patience, Clock clock) {
-        var server = new Server(new Wire(Duration.ofSeconds(5), patience), clock);
+        var server = new Server(new Wire(Duration.ofSeconds(20), patience), clock);
         var identities = new Identities(server, clock);
         var pictures = new FakePictures(clock);
         var statuses = new OwnStatuses(server);

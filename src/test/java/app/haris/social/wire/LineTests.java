@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class LineTests {
     private final SettableClock clock = SettableClock.standing();
     private final AtomicInteger rings = new AtomicInteger();
-    private final Wire wire = new Wire(Duration.ofSeconds(5), Duration.ofSeconds(5));
+    private final Wire wire = new Wire(Duration.ofSeconds(20), Duration.ofSeconds(5));
     private final Streamer streamer = new Streamer();
 
     @BeforeEach
@@ -83,7 +83,7 @@ class LineTests {
 
     @Test
     void an_address_inside_that_a_network_names_is_not_called() {
-        var careful = new Wire(Duration.ofSeconds(5), Duration.ofSeconds(5), address -> false);
+        var careful = new Wire(Duration.ofSeconds(20), Duration.ofSeconds(5), address -> false);
         var inside = URI.create("https://127.0.0.1:" + streamer.getPort() + "/");
 
         assertThat(careful.listen(inside, "t", () -> {}, clock)).isEmpty();

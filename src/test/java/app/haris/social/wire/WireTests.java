@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WireTests {
     private final LocalServer server = new LocalServer(asked -> Said.json("{}"));
     private final Wire wire =
-            new Wire(Duration.ofSeconds(5), Duration.ofSeconds(5), address -> false);
+            new Wire(Duration.ofSeconds(20), Duration.ofSeconds(5), address -> false);
 
     @AfterEach
     void close() {

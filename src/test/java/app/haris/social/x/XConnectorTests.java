@@ -31,7 +31,7 @@ final class XConnectorTests {
     private final List<String> shown = new ArrayList<>();
     private final XConnector connector =
             new XConnector(
-                    new Wire(Duration.ofSeconds(5), Duration.ofSeconds(5)),
+                    new Wire(Duration.ofSeconds(20), Duration.ofSeconds(5)),
                     SettableClock.standing());
     private String access =
             "oauth_token=7-token&oauth_token_secret=hush&user_id=7&screen_name=acme";

@@ -26,7 +26,7 @@ final class XDoctorTests {
     private final XDoctor doctor =
             new XDoctor(
                     XParts.server(
-                            new Wire(Duration.ofSeconds(5), Duration.ofSeconds(20)),
+                            new Wire(Duration.ofSeconds(20), Duration.ofSeconds(20)),
                             new FakeTokenBook(),
                             new Meter(new FakeSpendingBook(), clock),
                             clock));

@@ -38,7 +38,7 @@ record XParts(X platform, XSource source, FakePictures pictures) {
         var pictures = new FakePictures(clock);
         var meter = new Meter(books.spending(), clock);
         var server =
-                server(new Wire(Duration.ofSeconds(5), patience), books.tokens(), meter, clock);
+                server(new Wire(Duration.ofSeconds(20), patience), books.tokens(), meter, clock);
         var people = new People(server);
         var timeline = new Timeline(server, people);
         var posted = new OwnPosted(timeline, own, clock);

@@ -51,7 +51,7 @@ final class XWebhookTests {
     private final Meter meter = new Meter(book, clock);
     private final Server server =
             XParts.server(
-                    new Wire(Duration.ofSeconds(5), Duration.ofSeconds(20)),
+                    new Wire(Duration.ofSeconds(20), Duration.ofSeconds(20)),
                     new FakeTokenBook(),
                     meter,
                     clock);
