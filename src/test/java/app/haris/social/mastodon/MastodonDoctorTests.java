@@ -25,7 +25,7 @@ class MastodonDoctorTests {
     private final SettableClock clock = SettableClock.standing();
     private final LocalMastodon network = new LocalMastodon(clock);
     private final Server server =
-            new Server(new Wire(Duration.ofSeconds(2), Duration.ofSeconds(2)), clock);
+            new Server(new Wire(Duration.ofSeconds(20), Duration.ofSeconds(5)), clock);
     private final MastodonDoctor doctor = new MastodonDoctor(server, new Identities(server, clock));
 
     @AfterEach
