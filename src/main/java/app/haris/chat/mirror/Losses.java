@@ -56,20 +56,16 @@ public final class Losses {
         }
     }
 
+    /** What stood below a card follows to the new one, as soon as that is there. */
     private void replace(Row row) {
         LOG.info("A message of case {} was deleted in {}", row.caseNumber(), surface);
         messages.forget(row.caseNumber(), row.part());
-        if (row.caseNumber() == Alarms.NO_CASE) {
-            return;
-        }
-        if (row.isCard()) {
-            showAllAnew(row);
-        } else {
+        if (row.caseNumber() != Alarms.NO_CASE) {
             showing.showAgain(row);
         }
     }
 
-    /** Without its card a thread hangs in the air, so all of it is taken away and shown anew. */
+    /** The card cannot have that thread again, so all of it is taken away and shown anew. */
     private void showAllAnew(Row row) {
         agenda.add(new Job(CardDelivery.FORGET, surface + ":" + row.caseNumber(), clock.instant()));
     }

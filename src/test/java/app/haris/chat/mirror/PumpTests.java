@@ -89,6 +89,22 @@ class PumpTests {
         assertThat(network.posted.getLast().text).isEqualTo("group of 61");
     }
 
+    @Test
+    void a_deleted_card_comes_back_and_takes_no_call_with_it() {
+        var number = CaseFileFixtures.NUMBER.value();
+        add(number);
+        run();
+        memory.messages()
+                .note(new Subject(number, 0, "page-1"), new Place("D1", "1.1"), clock.instant());
+
+        var card = network.posted.removeFirst();
+        losses().deleted(new Place(CHANNEL, card.id));
+        run();
+
+        assertThat(network.texts()).containsExactly(card.text);
+        assertThat(memory.messages().at(new Place("D1", "1.1"))).isPresent();
+    }
+
     private Losses losses() {
         var agenda = new FakeAgenda();
         var parts =
