@@ -63,13 +63,22 @@ final class LinearModel {
         var first = 0;
         for (var model : models) {
             var copy = new LinearModel(model, table, width, first, model.certainty);
-            for (var c = 0; c < model.steps.length; c++) {
-                copy.put(c, model.weights(c));
-            }
+            copy.putAll(model);
             moved.add(copy);
             first += model.steps.length;
         }
         return moved;
+    }
+
+    private void putAll(LinearModel other) {
+        for (var place = 0; place < 1 << BITS; place++) {
+            System.arraycopy(
+                    other.table,
+                    place * other.width + other.first,
+                    table,
+                    place * width + first,
+                    steps.length);
+        }
     }
 
     private void put(int of, byte[] weights) {
