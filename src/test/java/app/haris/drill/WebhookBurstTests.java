@@ -164,11 +164,10 @@ final class WebhookBurstTests {
             int call(int item) throws Exception {
                 var body = activity(item);
                 var mac = Hmac.sha256(SECRET, body.getBytes(StandardCharsets.UTF_8));
+                var signature = "sha256=" + Base64.getEncoder().encodeToString(mac);
                 return send(
-                        "acme-x",
-                        body,
-                        "x-twitter-webhooks-signature",
-                        "sha256=" + Base64.getEncoder().encodeToString(mac));
+                        called(haris, "acme-x", body)
+                                .header("x-twitter-webhooks-signature", signature));
             }
         };
 
@@ -195,19 +194,18 @@ final class WebhookBurstTests {
     }
 
     static int post(HarisProcess haris, String body, String signature) throws Exception {
-        return send("acme-page", body, "X-Hub-Signature-256", signature);
+        return send(called(haris, "acme-page", body).header("X-Hub-Signature-256", signature));
     }
 
-    private static int send(String account, String body, String header, String signature)
-            throws Exception {
-        var request =
-                HttpRequest.newBuilder(URI.create(haris.address() + "/webhooks/" + account))
-                        .timeout(Duration.ofSeconds(30))
-                        .header("Content-Type", "application/json")
-                        .header(header, signature)
-                        .POST(BodyPublishers.ofString(body))
-                        .build();
-        return http.send(request, BodyHandlers.discarding()).statusCode();
+    private static HttpRequest.Builder called(HarisProcess haris, String account, String body) {
+        return HttpRequest.newBuilder(URI.create(haris.address() + "/webhooks/" + account))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private static int send(HttpRequest.Builder call) throws Exception {
+        return http.send(call.build(), BodyHandlers.discarding()).statusCode();
     }
 
     static String signature(String body) {
