@@ -105,7 +105,7 @@ class DiscordTroubleTests extends DiscordTest {
     void a_ban_by_cloudflare_is_waited_for_on_every_route() {
         GUILD.fail(
                 POST,
-                new DiscordFault.RateLimited(Duration.ofSeconds(3), DiscordFault.Scope.CLOUDFLARE));
+                new DiscordFault.RateLimited(Duration.ofSeconds(6), DiscordFault.Scope.CLOUDFLARE));
         var before = GUILD.calls(POST);
         var file = hear("Am I banned?", Language.ENGLISH);
         until("banned", () -> GUILD.calls(POST) > before);
@@ -114,7 +114,7 @@ class DiscordTroubleTests extends DiscordTest {
         var other = hear("رحلتي متأخرة منذ ثلاث ساعات", Language.ARABIC);
 
         await().during(Duration.ofSeconds(1))
-                .atMost(Duration.ofSeconds(2))
+                .atMost(Duration.ofSeconds(4))
                 .until(() -> GUILD.calls(POST) == posts);
         until("posted", () -> !GUILD.cards(file.summary().number().value()).isEmpty());
         until("posted", () -> !GUILD.cards(other.summary().number().value()).isEmpty());
