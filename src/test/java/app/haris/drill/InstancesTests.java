@@ -155,7 +155,7 @@ final class InstancesTests {
 
         assertThat(other.say(40, "lina", "claim").statusCode()).isEqualTo(200);
 
-        await().atMost(Duration.ofSeconds(20)).until(() -> heard.contains("data:40"));
+        await().atMost(Duration.ofMinutes(1)).until(() -> heard.contains("data:40"));
     }
 
     @Test

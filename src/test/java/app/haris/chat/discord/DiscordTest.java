@@ -158,12 +158,12 @@ abstract class DiscordTest extends ChatTest {
 
     static <T> T one(String what, Callable<List<T>> found) {
         return await(what)
-                .atMost(Duration.ofSeconds(40))
+                .atMost(Duration.ofMinutes(1))
                 .until(found, all -> all.size() == 1)
                 .getFirst();
     }
 
     static void until(String what, Callable<Boolean> holds) {
-        await(what).atMost(Duration.ofSeconds(40)).until(holds);
+        await(what).atMost(Duration.ofMinutes(1)).until(holds);
     }
 }

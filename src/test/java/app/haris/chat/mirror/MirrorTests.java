@@ -141,7 +141,7 @@ class MirrorTests extends ChatTest {
                         new SlackBench(WORKSPACE, slack),
                         new DiscordBench(GUILD, discord()),
                         new RoomBench(room));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(1))
                 .until(
                         () ->
                                 WORKSPACE.socket.connectionCount() > 0

@@ -280,6 +280,6 @@ class NightStoryTests extends ChatTest {
     }
 
     private static void until(String what, Callable<Boolean> isSo) {
-        await(what).atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50)).until(isSo);
+        await(what).atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(50)).until(isSo);
     }
 }

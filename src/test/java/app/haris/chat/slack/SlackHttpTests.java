@@ -246,6 +246,6 @@ class SlackHttpTests extends ChatTest {
     }
 
     private static void until(String what, Callable<Boolean> isSo) {
-        await(what).atMost(Duration.ofSeconds(12)).pollInterval(Duration.ofMillis(50)).until(isSo);
+        await(what).atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(50)).until(isSo);
     }
 }

@@ -128,14 +128,14 @@ abstract class SlackTest extends ChatTest {
 
     static <T> T one(String what, Callable<List<T>> found) {
         return await(what)
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(50))
                 .until(found, list -> !list.isEmpty())
                 .getLast();
     }
 
     static void until(String what, Callable<Boolean> isSo) {
-        await(what).atMost(Duration.ofSeconds(30)).pollInterval(Duration.ofMillis(50)).until(isSo);
+        await(what).atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(50)).until(isSo);
     }
 
     static Optional<JsonNode> payload(JsonNode acknowledgement) {

@@ -145,7 +145,7 @@ final class DiscordGuildTests {
                 sara.type(DiscordGuild.INBOX, word);
             }
 
-            await().atMost(Duration.ofSeconds(20)).until(() -> haris.heard().size() >= 200);
+            await().atMost(Duration.ofMinutes(1)).until(() -> haris.heard().size() >= 200);
             assertThat(haris.heard()).containsExactlyElementsOf(said);
             assertThat(guild.gateway.identifiedCount()).isEqualTo(1);
             assertThat(guild.gateway.resumedCount()).isPositive();
@@ -159,7 +159,7 @@ final class DiscordGuildTests {
         try (var haris = connect()) {
             guild.gateway.invalidate();
 
-            await().atMost(Duration.ofSeconds(20))
+            await().atMost(Duration.ofMinutes(1))
                     .until(() -> !haris.all(SessionRecreateEvent.class).isEmpty());
             assertThat(guild.gateway.identifiedCount()).isEqualTo(2);
         }
@@ -231,7 +231,7 @@ final class DiscordGuildTests {
                     new DiscordFault.RateLimited(Duration.ofSeconds(1), DiscordFault.Scope.USER));
             IntStream.range(0, 7).forEach(n -> haris.inbox().sendMessage("n" + n).queue());
 
-            await().atMost(Duration.ofSeconds(20)).until(() -> guild.messages().size() == 7);
+            await().atMost(Duration.ofMinutes(1)).until(() -> guild.messages().size() == 7);
             assertThat(guild.calls(MESSAGES)).isEqualTo(8);
         }
     }
