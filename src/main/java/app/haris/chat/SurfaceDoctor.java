@@ -20,5 +20,12 @@ public interface SurfaceDoctor {
         record Wrong(String what) implements Finding {}
 
         record Note(String what) implements Finding {}
+
+        /** A level may name a channel of another surface, so it is no fault that it is not here. */
+        static Finding levelElsewhere(String channel) {
+            return new Note(
+                    "channel %s: a level in escalation.yml names it, and it is not there, so its cases stay where they always are"
+                            .formatted(channel));
+        }
     }
 }

@@ -1,6 +1,8 @@
 package app.haris.chat;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** The verbs of the grammar. */
 public enum Verb {
@@ -44,6 +46,15 @@ public enum Verb {
     LANGUAGE,
     ERASE,
     HELP;
+
+    /** Those whose effect is nothing but what they say. */
+    private static final Set<Verb> SPOKEN =
+            EnumSet.of(WHY, LIST, DIGEST, HOME, HELP, HOURS, RULES, ACK);
+
+    /** Whether its effect is nothing but what it says, so that a control must say it. */
+    public boolean isSpoken() {
+        return SPOKEN.contains(this);
+    }
 
     /** The English word, by which buttons and messages name the verb too. */
     public String word() {

@@ -3,6 +3,7 @@ package app.haris.triage.words;
 import app.haris.triage.ArabicLetters;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.function.IntPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -65,8 +66,13 @@ final class Spelling {
     }
 
     private static boolean isPlain(String word) {
+        return all(word, unit -> unit >= 'a' && unit <= 'z');
+    }
+
+    /** Without the stream that each of a text's words would else make. */
+    static boolean all(String word, IntPredicate holds) {
         for (var i = 0; i < word.length(); i++) {
-            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+            if (!holds.test(word.charAt(i))) {
                 return false;
             }
         }

@@ -4,7 +4,6 @@ import app.haris.triage.words.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -142,7 +141,7 @@ public final class Tokens {
         if (bare.isEmpty()) {
             return;
         }
-        if (all(bare, Character::isDigit)) {
+        if (Spelling.all(bare, Character::isDigit)) {
             found.add(Token.sign(Kind.NUMBER, "<number>", shown));
             return;
         }
@@ -152,16 +151,8 @@ public final class Tokens {
     }
 
     private static boolean isShouted(String word) {
-        return word.length() >= 3 && all(word, unit -> Character.isUpperCase(unit) || unit == '\'');
-    }
-
-    private static boolean all(String word, IntPredicate holds) {
-        for (var i = 0; i < word.length(); i++) {
-            if (!holds.test(word.charAt(i))) {
-                return false;
-            }
-        }
-        return true;
+        return word.length() >= 3
+                && Spelling.all(word, unit -> Character.isUpperCase(unit) || unit == '\'');
     }
 
     private static String mark(String shown) {

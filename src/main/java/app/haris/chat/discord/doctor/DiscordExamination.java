@@ -137,35 +137,26 @@ final class DiscordExamination {
             everywhere(places.missing());
             roles(roles);
             settings.allChannels().forEach(name -> channel(name, places));
-            crisis(settings.channels().crisis(), places);
-            ofLevels.forEach(name -> level(name, places));
+            var crisis = settings.channels().crisis();
+            optional(crisis, places, crisisElsewhere(crisis));
+            ofLevels.forEach(name -> optional(name, places, Finding.levelElsewhere(name)));
         } else {
             wrong("channels: could not be looked up");
         }
     }
 
-    /** Without it, crises are told elsewhere. */
-    private void crisis(String name, DiscordPlaces places) {
+    private void optional(String name, DiscordPlaces places, Finding without) {
         if (places.channel(name).isPresent()) {
             channel(name, places);
         } else {
-            findings.add(
-                    new Finding.Note(
-                            "channel %s: not there, so crises are told in %s"
-                                    .formatted(name, settings.channels().inbox())));
+            findings.add(without);
         }
     }
 
-    /** It may be one of Slack's: levels name a channel for both. */
-    private void level(String name, DiscordPlaces places) {
-        if (places.channel(name).isPresent()) {
-            channel(name, places);
-        } else {
-            findings.add(
-                    new Finding.Note(
-                            "channel %s: a level in escalation.yml names it, and it is not there, so its cases stay where they always are"
-                                    .formatted(name)));
-        }
+    private Finding crisisElsewhere(String name) {
+        return new Finding.Note(
+                "channel %s: not there, so crises are told in %s"
+                        .formatted(name, settings.channels().inbox()));
     }
 
     private void everywhere(List<Permission> missing) {

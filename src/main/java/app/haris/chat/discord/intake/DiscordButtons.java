@@ -6,7 +6,6 @@ import app.haris.chat.discord.talk.DiscordTalk;
 import app.haris.chat.mirror.Showing;
 import app.haris.inbox.CaseNumber;
 import app.haris.team.Member;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
@@ -17,18 +16,6 @@ final class DiscordButtons {
     /** Verbs that a plain button cannot do without asking. */
     private static final Set<String> ASKING =
             Set.of("reply", "edit", "reject", "snooze", "close", "more");
-
-    /** Verbs whose effect is nothing but what they say. */
-    private static final Set<Verb> SPOKEN =
-            EnumSet.of(
-                    Verb.WHY,
-                    Verb.LIST,
-                    Verb.DIGEST,
-                    Verb.HOME,
-                    Verb.HELP,
-                    Verb.HOURS,
-                    Verb.RULES,
-                    Verb.ACK);
 
     private final DiscordTalk talk;
     private final DiscordReception reception;
@@ -90,7 +77,7 @@ final class DiscordButtons {
 
     /** What is seen to be done needs no words. */
     private Runnable perform(ButtonInteractionEvent event, Click click) {
-        var isSpoken = click.known().filter(SPOKEN::contains).isPresent();
+        var isSpoken = click.known().filter(Verb::isSpoken).isPresent();
         var deed =
                 new DiscordDeed(
                         event.getId(),

@@ -34,8 +34,6 @@ import org.springframework.stereotype.Component;
 
 /** Puts together those who deal with what people do. */
 public final class DiscordIntake {
-    private static final String SURFACE = "discord";
-
     private final House house;
     private final Parts parts;
     private final Clock clock;
@@ -80,7 +78,7 @@ public final class DiscordIntake {
         this.house = house;
         this.parts = parts;
         this.clock = clock;
-        staff = new Staff(house.team, SURFACE);
+        staff = new Staff(house.team, Origin.DISCORD.word());
         talk =
                 new DiscordTalk(
                         new DiscordTalk.Parts(

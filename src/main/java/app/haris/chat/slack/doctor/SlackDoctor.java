@@ -161,12 +161,9 @@ final class SlackDoctor implements SurfaceDoctor {
                 : channel(settings.crisis(), channels, inspection);
     }
 
-    /** It may be one of Discord's: levels name a channel for both. */
     private static Finding level(String name, SlackChannels channels, SlackInspection inspection) {
         return channels.resolve(name) instanceof Verdict.Refused<String>
-                ? new Finding.Note(
-                        "channel %s: a level in escalation.yml names it, and it is not there, so its cases stay where they always are"
-                                .formatted(name))
+                ? Finding.levelElsewhere(name)
                 : channel(name, channels, inspection);
     }
 

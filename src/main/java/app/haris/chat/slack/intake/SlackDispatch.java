@@ -17,26 +17,13 @@ import app.haris.chat.slack.modal.SlackTyping;
 import app.haris.chat.slack.talk.SlackEnvelope;
 import app.haris.chat.slack.talk.SlackTalk;
 import app.haris.inbox.CaseNumber;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** Turns what somebody did in Slack into one command, and tells them what came of it. */
 public final class SlackDispatch {
-    /** Verbs whose effect is nothing but what they say. */
-    private static final Set<Verb> SPOKEN =
-            EnumSet.of(
-                    Verb.WHY,
-                    Verb.LIST,
-                    Verb.DIGEST,
-                    Verb.HOME,
-                    Verb.HELP,
-                    Verb.HOURS,
-                    Verb.RULES,
-                    Verb.ACK);
-
     private final SlackTyping typing = new SlackTyping();
     private final SlackTalk talk;
     private final SlackEvents events;
@@ -230,6 +217,7 @@ public final class SlackDispatch {
 
     private static boolean isSpoken(String line) {
         var verb = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
-        return SPOKEN.stream().anyMatch(one -> one.name().equals(verb));
+        return Arrays.stream(Verb.values())
+                .anyMatch(one -> one.isSpoken() && one.name().equals(verb));
     }
 }
