@@ -12,8 +12,11 @@ public final class CaseQueries {
     private CaseQueries() {}
 
     /** A page of what members see as a list. */
-    public static CaseQuery of(Command.View view, MemberId viewer) {
-        var mine = view == Command.View.MINE ? Optional.of(viewer) : Optional.<MemberId>empty();
+    public static CaseQuery of(OverviewCommand.View view, MemberId viewer) {
+        var mine =
+                view == OverviewCommand.View.MINE
+                        ? Optional.of(viewer)
+                        : Optional.<MemberId>empty();
         return new CaseQuery(
                 Optional.of("open"),
                 Optional.empty(),
@@ -23,7 +26,7 @@ public final class CaseQueries {
                 Optional.empty(),
                 mine,
                 false,
-                view == Command.View.LATE,
+                view == OverviewCommand.View.LATE,
                 Optional.empty(),
                 CaseQuery.PAGE);
     }

@@ -5,6 +5,7 @@ import app.haris.chat.Answer;
 import app.haris.chat.Command;
 import app.haris.chat.Desk;
 import app.haris.chat.Grammar;
+import app.haris.chat.ReplyCommand;
 import app.haris.inbox.Actor;
 import app.haris.inbox.CaseNumber;
 import app.haris.team.Member;
@@ -82,13 +83,13 @@ final class Orders {
                             + " {\"url\",\"alt\"} for one of a draft.");
         }
         return switch (command) {
-            case Command.Reply reply ->
+            case ReplyCommand.Reply reply ->
                     new Order(
-                            new Command.Reply(reply.number(), reply.text(), enclosures.get()),
+                            new ReplyCommand.Reply(reply.number(), reply.text(), enclosures.get()),
                             member);
-            case Command.Edit edit ->
+            case ReplyCommand.Edit edit ->
                     new Order(
-                            new Command.Edit(
+                            new ReplyCommand.Edit(
                                     edit.number(), edit.revision(), edit.text(), enclosures),
                             member);
             default -> invalid("Pictures go with reply and edit alone.");
@@ -105,7 +106,7 @@ final class Orders {
         if (revision.isEmpty()) {
             return new Order(command, member);
         }
-        if (!(command instanceof Command.OnRevision onRevision)) {
+        if (!(command instanceof ReplyCommand.OnRevision onRevision)) {
             return invalid("This command is not about a revision.");
         }
         var named = onRevision.revision();

@@ -1,8 +1,8 @@
 package app.haris.chat.desk;
 
 import app.haris.chat.Answer;
-import app.haris.chat.Command;
-import app.haris.chat.Command.Pause;
+import app.haris.chat.CaseCommand;
+import app.haris.chat.CaseCommand.Pause;
 import app.haris.inbox.Actor;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
@@ -39,19 +39,21 @@ final class CaseDesk {
         this.clock = clock;
     }
 
-    Answer perform(Command.OfCase command, Actor actor, Voice voice) {
+    Answer perform(CaseCommand command, Actor actor, Voice voice) {
         var number = command.number();
         return switch (command) {
-            case Command.Claim _ -> said("claimed", cases.claim(number, actor), number, voice);
-            case Command.Release _ -> said("released", cases.release(number, actor), number, voice);
-            case Command.Assign assign -> assign(assign, actor, voice);
-            case Command.Note note ->
+            case CaseCommand.Claim _ -> said("claimed", cases.claim(number, actor), number, voice);
+            case CaseCommand.Release _ ->
+                    said("released", cases.release(number, actor), number, voice);
+            case CaseCommand.Assign assign -> assign(assign, actor, voice);
+            case CaseCommand.Note note ->
                     said("noted", cases.note(number, note.text(), actor), number, voice);
-            case Command.Snooze snooze -> snooze(snooze, actor, voice);
-            case Command.Close close -> close(close, actor, voice);
-            case Command.Reopen _ -> said("reopened", cases.reopen(number, actor), number, voice);
-            case Command.Tag tag -> tag(tag, actor, voice);
-            case Command.Merge merge -> merge(merge, actor, voice);
+            case CaseCommand.Snooze snooze -> snooze(snooze, actor, voice);
+            case CaseCommand.Close close -> close(close, actor, voice);
+            case CaseCommand.Reopen _ ->
+                    said("reopened", cases.reopen(number, actor), number, voice);
+            case CaseCommand.Tag tag -> tag(tag, actor, voice);
+            case CaseCommand.Merge merge -> merge(merge, actor, voice);
         };
     }
 
@@ -70,7 +72,7 @@ final class CaseDesk {
         };
     }
 
-    private Answer assign(Command.Assign assign, Actor actor, Voice voice) {
+    private Answer assign(CaseCommand.Assign assign, Actor actor, Voice voice) {
         var member = resolve(assign.member());
         return voice.answer(
                 assign.number(),
@@ -99,7 +101,7 @@ final class CaseDesk {
         return called.size() == 1 ? Optional.of(called.getFirst()) : Optional.empty();
     }
 
-    private Answer snooze(Command.Snooze snooze, Actor actor, Voice voice) {
+    private Answer snooze(CaseCommand.Snooze snooze, Actor actor, Voice voice) {
         var until = end(snooze.pause());
         return voice.answer(
                 snooze.number(),
@@ -121,7 +123,7 @@ final class CaseDesk {
         };
     }
 
-    private Answer tag(Command.Tag tag, Actor actor, Voice voice) {
+    private Answer tag(CaseCommand.Tag tag, Actor actor, Voice voice) {
         return voice.answer(
                 tag.number(),
                 classroom.tag(tag, actor),
@@ -132,7 +134,7 @@ final class CaseDesk {
                                 + LessonLines.suffix(classroom.lessons(tag), voice));
     }
 
-    private Answer close(Command.Close close, Actor actor, Voice voice) {
+    private Answer close(CaseCommand.Close close, Actor actor, Voice voice) {
         return voice.answer(
                 close.number(),
                 classroom.close(close, actor),
@@ -141,7 +143,7 @@ final class CaseDesk {
                                 + LessonLines.suffix(classroom.lessons(close), voice));
     }
 
-    private Answer merge(Command.Merge merge, Actor actor, Voice voice) {
+    private Answer merge(CaseCommand.Merge merge, Actor actor, Voice voice) {
         return voice.answer(
                 merge.number(),
                 cases.merge(merge.number(), merge.into(), actor),

@@ -1,6 +1,6 @@
 package app.haris.chat.desk;
 
-import app.haris.chat.Command;
+import app.haris.chat.CaseCommand;
 import app.haris.inbox.Actor;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
@@ -32,12 +32,12 @@ final class Classroom {
         this.transactions = transactions;
     }
 
-    Outcome<Case> tag(Command.Tag tag, Actor actor) {
+    Outcome<Case> tag(CaseCommand.Tag tag, Actor actor) {
         return teaching(tag.number(), lessons(tag), actor, () -> tagged(tag, actor));
     }
 
     /** A language is no tag: the case is in it from now on. */
-    private Outcome<Case> tagged(Command.Tag tag, Actor actor) {
+    private Outcome<Case> tagged(CaseCommand.Tag tag, Actor actor) {
         var spoken =
                 lessons(tag).stream().filter(it -> isOfLanguage(it) && !it.isDenial()).findFirst();
         if (spoken.isEmpty()) {
@@ -61,7 +61,7 @@ final class Classroom {
         return lesson.task() == Task.LANGUAGE;
     }
 
-    Outcome<Case> close(Command.Close close, Actor actor) {
+    Outcome<Case> close(CaseCommand.Close close, Actor actor) {
         return teaching(
                 close.number(),
                 lessons(close),
@@ -70,7 +70,7 @@ final class Classroom {
     }
 
     /** One for each task: what a text is says more than what it is not. */
-    Set<Lesson> lessons(Command.Tag tag) {
+    Set<Lesson> lessons(CaseCommand.Tag tag) {
         var lessons =
                 tag.added().stream()
                         .sorted()
@@ -85,7 +85,7 @@ final class Classroom {
         return lessons;
     }
 
-    Set<Lesson> lessons(Command.Close close) {
+    Set<Lesson> lessons(CaseCommand.Close close) {
         return words.ofReason(close.reason()).map(Set::of).orElseGet(Set::of);
     }
 

@@ -1,8 +1,9 @@
 package app.haris.chat.desk;
 
 import app.haris.chat.Answer;
-import app.haris.chat.Command;
+import app.haris.chat.CrisisCommand;
 import app.haris.chat.CrisisLines;
+import app.haris.chat.RoomCommand;
 import app.haris.crisis.Crises;
 import app.haris.crisis.Proposal;
 import app.haris.crisis.Standing;
@@ -28,14 +29,14 @@ final class CrisisDesk {
         this.scopes = scopes;
     }
 
-    Answer perform(Command.OfCrisis command, Actor actor, Voice voice) {
+    Answer perform(CrisisCommand command, Actor actor, Voice voice) {
         return switch (command) {
-            case Command.OfRoom inRoom -> rooms.perform(inRoom, actor, voice);
-            case Command.ShowCrisis() -> show(voice);
-            case Command.SetCrisisLevel level -> set(level, actor, voice);
-            case Command.CloseCrisis(var why) -> standDown.perform(why, actor, voice);
-            case Command.RaiseLevel(var number) -> stands(crises.raise(number, actor), voice);
-            case Command.DismissProposal(var number, var quiet, var why) ->
+            case RoomCommand inRoom -> rooms.perform(inRoom, actor, voice);
+            case CrisisCommand.ShowCrisis() -> show(voice);
+            case CrisisCommand.SetCrisisLevel level -> set(level, actor, voice);
+            case CrisisCommand.CloseCrisis(var why) -> standDown.perform(why, actor, voice);
+            case CrisisCommand.RaiseLevel(var number) -> stands(crises.raise(number, actor), voice);
+            case CrisisCommand.DismissProposal(var number, var quiet, var why) ->
                     switch (crises.dismiss(number, quiet, why, actor)) {
                         case Outcome.Done<Proposal>(var proposal) ->
                                 Voice.done(CrisisLines.of(proposal, voice.words()));
@@ -58,7 +59,7 @@ final class CrisisDesk {
                         .collect(Collectors.joining("\n")));
     }
 
-    private Answer set(Command.SetCrisisLevel command, Actor actor, Voice voice) {
+    private Answer set(CrisisCommand.SetCrisisLevel command, Actor actor, Voice voice) {
         var scope = scopes.read(command.scope());
         if (scope.isEmpty()) {
             return voice.denied(scopes.unknown(command.scope()));

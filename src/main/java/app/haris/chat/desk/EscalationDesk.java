@@ -1,7 +1,7 @@
 package app.haris.chat.desk;
 
 import app.haris.chat.Answer;
-import app.haris.chat.Command;
+import app.haris.chat.EscalationCommand;
 import app.haris.escalation.Escalations;
 import app.haris.escalation.Escalations.Progress;
 import app.haris.escalation.Run;
@@ -22,8 +22,17 @@ final class EscalationDesk {
         this.escalations = escalations;
     }
 
+    Answer perform(EscalationCommand command, Actor actor, Voice voice) {
+        return switch (command) {
+            case EscalationCommand.Escalate escalate -> escalate(escalate, actor, voice);
+            case EscalationCommand.Acknowledge acknowledge ->
+                    acknowledge(acknowledge, actor, voice);
+            case EscalationCommand.Resolve resolve -> resolve(resolve, actor, voice);
+        };
+    }
+
     /** The first word may be a member or a chain; otherwise all of it says why. */
-    Answer escalate(Command.Escalate command, Actor actor, Voice voice) {
+    private Answer escalate(EscalationCommand.Escalate command, Actor actor, Voice voice) {
         var number = command.number();
         var parts = command.words().split("\\s+", 2);
         var rest = parts.length > 1 ? parts[1] : "";
@@ -58,7 +67,7 @@ final class EscalationDesk {
                                         run.count())));
     }
 
-    Answer acknowledge(Command.Acknowledge command, Actor actor, Voice voice) {
+    private Answer acknowledge(EscalationCommand.Acknowledge command, Actor actor, Voice voice) {
         if (command.about().isEmpty()) {
             return switch (escalations.acknowledgeAll(actor)) {
                 case Outcome.Done<Integer>(var count) ->
@@ -99,7 +108,7 @@ final class EscalationDesk {
         }
     }
 
-    Answer resolve(Command.Resolve command, Actor actor, Voice voice) {
+    private Answer resolve(EscalationCommand.Resolve command, Actor actor, Voice voice) {
         return switch (escalations.resolve(command.about(), command.why(), actor)) {
             case Outcome.Done<Integer>(var count) ->
                     new Answer(

@@ -1,6 +1,7 @@
 package app.haris.chat.desk;
 
 import app.haris.chat.Answer;
+import app.haris.chat.ModelCommand;
 import app.haris.chat.ModelLines;
 import app.haris.inbox.Actor;
 import app.haris.inbox.Outcome;
@@ -26,8 +27,16 @@ final class ModelDesk {
         this.lines = lines;
     }
 
+    Answer perform(ModelCommand command, Actor actor, Voice voice) {
+        return switch (command) {
+            case ModelCommand.ShowModels() -> show(voice);
+            case ModelCommand.RollBackModel(var brand, var task) ->
+                    rollBack(brand, task, actor, voice);
+        };
+    }
+
     /** For each brand what was taught, and which models came of it. */
-    Answer show(Voice voice) {
+    private Answer show(Voice voice) {
         List<String> said = new ArrayList<>();
         said.add(voice.say("models.shipped"));
         teaching.lessons()
@@ -61,7 +70,8 @@ final class ModelDesk {
         return lines.say("models." + key, model, voice.words());
     }
 
-    Answer rollBack(Optional<BrandId> brand, Optional<Task> task, Actor actor, Voice voice) {
+    private Answer rollBack(
+            Optional<BrandId> brand, Optional<Task> task, Actor actor, Voice voice) {
         return switch (teaching.rollBack(brand, task, actor)) {
             case Outcome.Done<RolledBack>(var done) -> Voice.done(said(done, voice));
             case Outcome.Denied<RolledBack>(var denial) -> voice.denied(denial);

@@ -2,7 +2,7 @@ package app.haris.chat.desk;
 
 import app.haris.chat.Answer;
 import app.haris.chat.CalendarAddresses;
-import app.haris.chat.Command;
+import app.haris.chat.OnCallCommand;
 import app.haris.chat.OnCallLines;
 import app.haris.escalation.Absences;
 import app.haris.escalation.OnCall;
@@ -37,11 +37,22 @@ final class OnCallDesk {
         this.clock = clock;
     }
 
-    Answer who(Voice voice) {
+    Answer perform(OnCallCommand command, Actor actor, Voice voice) {
+        return switch (command) {
+            case OnCallCommand.WhoIsOnCall() -> who(voice);
+            case OnCallCommand.OverrideOnCall override -> override(override, actor, voice);
+            case OnCallCommand.SwapOnCall swap -> swap(swap, actor, voice);
+            case OnCallCommand.GoAway away -> away(away, actor, voice);
+            case OnCallCommand.ComeBack() -> back(actor, voice);
+            case OnCallCommand.ShowCalendar(var isNew) -> calendar(isNew, actor, voice);
+        };
+    }
+
+    private Answer who(Voice voice) {
         return Voice.done(String.join("\n", lines.all(voice.words())));
     }
 
-    Answer override(Command.OverrideOnCall command, Actor actor, Voice voice) {
+    private Answer override(OnCallCommand.OverrideOnCall command, Actor actor, Voice voice) {
         var now = clock.instant();
         return turned(
                 onCall.override(
@@ -50,7 +61,7 @@ final class OnCallDesk {
                 voice);
     }
 
-    Answer swap(Command.SwapOnCall command, Actor actor, Voice voice) {
+    private Answer swap(OnCallCommand.SwapOnCall command, Actor actor, Voice voice) {
         return command.other()
                 .map(
                         other ->
@@ -81,7 +92,7 @@ final class OnCallDesk {
         };
     }
 
-    Answer away(Command.GoAway command, Actor actor, Voice voice) {
+    private Answer away(OnCallCommand.GoAway command, Actor actor, Voice voice) {
         var until = clock.instant().plus(command.time());
         return switch (absences.leave(until, command.deputy(), actor)) {
             case Outcome.Done<Away>(var away) ->
@@ -101,7 +112,7 @@ final class OnCallDesk {
         return voice.say("oncall.gone", Map.of("to", away.to(), "member", deputy));
     }
 
-    Answer back(Actor actor, Voice voice) {
+    private Answer back(Actor actor, Voice voice) {
         return switch (absences.comeBack(actor)) {
             case Outcome.Done<Away> _ -> Voice.done(voice.say("oncall.back"));
             case Outcome.Denied<Away>(var denial) -> voice.denied(denial);
@@ -109,7 +120,7 @@ final class OnCallDesk {
     }
 
     /** The answer is for the one who asked alone, as every answer to a command is. */
-    Answer calendar(boolean isNew, Actor actor, Voice voice) {
+    private Answer calendar(boolean isNew, Actor actor, Voice voice) {
         var member = actor.member().id();
         if (isNew) {
             calendars.renew(actor);

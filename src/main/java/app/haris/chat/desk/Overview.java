@@ -2,13 +2,13 @@ package app.haris.chat.desk;
 
 import app.haris.chat.Answer;
 import app.haris.chat.Briefing;
+import app.haris.chat.Card;
 import app.haris.chat.Cards;
 import app.haris.chat.CaseFile;
 import app.haris.chat.CaseFiles;
 import app.haris.chat.CaseQueries;
-import app.haris.chat.Command.View;
-import app.haris.chat.DraftCard;
-import app.haris.chat.SafeText;
+import app.haris.chat.OverviewCommand;
+import app.haris.chat.OverviewCommand.View;
 import app.haris.escalation.Escalations;
 import app.haris.inbox.Actor;
 import app.haris.inbox.CaseCounts;
@@ -57,7 +57,17 @@ final class Overview {
         this.clock = clock;
     }
 
-    Answer home(Actor actor, Voice voice) {
+    Answer perform(OverviewCommand command, Actor actor, Voice voice) {
+        return switch (command) {
+            case OverviewCommand.Home() -> home(actor, voice);
+            case OverviewCommand.ListCases(var view) -> list(view, actor, voice);
+            case OverviewCommand.Digest() -> digest(actor, voice);
+            case OverviewCommand.Show(var number) -> show(number, voice);
+            case OverviewCommand.Hours() -> hours(actor, voice);
+        };
+    }
+
+    private Answer home(Actor actor, Voice voice) {
         var counts = cases.counts(actor.member().id());
         var lines = new ArrayList<String>();
         lines.add(
@@ -79,11 +89,11 @@ final class Overview {
         return Voice.done(String.join("\n", lines));
     }
 
-    Answer digest(Actor actor, Voice voice) {
+    private Answer digest(Actor actor, Voice voice) {
         return Voice.done(briefing.of(actor.member(), voice.words()));
     }
 
-    Answer list(View view, Actor actor, Voice voice) {
+    private Answer list(View view, Actor actor, Voice voice) {
         return view == View.ESCALATED ? escalated(voice) : listed(view, actor, voice);
     }
 
@@ -105,14 +115,18 @@ final class Overview {
         return Voice.done(String.join("\n", lines(page, MOST_LISTED, voice)));
     }
 
-    Answer show(CaseNumber number, Voice voice) {
+    private Answer show(CaseNumber number, Voice voice) {
         return files.read(number)
-                .map(file -> Voice.done(number, text(file, voice)))
+                .map(file -> Voice.done(number, CaseText.of(card(file, voice), file, voice)))
                 .orElseGet(() -> voice.denied(Denial.noSuchCase(number)));
     }
 
+    private Card card(CaseFile file, Voice voice) {
+        return cards.draw(file, voice.words().language(), clock.instant());
+    }
+
     /** The team's office, and the hours that the member keeps besides. */
-    Answer hours(Actor actor, Voice voice) {
+    private Answer hours(Actor actor, Voice voice) {
         var now = clock.instant();
         var names = new ArrayList<>(List.of(Team.OFFICE));
         actor.member().hours().stream().filter(name -> !names.contains(name)).forEach(names::add);
@@ -145,48 +159,5 @@ final class Overview {
             lines.add(voice.say("list.more", Map.of("shown", Math.min(most, page.cases().size()))));
         }
         return lines;
-    }
-
-    private String text(CaseFile file, Voice voice) {
-        var lines = new ArrayList<String>();
-        var card = cards.draw(file, voice.words().language(), clock.instant());
-        lines.add(joined(card.header()));
-        var quote = card.quote();
-        lines.add(
-                quote.about().isEmpty()
-                        ? quote.author()
-                        : quote.author() + " (" + joined(quote.about()) + ")");
-        quote.text().lines().map("> "::concat).forEach(lines::add);
-        if (file.isAbusive() && !file.entries().isEmpty()) {
-            lines.add(voice.say("show.unmasked"));
-            SafeText.of(file.entries().getLast().currentText())
-                    .lines()
-                    .map("> "::concat)
-                    .forEach(lines::add);
-        }
-        addJoined(lines, quote.remarks());
-        addJoined(lines, card.assessment());
-        lines.addAll(card.escalation());
-        lines.add(joined(card.status()));
-        card.drafts().forEach(draft -> addDraft(lines, draft));
-        return String.join("\n", lines);
-    }
-
-    private static void addDraft(List<String> lines, DraftCard draft) {
-        lines.add("");
-        lines.add(draft.state() + " · " + draft.headline());
-        SafeText.of(draft.text()).lines().map("| "::concat).forEach(lines::add);
-        addJoined(lines, draft.status());
-        lines.addAll(draft.notices());
-    }
-
-    private static void addJoined(List<String> lines, List<String> parts) {
-        if (!parts.isEmpty()) {
-            lines.add(joined(parts));
-        }
-    }
-
-    private static String joined(List<String> parts) {
-        return String.join(" · ", parts);
     }
 }

@@ -3,6 +3,7 @@ package app.haris.chat.desk;
 import app.haris.chat.Answer;
 import app.haris.chat.IdentityLinks;
 import app.haris.chat.LinkCode;
+import app.haris.chat.PersonalCommand;
 import app.haris.chat.Texts;
 import app.haris.inbox.Actor;
 import app.haris.inbox.Denial;
@@ -38,8 +39,16 @@ final class PersonalDesk {
         this.team = team;
     }
 
+    Answer perform(PersonalCommand command, Actor actor, Voice voice) {
+        return switch (command) {
+            case PersonalCommand.Link(var code) -> link(code, actor, voice);
+            case PersonalCommand.Unlink(var member) -> unlink(member, actor, voice);
+            case PersonalCommand.Speak(var language) -> speak(language, actor, voice);
+        };
+    }
+
     /** A code for another chat; where one is brought, Haris knows its bringer already. */
-    Answer link(Optional<String> code, Actor actor, Voice voice) {
+    private Answer link(Optional<String> code, Actor actor, Voice voice) {
         if (code.isPresent()) {
             return voice.denied(new Denial(Denial.Kind.INVALID, "link-elsewhere", Map.of()));
         }
@@ -67,7 +76,7 @@ final class PersonalDesk {
         return identity.surface() + " " + identity.id();
     }
 
-    Answer unlink(Optional<MemberId> whose, Actor actor, Voice voice) {
+    private Answer unlink(Optional<MemberId> whose, Actor actor, Voice voice) {
         var member = whose.orElse(actor.member().id());
         if (!member.equals(actor.member().id()) && !actor.member().may(Role.ADMIN)) {
             return voice.denied(Denial.needsRole(Role.ADMIN, team));
@@ -85,7 +94,7 @@ final class PersonalDesk {
                 : Voice.done(voice.say("link.unlinked", named));
     }
 
-    Answer speak(Optional<String> word, Actor actor, Voice voice) {
+    private Answer speak(Optional<String> word, Actor actor, Voice voice) {
         if (word.isEmpty()) {
             return Voice.done(voice.say("language.now"));
         }

@@ -4,8 +4,8 @@ import app.haris.chat.Answer;
 import app.haris.chat.Cards;
 import app.haris.chat.CaseFile;
 import app.haris.chat.CaseFiles;
-import app.haris.chat.Command;
 import app.haris.chat.Enclosure;
+import app.haris.chat.ReplyCommand;
 import app.haris.inbox.Actor;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Outcome;
@@ -33,7 +33,18 @@ final class ReplyDesk {
         this.cards = cards;
     }
 
-    Answer draft(Command.Reply reply, Actor actor, Voice voice) {
+    Answer perform(ReplyCommand command, Actor actor, Voice voice) {
+        return switch (command) {
+            case ReplyCommand.Reply reply -> draft(reply, actor, voice);
+            case ReplyCommand.ReplyInPrivate reply -> draft(reply, actor, voice);
+            case ReplyCommand.ReplyFromTemplate reply -> draft(reply, actor, voice);
+            case ReplyCommand.Moderate moderate -> moderate(moderate, actor, voice);
+            case ReplyCommand.TakeBack back -> takeBack(back, actor, voice);
+            case ReplyCommand.OnRevision onRevision -> perform(onRevision, actor, voice);
+        };
+    }
+
+    private Answer draft(ReplyCommand.Reply reply, Actor actor, Voice voice) {
         var outcome =
                 media(reply.number(), reply.enclosures(), actor)
                         .flatMap(
@@ -41,12 +52,17 @@ final class ReplyDesk {
         return said("drafted", outcome, reply.number(), voice);
     }
 
-    Answer draft(Command.ReplyInPrivate reply, Actor actor, Voice voice) {
+    private Answer draft(ReplyCommand.ReplyInPrivate reply, Actor actor, Voice voice) {
         var outcome = replies.draftInPrivate(reply.number(), reply.text(), actor);
         return said("drafted", outcome, reply.number(), voice);
     }
 
-    private Outcome<Revision> edit(Command.Edit edit, Actor actor) {
+    private Answer draft(ReplyCommand.ReplyFromTemplate reply, Actor actor, Voice voice) {
+        var outcome = replies.draftFromTemplate(reply.number(), reply.template(), actor);
+        return said("drafted", outcome, reply.number(), voice);
+    }
+
+    private Outcome<Revision> edit(ReplyCommand.Edit edit, Actor actor) {
         return edit.enclosures().isEmpty()
                 ? replies.edit(edit.number(), edit.revision(), edit.text(), actor)
                 : media(edit.number(), edit.enclosures().get(), actor)
@@ -85,12 +101,7 @@ final class ReplyDesk {
         };
     }
 
-    Answer draft(Command.ReplyFromTemplate reply, Actor actor, Voice voice) {
-        var outcome = replies.draftFromTemplate(reply.number(), reply.template(), actor);
-        return said("drafted", outcome, reply.number(), voice);
-    }
-
-    Answer moderate(Command.Moderate moderate, Actor actor, Voice voice) {
+    private Answer moderate(ReplyCommand.Moderate moderate, Actor actor, Voice voice) {
         var what = moderate.moderation().name().toLowerCase(Locale.ROOT);
         return voice.answer(
                 moderate.number(),
@@ -98,7 +109,7 @@ final class ReplyDesk {
                 asked -> voice.say("said.will-" + what, Map.of("case", moderate.number())));
     }
 
-    Answer takeBack(Command.TakeBack back, Actor actor, Voice voice) {
+    private Answer takeBack(ReplyCommand.TakeBack back, Actor actor, Voice voice) {
         return voice.answer(
                 back.number(),
                 replies.takeBack(back.number(), back.revision(), actor),
@@ -108,34 +119,34 @@ final class ReplyDesk {
                                 Map.of("case", back.number(), "revision", "r" + back.revision())));
     }
 
-    Answer perform(Command.OnRevision command, Actor actor, Voice voice) {
+    private Answer perform(ReplyCommand.OnRevision command, Actor actor, Voice voice) {
         var number = command.number();
         var revision = command.revision();
         return switch (command) {
-            case Command.Edit edit -> edited(edit(edit, actor), number, voice);
-            case Command.Approve _ ->
+            case ReplyCommand.Edit edit -> edited(edit(edit, actor), number, voice);
+            case ReplyCommand.Approve _ ->
                     said("approved", replies.approve(number, revision, actor), number, voice);
-            case Command.Choose _ ->
+            case ReplyCommand.Choose _ ->
                     said("chosen", replies.choose(number, revision, actor), number, voice);
-            case Command.Withdraw _ ->
+            case ReplyCommand.Withdraw _ ->
                     said("withdrawn", replies.withdraw(number, revision, actor), number, voice);
-            case Command.Reject reject ->
+            case ReplyCommand.Reject reject ->
                     said(
                             "rejected",
                             replies.reject(number, revision, reject.why(), actor),
                             number,
                             voice);
-            case Command.Send _ ->
+            case ReplyCommand.Send _ ->
                     said("sent", replies.send(number, revision, actor), number, voice);
-            case Command.SendAgain _ ->
+            case ReplyCommand.SendAgain _ ->
                     said("sent-again", replies.sendAgain(number, revision, actor), number, voice);
-            case Command.ConfirmPublished confirm ->
+            case ReplyCommand.ConfirmPublished confirm ->
                     said(
                             "confirmed",
                             replies.confirmPublished(number, revision, confirm.receipt(), actor),
                             number,
                             voice);
-            case Command.Stop _ ->
+            case ReplyCommand.Stop _ ->
                     said("stopped", replies.stop(number, revision, actor), number, voice);
         };
     }

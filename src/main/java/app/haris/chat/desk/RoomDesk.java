@@ -1,8 +1,8 @@
 package app.haris.chat.desk;
 
 import app.haris.chat.Answer;
-import app.haris.chat.Command;
 import app.haris.chat.CrisisReport;
+import app.haris.chat.RoomCommand;
 import app.haris.chat.desk.OpenRooms.Choice;
 import app.haris.crisis.Crises;
 import app.haris.crisis.CrisisRoom;
@@ -35,32 +35,32 @@ final class RoomDesk {
         this.report = report;
     }
 
-    Answer perform(Command.OfRoom command, Actor actor, Voice voice) {
+    Answer perform(RoomCommand command, Actor actor, Voice voice) {
         return switch (command) {
-            case Command.OpenRoom wanted -> open(wanted, actor, voice);
-            case Command.NoteInRoom(var text) ->
+            case RoomCommand.OpenRoom wanted -> open(wanted, actor, voice);
+            case RoomCommand.NoteInRoom(var text) ->
                     in(
                             open.choose(text),
                             voice,
                             (room, words) -> rooms.note(room, Kind.NOTE, words, actor));
-            case Command.Against(var number, var text) ->
+            case RoomCommand.Against(var number, var text) ->
                     in(
                             open.choose(text),
                             voice,
                             (room, words) ->
                                     rooms.note(
                                             room, Kind.AGAINST, "#" + number + " " + words, actor));
-            case Command.GiveRole role -> give(role, actor, voice);
-            case Command.UpdateRoom(var text, var next) ->
+            case RoomCommand.GiveRole role -> give(role, actor, voice);
+            case RoomCommand.UpdateRoom(var text, var next) ->
                     in(
                             open.choose(text),
                             voice,
                             (room, words) -> rooms.update(room, words, next, actor));
-            case Command.ReportRoom(var number) -> report(number, voice);
+            case RoomCommand.ReportRoom(var number) -> report(number, voice);
         };
     }
 
-    private Answer give(Command.GiveRole role, Actor actor, Voice voice) {
+    private Answer give(RoomCommand.GiveRole role, Actor actor, Voice voice) {
         if (voice.team().find(role.member()).isEmpty()) {
             return voice.denied(
                     new Denial(
@@ -84,7 +84,7 @@ final class RoomDesk {
     }
 
     /** The room is opened first: the level that follows stands in its timeline. */
-    private Answer open(Command.OpenRoom wanted, Actor actor, Voice voice) {
+    private Answer open(RoomCommand.OpenRoom wanted, Actor actor, Voice voice) {
         var scope = scopes.read(wanted.scope());
         if (scope.isEmpty()) {
             return voice.denied(scopes.unknown(wanted.scope()));

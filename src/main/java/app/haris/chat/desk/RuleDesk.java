@@ -1,7 +1,7 @@
 package app.haris.chat.desk;
 
 import app.haris.chat.Answer;
-import app.haris.chat.Command;
+import app.haris.chat.RuleCommand;
 import app.haris.inbox.Actor;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
@@ -54,7 +54,16 @@ final class RuleDesk {
         this.understanding = understanding;
     }
 
-    Answer why(CaseNumber number, Voice voice) {
+    Answer perform(RuleCommand command, Actor actor, Voice voice) {
+        return switch (command) {
+            case RuleCommand.Why(var number) -> why(number, voice);
+            case RuleCommand.ListRules() -> list(voice);
+            case RuleCommand.TestRules test -> test(test, actor, voice);
+            case RuleCommand.ReloadRules() -> reload(actor, voice);
+        };
+    }
+
+    private Answer why(CaseNumber number, Voice voice) {
         return cases.find(number)
                 .map(summary -> Voice.done(number, why(summary, voice)))
                 .orElseGet(() -> voice.denied(Denial.noSuchCase(number)));
@@ -71,7 +80,7 @@ final class RuleDesk {
         return String.join("\n", lines);
     }
 
-    Answer list(Voice voice) {
+    private Answer list(Voice voice) {
         var book = rules.current().rules();
         var lines = new ArrayList<String>();
         lines.add(voice.say("rules.count", Map.of("count", book.size())));
@@ -82,7 +91,7 @@ final class RuleDesk {
         return Voice.done(String.join("\n", lines));
     }
 
-    Answer reload(Actor actor, Voice voice) {
+    private Answer reload(Actor actor, Voice voice) {
         if (!actor.member().may(Role.ADMIN)) {
             return voice.denied(Denial.needsRole(Role.ADMIN, team));
         }
@@ -98,7 +107,7 @@ final class RuleDesk {
         };
     }
 
-    Answer test(Command.TestRules test, Actor actor, Voice voice) {
+    private Answer test(RuleCommand.TestRules test, Actor actor, Voice voice) {
         if (!actor.member().may(Role.LEAD)) {
             return voice.denied(Denial.needsRole(Role.LEAD, team));
         }
@@ -114,7 +123,7 @@ final class RuleDesk {
                                                 Map.of("file", edited.file().toString()))));
     }
 
-    private Answer test(String yaml, Command.TestRules test, Voice voice) {
+    private Answer test(String yaml, RuleCommand.TestRules test, Voice voice) {
         return switch (rules.preview(yaml)) {
             case Preview.Faulty<RuleBook>(var found) -> refused(found, voice);
             case Preview.Sound<RuleBook>(var book) -> {

@@ -1,8 +1,8 @@
 package app.haris.chat.desk;
 
 import app.haris.chat.Answer;
-import app.haris.chat.Command;
-import app.haris.chat.Command.AskSilence.End;
+import app.haris.chat.SilenceCommand;
+import app.haris.chat.SilenceCommand.AskSilence.End;
 import app.haris.chat.SilenceLines;
 import app.haris.crisis.Silence;
 import app.haris.crisis.Silences;
@@ -28,13 +28,13 @@ final class SilenceDesk {
         this.clock = clock;
     }
 
-    Answer perform(Command.OfSilence command, Actor actor, Voice voice) {
+    Answer perform(SilenceCommand command, Actor actor, Voice voice) {
         return switch (command) {
-            case Command.ListSilences() -> list(voice);
-            case Command.AskSilence ask -> ask(ask, actor, voice);
-            case Command.ApproveSilence(var number) ->
+            case SilenceCommand.ListSilences() -> list(voice);
+            case SilenceCommand.AskSilence ask -> ask(ask, actor, voice);
+            case SilenceCommand.ApproveSilence(var number) ->
                     said(silences.approve(number, actor), "said.silence-stands", voice);
-            case Command.EndSilence(var number) ->
+            case SilenceCommand.EndSilence(var number) ->
                     said(silences.end(number, actor), "said.silence-ended", voice);
         };
     }
@@ -53,7 +53,7 @@ final class SilenceDesk {
         return SilenceLines.of(order, voice.name(SilenceLines.speaker(order)), voice.words());
     }
 
-    private Answer ask(Command.AskSilence ask, Actor actor, Voice voice) {
+    private Answer ask(SilenceCommand.AskSilence ask, Actor actor, Voice voice) {
         var scope = scopes.read(ask.scope());
         if (scope.isEmpty()) {
             return voice.denied(scopes.unknown(ask.scope()));

@@ -1,6 +1,7 @@
 package app.haris.chat.desk;
 
 import app.haris.chat.Answer;
+import app.haris.chat.SourceCommand;
 import app.haris.chat.SourceLines;
 import app.haris.inbox.Actor;
 import app.haris.inbox.Denial;
@@ -26,8 +27,16 @@ final class SourceDesk {
         this.team = team;
     }
 
+    Answer perform(SourceCommand command, Actor actor, Voice voice) {
+        return switch (command) {
+            case SourceCommand.ListSources() -> list(voice);
+            case SourceCommand.PauseSource(var account) -> pause(account, true, actor, voice);
+            case SourceCommand.ResumeSource(var account) -> pause(account, false, actor, voice);
+        };
+    }
+
     /** One line for each source: how it is, what is wrong, what to do. */
-    Answer list(Voice voice) {
+    private Answer list(Voice voice) {
         var reports = sources.all();
         List<String> text = new ArrayList<>();
         text.add(voice.say("sources.count", Map.of("count", reports.size())));
@@ -36,7 +45,7 @@ final class SourceDesk {
     }
 
     /** Pauses a source, or resumes it. */
-    Answer pause(AccountId account, boolean isPaused, Actor actor, Voice voice) {
+    private Answer pause(AccountId account, boolean isPaused, Actor actor, Voice voice) {
         if (!actor.member().may(Role.LEAD)) {
             return voice.denied(Denial.needsRole(Role.LEAD, team));
         }

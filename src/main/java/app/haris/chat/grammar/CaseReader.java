@@ -1,6 +1,8 @@
 package app.haris.chat.grammar;
 
+import app.haris.chat.CaseCommand;
 import app.haris.chat.Command;
+import app.haris.chat.ReplyCommand;
 import app.haris.chat.grammar.Sentence.Subject;
 import app.haris.team.MemberId;
 import java.util.LinkedHashSet;
@@ -21,14 +23,14 @@ final class CaseReader {
                     var found = said.line().next();
                     if (said.means(found, Keyword.ABSENT)) {
                         return said.alone(
-                                new Command.SendAgain(subject.number(), subject.revision()));
+                                new ReplyCommand.SendAgain(subject.number(), subject.revision()));
                     }
                     if (!said.means(found, Keyword.THERE)) {
                         return said.incomplete();
                     }
                     var receipt = Receipts.read(said.line().next());
                     return said.alone(
-                            new Command.ConfirmPublished(
+                            new ReplyCommand.ConfirmPublished(
                                     subject.number(), subject.revision(), receipt));
                 });
     }
@@ -42,7 +44,7 @@ final class CaseReader {
             return said.incomplete();
         }
         return subject.<Command>map(
-                        about -> new Command.Assign(about.number(), new MemberId(member)))
+                        about -> new CaseCommand.Assign(about.number(), new MemberId(member)))
                 .map(said::alone)
                 .orElseGet(said::noCase);
     }
@@ -53,11 +55,12 @@ final class CaseReader {
                 subject -> {
                     var pause = said.line().rest().strip();
                     if (said.means(pause, Keyword.TOMORROW)) {
-                        return new Command.Snooze(subject.number(), new Command.Pause.Tomorrow());
+                        return new CaseCommand.Snooze(
+                                subject.number(), new CaseCommand.Pause.Tomorrow());
                     }
                     return said.durations()
                             .read(pause)
-                            .<Command>map(time -> new Command.Snooze(subject.number(), time))
+                            .<Command>map(time -> new CaseCommand.Snooze(subject.number(), time))
                             .orElseGet(said::incomplete);
                 });
     }
@@ -88,7 +91,7 @@ final class CaseReader {
                     }
                     return added.isEmpty() && removed.isEmpty()
                             ? said.incomplete()
-                            : new Command.Tag(subject.number(), added, removed);
+                            : new CaseCommand.Tag(subject.number(), added, removed);
                 });
     }
 
@@ -109,7 +112,7 @@ final class CaseReader {
     }
 
     private Command merged(Subject from, Subject into) {
-        return said.alone(new Command.Merge(from.number(), into.number()));
+        return said.alone(new CaseCommand.Merge(from.number(), into.number()));
     }
 
     Command reply(Subject subject, String text) {
@@ -119,7 +122,8 @@ final class CaseReader {
                         && said.means(text.substring(0, colon), Keyword.TEMPLATE)
                         && text.substring(colon + 1).strip().matches("[\\p{L}\\p{N}_.-]+");
         return isTemplate
-                ? new Command.ReplyFromTemplate(subject.number(), text.substring(colon + 1).strip())
-                : new Command.Reply(subject.number(), text);
+                ? new ReplyCommand.ReplyFromTemplate(
+                        subject.number(), text.substring(colon + 1).strip())
+                : new ReplyCommand.Reply(subject.number(), text);
     }
 }

@@ -1,6 +1,7 @@
 package app.haris.chat.grammar;
 
 import app.haris.chat.Command;
+import app.haris.chat.CrisisCommand;
 import app.haris.chat.Verb;
 import app.haris.escalation.CrisisLevel;
 import java.time.Duration;
@@ -22,10 +23,10 @@ final class CrisisReader {
     Command read() {
         var word = line.next();
         if (word.isEmpty() || said.means(word, Keyword.STATUS)) {
-            return said.alone(new Command.ShowCrisis());
+            return said.alone(new CrisisCommand.ShowCrisis());
         }
         if (said.vocabulary().verb(word).equals(Optional.of(Verb.CLOSE))) {
-            return new Command.CloseCrisis(rest());
+            return new CrisisCommand.CloseCrisis(rest());
         }
         var inRoom = new RoomReader(said).read(word);
         if (inRoom.isPresent()) {
@@ -37,7 +38,7 @@ final class CrisisReader {
         if (said.means(word, Keyword.RAISE)) {
             var number = number();
             return number.isPresent()
-                    ? said.alone(new Command.RaiseLevel(number.getAsLong()))
+                    ? said.alone(new CrisisCommand.RaiseLevel(number.getAsLong()))
                     : said.incomplete();
         }
         return said.means(word, Keyword.DISMISS) ? dismiss() : said.incomplete();
@@ -53,13 +54,13 @@ final class CrisisReader {
     }
 
     private Command level(CrisisLevel level) {
-        return new Command.SetCrisisLevel(level, Scoped.read(line), time(), rest());
+        return new CrisisCommand.SetCrisisLevel(level, Scoped.read(line), time(), rest());
     }
 
     private Command dismiss() {
         var number = number();
         return number.isPresent()
-                ? new Command.DismissProposal(number.getAsLong(), time(), rest())
+                ? new CrisisCommand.DismissProposal(number.getAsLong(), time(), rest())
                 : said.incomplete();
     }
 

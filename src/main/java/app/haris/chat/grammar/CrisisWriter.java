@@ -2,7 +2,8 @@ package app.haris.chat.grammar;
 
 import static app.haris.chat.grammar.LineWriter.join;
 
-import app.haris.chat.Command;
+import app.haris.chat.CrisisCommand;
+import app.haris.chat.RoomCommand;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,15 +11,15 @@ import java.util.Optional;
 final class CrisisWriter {
     private CrisisWriter() {}
 
-    static String write(Command.OfCrisis command) {
+    static String write(CrisisCommand command) {
         return switch (command) {
-            case Command.OfRoom inRoom -> RoomWriter.write(inRoom);
-            case Command.ShowCrisis() -> "crisis status";
-            case Command.SetCrisisLevel(var level, var scope, var time, var why) ->
+            case RoomCommand inRoom -> RoomWriter.write(inRoom);
+            case CrisisCommand.ShowCrisis() -> "crisis status";
+            case CrisisCommand.SetCrisisLevel(var level, var scope, var time, var why) ->
                     join("crisis level", level.name(), scope.orElse(""), write(time), why);
-            case Command.CloseCrisis(var why) -> join("crisis close", why);
-            case Command.RaiseLevel(var number) -> "crisis raise " + number;
-            case Command.DismissProposal(var number, var quiet, var why) ->
+            case CrisisCommand.CloseCrisis(var why) -> join("crisis close", why);
+            case CrisisCommand.RaiseLevel(var number) -> "crisis raise " + number;
+            case CrisisCommand.DismissProposal(var number, var quiet, var why) ->
                     join("crisis dismiss", Long.toString(number), write(quiet), why);
         };
     }

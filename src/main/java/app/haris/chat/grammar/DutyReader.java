@@ -1,6 +1,8 @@
 package app.haris.chat.grammar;
 
 import app.haris.chat.Command;
+import app.haris.chat.EscalationCommand;
+import app.haris.chat.OnCallCommand;
 
 /** Reads who is called, and who answers. */
 final class DutyReader {
@@ -13,7 +15,9 @@ final class DutyReader {
     Command escalate() {
         return said.about(
                 true,
-                subject -> new Command.Escalate(subject.number(), said.line().rest().strip()));
+                subject ->
+                        new EscalationCommand.Escalate(
+                                subject.number(), said.line().rest().strip()));
     }
 
     /** Without a case, in a place that is about none, it is about everything that calls. */
@@ -22,33 +26,33 @@ final class DutyReader {
         var to = said.member();
         return to.isPresent() && number.isEmpty()
                 ? said.noCase()
-                : said.alone(new Command.Acknowledge(number, to));
+                : said.alone(new EscalationCommand.Acknowledge(number, to));
     }
 
     /** Without a case, in a place that is about none, it is about what is about no case. */
     Command resolve() {
         var number = said.subject(true).or(said::place).map(Sentence.Subject::number);
         var why = said.line().rest().strip();
-        return why.isEmpty() ? said.incomplete() : new Command.Resolve(number, why);
+        return why.isEmpty() ? said.incomplete() : new EscalationCommand.Resolve(number, why);
     }
 
     Command onCall() {
         var word = said.line().next();
         if (word.isEmpty() || said.means(word, Keyword.WHO)) {
-            return said.alone(new Command.WhoIsOnCall());
+            return said.alone(new OnCallCommand.WhoIsOnCall());
         }
         if (said.means(word, Keyword.AWAY)) {
             return away();
         }
         if (said.means(word, Keyword.BACK)) {
-            return said.alone(new Command.ComeBack());
+            return said.alone(new OnCallCommand.ComeBack());
         }
         if (said.means(word, Keyword.CALENDAR)) {
             var isNew = said.means(said.line().peek(), Keyword.NEW);
             if (isNew) {
                 said.line().next();
             }
-            return said.alone(new Command.ShowCalendar(isNew));
+            return said.alone(new OnCallCommand.ShowCalendar(isNew));
         }
         return turn(word);
     }
@@ -57,7 +61,7 @@ final class DutyReader {
         var time = said.durations().read(said.line().next());
         var deputy = said.member();
         return time.isPresent()
-                ? said.alone(new Command.GoAway(time.get(), deputy))
+                ? said.alone(new OnCallCommand.GoAway(time.get(), deputy))
                 : said.incomplete();
     }
 
@@ -68,11 +72,11 @@ final class DutyReader {
             return said.incomplete();
         }
         if (said.means(word, Keyword.SWAP)) {
-            return said.alone(new Command.SwapOnCall(schedule, member));
+            return said.alone(new OnCallCommand.SwapOnCall(schedule, member));
         }
         var time = said.durations().read(said.line().rest().strip());
         return said.means(word, Keyword.OVERRIDE) && member.isPresent() && time.isPresent()
-                ? new Command.OverrideOnCall(schedule, member.get(), time.get())
+                ? new OnCallCommand.OverrideOnCall(schedule, member.get(), time.get())
                 : said.incomplete();
     }
 }

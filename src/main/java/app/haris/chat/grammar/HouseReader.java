@@ -1,6 +1,11 @@
 package app.haris.chat.grammar;
 
 import app.haris.chat.Command;
+import app.haris.chat.ModelCommand;
+import app.haris.chat.OverviewCommand;
+import app.haris.chat.PersonalCommand;
+import app.haris.chat.RuleCommand;
+import app.haris.chat.SourceCommand;
 import app.haris.chat.Verb;
 import app.haris.social.AccountId;
 import app.haris.social.BrandId;
@@ -24,15 +29,15 @@ final class HouseReader {
     Command list() {
         var view =
                 said.line().isAtEnd()
-                        ? Optional.of(Command.View.OPEN)
+                        ? Optional.of(OverviewCommand.View.OPEN)
                         : said.vocabulary().keyword(said.line().next()).flatMap(HouseReader::view);
-        return view.<Command>map(Command.ListCases::new)
+        return view.<Command>map(OverviewCommand.ListCases::new)
                 .map(said::alone)
                 .orElseGet(said::incomplete);
     }
 
-    private static Optional<Command.View> view(Keyword keyword) {
-        return Arrays.stream(Command.View.values())
+    private static Optional<OverviewCommand.View> view(Keyword keyword) {
+        return Arrays.stream(OverviewCommand.View.values())
                 .filter(view -> view.name().equals(keyword.name()))
                 .findFirst();
     }
@@ -40,10 +45,10 @@ final class HouseReader {
     Command rules() {
         var word = said.line().next();
         if (word.isEmpty() || said.vocabulary().verb(word).equals(Optional.of(Verb.LIST))) {
-            return said.alone(new Command.ListRules());
+            return said.alone(new RuleCommand.ListRules());
         }
         if (said.means(word, Keyword.RELOAD)) {
-            return said.alone(new Command.ReloadRules());
+            return said.alone(new RuleCommand.ReloadRules());
         }
         return said.means(word, Keyword.TEST) ? testRules() : said.incomplete();
     }
@@ -57,7 +62,7 @@ final class HouseReader {
         var duration = past.isEmpty() ? Optional.of(TEST_PAST) : said.durations().read(past);
         return duration.<Command>map(
                         time ->
-                                new Command.TestRules(
+                                new RuleCommand.TestRules(
                                         time, Optional.of(edited).filter(yaml -> !yaml.isBlank())))
                 .orElseGet(said::incomplete);
     }
@@ -65,13 +70,13 @@ final class HouseReader {
     Command source() {
         var word = said.line().next();
         if (word.isEmpty() || said.means(word, Keyword.STATUS)) {
-            return said.alone(new Command.ListSources());
+            return said.alone(new SourceCommand.ListSources());
         }
         if (said.means(word, Keyword.PAUSE)) {
-            return onSource(Command.PauseSource::new);
+            return onSource(SourceCommand.PauseSource::new);
         }
         return said.means(word, Keyword.RESUME)
-                ? onSource(Command.ResumeSource::new)
+                ? onSource(SourceCommand.ResumeSource::new)
                 : said.incomplete();
     }
 
@@ -85,7 +90,7 @@ final class HouseReader {
     Command model() {
         var word = said.line().next();
         if (word.isEmpty() || said.means(word, Keyword.STATUS)) {
-            return said.alone(new Command.ShowModels());
+            return said.alone(new ModelCommand.ShowModels());
         }
         if (!said.means(word, Keyword.ROLLBACK)) {
             return said.incomplete();
@@ -104,23 +109,24 @@ final class HouseReader {
                 task = named;
             }
         }
-        return new Command.RollBackModel(brand, task);
+        return new ModelCommand.RollBackModel(brand, task);
     }
 
     Command link() {
         var word = said.line().next();
         if (word.isEmpty()) {
-            return new Command.Link(Optional.empty());
+            return new PersonalCommand.Link(Optional.empty());
         }
         if (!said.means(word, Keyword.OFF)) {
-            return said.alone(new Command.Link(Optional.of(word)));
+            return said.alone(new PersonalCommand.Link(Optional.of(word)));
         }
-        return said.alone(new Command.Unlink(said.member()));
+        return said.alone(new PersonalCommand.Unlink(said.member()));
     }
 
     Command language() {
         var word = said.line().next();
-        return said.alone(new Command.Speak(word.isEmpty() ? Optional.empty() : Optional.of(word)));
+        return said.alone(
+                new PersonalCommand.Speak(word.isEmpty() ? Optional.empty() : Optional.of(word)));
     }
 
     Command erase() {

@@ -1,7 +1,11 @@
 package app.haris.chat.grammar;
 
+import app.haris.chat.CaseCommand;
 import app.haris.chat.Command;
 import app.haris.chat.Command.Misunderstood.Reason;
+import app.haris.chat.OverviewCommand;
+import app.haris.chat.ReplyCommand;
+import app.haris.chat.RuleCommand;
 import app.haris.chat.Verb;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.Moderation;
@@ -28,7 +32,7 @@ final class LineReader {
     Command read() {
         var first = line.next();
         if (first.isEmpty()) {
-            return new Command.Home();
+            return new OverviewCommand.Home();
         }
         var verb = vocabulary.verb(first);
         if (verb.isPresent()) {
@@ -36,7 +40,7 @@ final class LineReader {
         }
         var number = Reference.of(first).flatMap(Reference::number);
         return number.isPresent() && line.isAtEnd()
-                ? new Command.Show(number.get())
+                ? new OverviewCommand.Show(number.get())
                 : unknown(first, sentence(Optional.empty()));
     }
 
@@ -47,9 +51,9 @@ final class LineReader {
     private Command read(Verb verb) {
         var said = sentence(Optional.of(verb));
         return switch (verb) {
-            case HOME -> said.alone(new Command.Home());
-            case DIGEST -> said.alone(new Command.Digest());
-            case HOURS -> said.alone(new Command.Hours());
+            case HOME -> said.alone(new OverviewCommand.Home());
+            case DIGEST -> said.alone(new OverviewCommand.Digest());
+            case HOURS -> said.alone(new OverviewCommand.Hours());
             case LIST -> new HouseReader(said).list();
             case RULES -> new HouseReader(said).rules();
             case SOURCE -> new HouseReader(said).source();
@@ -58,18 +62,20 @@ final class LineReader {
             case LINK -> new HouseReader(said).link();
             case LANGUAGE -> new HouseReader(said).language();
             case ERASE -> new HouseReader(said).erase();
-            case SHOW -> said.onCase(Command.Show::new);
-            case CLAIM -> said.onCase(Command.Claim::new);
-            case RELEASE -> said.onCase(Command.Release::new);
-            case REOPEN -> said.onCase(Command.Reopen::new);
-            case WHY -> said.onCase(Command.Why::new);
-            case LIKE -> said.onCase(number -> new Command.Moderate(number, Moderation.LIKE));
-            case HIDE -> said.onCase(number -> new Command.Moderate(number, Moderation.HIDE));
+            case SHOW -> said.onCase(OverviewCommand.Show::new);
+            case CLAIM -> said.onCase(CaseCommand.Claim::new);
+            case RELEASE -> said.onCase(CaseCommand.Release::new);
+            case REOPEN -> said.onCase(CaseCommand.Reopen::new);
+            case WHY -> said.onCase(RuleCommand.Why::new);
+            case LIKE -> said.onCase(number -> new ReplyCommand.Moderate(number, Moderation.LIKE));
+            case HIDE -> said.onCase(number -> new ReplyCommand.Moderate(number, Moderation.HIDE));
             case DELETE -> said.onRevision(LineReader::delete);
-            case APPROVE -> said.orElse(Keyword.ONLY, Command.Approve::new, Command.Choose::new);
-            case WITHDRAW -> said.onRevision(Command.Withdraw::new);
-            case STOP -> said.onRevision(Command.Stop::new);
-            case SEND -> said.orElse(Keyword.AGAIN, Command.Send::new, Command.SendAgain::new);
+            case APPROVE ->
+                    said.orElse(Keyword.ONLY, ReplyCommand.Approve::new, ReplyCommand.Choose::new);
+            case WITHDRAW -> said.onRevision(ReplyCommand.Withdraw::new);
+            case STOP -> said.onRevision(ReplyCommand.Stop::new);
+            case SEND ->
+                    said.orElse(Keyword.AGAIN, ReplyCommand.Send::new, ReplyCommand.SendAgain::new);
             case SETTLE -> new CaseReader(said).settle();
             case ASSIGN -> new CaseReader(said).assign();
             case SNOOZE -> new CaseReader(said).snooze();
@@ -84,26 +90,30 @@ final class LineReader {
             case REPLY -> said.withText(new CaseReader(said)::reply);
             case PRIVATE ->
                     said.withText(
-                            (subject, text) -> new Command.ReplyInPrivate(subject.number(), text));
-            case NOTE -> said.withText((subject, text) -> new Command.Note(subject.number(), text));
+                            (subject, text) ->
+                                    new ReplyCommand.ReplyInPrivate(subject.number(), text));
+            case NOTE ->
+                    said.withText((subject, text) -> new CaseCommand.Note(subject.number(), text));
             case CLOSE ->
-                    said.withText((subject, text) -> new Command.Close(subject.number(), text));
+                    said.withText((subject, text) -> new CaseCommand.Close(subject.number(), text));
             case EDIT ->
                     said.withText(
                             (subject, text) ->
-                                    new Command.Edit(subject.number(), subject.revision(), text));
+                                    new ReplyCommand.Edit(
+                                            subject.number(), subject.revision(), text));
             case REJECT ->
                     said.withText(
                             (subject, text) ->
-                                    new Command.Reject(subject.number(), subject.revision(), text));
+                                    new ReplyCommand.Reject(
+                                            subject.number(), subject.revision(), text));
         };
     }
 
     /** With a revision, what is meant is our own answer. */
     private static Command delete(CaseNumber number, OptionalInt revision) {
         return revision.isPresent()
-                ? new Command.TakeBack(number, revision.getAsInt())
-                : new Command.Moderate(number, Moderation.DELETE);
+                ? new ReplyCommand.TakeBack(number, revision.getAsInt())
+                : new ReplyCommand.Moderate(number, Moderation.DELETE);
     }
 
     private Command help(Sentence said) {

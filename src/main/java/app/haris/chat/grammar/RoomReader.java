@@ -1,6 +1,7 @@
 package app.haris.chat.grammar;
 
 import app.haris.chat.Command;
+import app.haris.chat.RoomCommand;
 import app.haris.chat.Verb;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,27 +22,29 @@ final class RoomReader {
     Optional<Command> read(String word) {
         if (said.means(word, Keyword.OPEN)) {
             return Optional.of(
-                    new Command.OpenRoom(Scoped.read(line), time(), rest().replaceAll(QUOTES, "")));
+                    new RoomCommand.OpenRoom(
+                            Scoped.read(line), time(), rest().replaceAll(QUOTES, "")));
         }
         if (said.vocabulary().verb(word).equals(Optional.of(Verb.NOTE))) {
-            return Optional.of(new Command.NoteInRoom(rest()));
+            return Optional.of(new RoomCommand.NoteInRoom(rest()));
         }
         if (said.means(word, Keyword.ROLE)) {
             var room = Scoped.room(line);
             var role = line.next();
             var member = said.member();
             return Optional.of(
-                    member.<Command>map(who -> said.alone(new Command.GiveRole(room, role, who)))
+                    member.<Command>map(
+                                    who -> said.alone(new RoomCommand.GiveRole(room, role, who)))
                             .orElseGet(said::incomplete));
         }
         if (said.means(word, Keyword.UPDATE)) {
             var room = Scoped.room(line);
             var next = time();
             var text = room.map(which -> which + " " + rest()).orElseGet(this::rest);
-            return Optional.of(new Command.UpdateRoom(text, next));
+            return Optional.of(new RoomCommand.UpdateRoom(text, next));
         }
         return said.means(word, Keyword.REPORT)
-                ? Optional.of(new Command.ReportRoom(number()))
+                ? Optional.of(new RoomCommand.ReportRoom(number()))
                 : against(word);
     }
 
@@ -51,7 +54,7 @@ final class RoomReader {
         }
         var number = Reference.of(line.next()).flatMap(Reference::number);
         return Optional.of(
-                number.<Command>map(about -> new Command.Against(about, rest()))
+                number.<Command>map(about -> new RoomCommand.Against(about, rest()))
                         .orElseGet(said::incomplete));
     }
 

@@ -2,7 +2,7 @@ package app.haris.chat.grammar;
 
 import static app.haris.chat.grammar.LineWriter.join;
 
-import app.haris.chat.Command;
+import app.haris.chat.RoomCommand;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -10,17 +10,18 @@ import java.util.Optional;
 final class RoomWriter {
     private RoomWriter() {}
 
-    static String write(Command.OfRoom command) {
+    static String write(RoomCommand command) {
         return switch (command) {
-            case Command.OpenRoom(var scope, var time, var title) ->
+            case RoomCommand.OpenRoom(var scope, var time, var title) ->
                     join("crisis open", scope.orElse(""), write(time), title);
-            case Command.NoteInRoom(var text) -> join("crisis note", text);
-            case Command.Against(var number, var text) ->
+            case RoomCommand.NoteInRoom(var text) -> join("crisis note", text);
+            case RoomCommand.Against(var number, var text) ->
                     join("crisis against", "#" + number, text);
-            case Command.GiveRole(var room, var role, var member) ->
+            case RoomCommand.GiveRole(var room, var role, var member) ->
                     join("crisis role", room.orElse(""), role, "@" + member);
-            case Command.UpdateRoom(var text, var next) -> join("crisis update", write(next), text);
-            case Command.ReportRoom(var number) ->
+            case RoomCommand.UpdateRoom(var text, var next) ->
+                    join("crisis update", write(next), text);
+            case RoomCommand.ReportRoom(var number) ->
                     join("crisis report", number.map(String::valueOf).orElse(""));
         };
     }

@@ -1,7 +1,8 @@
 package app.haris.chat.grammar;
 
 import app.haris.chat.Command;
-import app.haris.chat.Command.AskSilence.End;
+import app.haris.chat.SilenceCommand;
+import app.haris.chat.SilenceCommand.AskSilence.End;
 import app.haris.chat.Verb;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -24,16 +25,16 @@ final class SilenceReader {
         var word = line.next();
         var verb = said.vocabulary().verb(word);
         if (word.isEmpty() || verb.equals(Optional.of(Verb.LIST))) {
-            return said.alone(new Command.ListSilences());
+            return said.alone(new SilenceCommand.ListSilences());
         }
         if (said.means(word, Keyword.ADD)) {
             return ask();
         }
         if (verb.equals(Optional.of(Verb.APPROVE))) {
-            return numbered(Command.ApproveSilence::new);
+            return numbered(SilenceCommand.ApproveSilence::new);
         }
         return said.means(word, Keyword.END) || verb.equals(Optional.of(Verb.CLOSE))
-                ? numbered(Command.EndSilence::new)
+                ? numbered(SilenceCommand.EndSilence::new)
                 : said.incomplete();
     }
 
@@ -43,7 +44,8 @@ final class SilenceReader {
             line.next();
         }
         var end = end(line.next());
-        return end.<Command>map(when -> new Command.AskSilence(scope, when, line.rest().strip()))
+        return end.<Command>map(
+                        when -> new SilenceCommand.AskSilence(scope, when, line.rest().strip()))
                 .orElseGet(said::incomplete);
     }
 

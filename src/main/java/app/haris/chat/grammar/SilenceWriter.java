@@ -2,20 +2,20 @@ package app.haris.chat.grammar;
 
 import static app.haris.chat.grammar.LineWriter.join;
 
-import app.haris.chat.Command;
-import app.haris.chat.Command.AskSilence.End;
+import app.haris.chat.SilenceCommand;
+import app.haris.chat.SilenceCommand.AskSilence.End;
 
 /** Writes what is said about orders to say nothing as it would be read. */
 final class SilenceWriter {
     private SilenceWriter() {}
 
-    static String write(Command.OfSilence command) {
+    static String write(SilenceCommand command) {
         return switch (command) {
-            case Command.ListSilences() -> "silence list";
-            case Command.AskSilence(var scope, var end, var why) ->
+            case SilenceCommand.ListSilences() -> "silence list";
+            case SilenceCommand.AskSilence(var scope, var end, var why) ->
                     join("silence add", scope.orElse(""), "until", write(end), why);
-            case Command.ApproveSilence(var number) -> "silence approve " + number;
-            case Command.EndSilence(var number) -> "silence end " + number;
+            case SilenceCommand.ApproveSilence(var number) -> "silence approve " + number;
+            case SilenceCommand.EndSilence(var number) -> "silence end " + number;
         };
     }
 

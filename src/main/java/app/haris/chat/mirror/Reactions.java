@@ -1,6 +1,9 @@
 package app.haris.chat.mirror;
 
+import app.haris.chat.CaseCommand;
 import app.haris.chat.Command;
+import app.haris.chat.EscalationCommand;
+import app.haris.chat.ReplyCommand;
 import app.haris.chat.mirror.ShownMessages.Row;
 import app.haris.inbox.CaseNumber;
 import java.time.Duration;
@@ -40,16 +43,16 @@ public final class Reactions {
         var number = new CaseNumber(row.caseNumber());
         var revision = revision(row);
         return switch (verb.get()) {
-            case "claim" -> new Meaning.Does(new Command.Claim(number));
-            case "escalate" -> new Meaning.Does(new Command.Escalate(number, ""));
-            case "snooze" -> new Meaning.Does(new Command.Snooze(number, SNOOZE));
+            case "claim" -> new Meaning.Does(new CaseCommand.Claim(number));
+            case "escalate" -> new Meaning.Does(new EscalationCommand.Escalate(number, ""));
+            case "snooze" -> new Meaning.Does(new CaseCommand.Snooze(number, SNOOZE));
             case "approve" ->
                     revision.isPresent()
-                            ? new Meaning.Does(new Command.Approve(number, revision))
+                            ? new Meaning.Does(new ReplyCommand.Approve(number, revision))
                             : new Meaning.Misplaced("mirror.react-on-draft");
             case "reject" ->
                     revision.isPresent()
-                            ? new Meaning.Does(new Command.Reject(number, revision, "❌"))
+                            ? new Meaning.Does(new ReplyCommand.Reject(number, revision, "❌"))
                             : new Meaning.Misplaced("mirror.react-on-draft");
             case "edit" -> new Meaning.Misplaced("mirror.edit-by-button");
             default -> new Meaning.Nothing();
@@ -63,14 +66,15 @@ public final class Reactions {
                         ? Optional.of(new CaseNumber(row.caseNumber()))
                         : Optional.<CaseNumber>empty();
         return verb.equals("claim")
-                ? new Meaning.Does(new Command.Acknowledge(about, Optional.empty()))
+                ? new Meaning.Does(new EscalationCommand.Acknowledge(about, Optional.empty()))
                 : new Meaning.Nothing();
     }
 
     public Meaning removed(Row row, String reaction) {
         var revision = revision(row);
         return verb(reaction).filter("approve"::equals).isPresent() && revision.isPresent()
-                ? new Meaning.Does(new Command.Withdraw(new CaseNumber(row.caseNumber()), revision))
+                ? new Meaning.Does(
+                        new ReplyCommand.Withdraw(new CaseNumber(row.caseNumber()), revision))
                 : new Meaning.Nothing();
     }
 

@@ -1,6 +1,7 @@
 package app.haris.chat.room;
 
 import app.haris.chat.Answer;
+import app.haris.chat.CaseCommand;
 import app.haris.chat.Command;
 import app.haris.chat.Desk;
 import app.haris.inbox.Actor;
@@ -61,10 +62,10 @@ final class Clerk {
     }
 
     private static Optional<CaseNumber> endsOrHides(Command command) {
-        return command instanceof Command.Close
-                        || command instanceof Command.Snooze
-                        || command instanceof Command.Merge
-                ? Optional.of(((Command.OnCase) command).number())
+        return command instanceof CaseCommand.Close
+                        || command instanceof CaseCommand.Snooze
+                        || command instanceof CaseCommand.Merge
+                ? Optional.of(((CaseCommand) command).number())
                 : Optional.empty();
     }
 }

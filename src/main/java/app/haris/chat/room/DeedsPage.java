@@ -1,8 +1,11 @@
 package app.haris.chat.room;
 
+import app.haris.chat.CaseCommand;
 import app.haris.chat.Command;
 import app.haris.chat.Enclosure;
 import app.haris.chat.Grammar;
+import app.haris.chat.ReplyCommand;
+import app.haris.chat.RuleCommand;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Outcome;
 import app.haris.reply.Replies;
@@ -101,7 +104,7 @@ final class DeedsPage {
             @PathVariable long number,
             HttpServletRequest request,
             Model model) {
-        var answer = clerk.perform(new Command.Why(new CaseNumber(number)), viewer.actor());
+        var answer = clerk.perform(new RuleCommand.Why(new CaseNumber(number)), viewer.actor());
         model.addAttribute("frame", frames.of(request));
         model.addAttribute("why", answer.said());
         return "room/case :: why";
@@ -114,15 +117,15 @@ final class DeedsPage {
                         ? OptionalInt.empty()
                         : OptionalInt.of(written.revision());
         return switch (written.mode()) {
-            case "note" -> new Command.Note(number, written.text());
-            case "private" -> new Command.ReplyInPrivate(number, written.text());
-            case "edit" -> new Command.Edit(number, revision, written.text(), enclosed);
-            case "reject" -> new Command.Reject(number, revision, written.text());
+            case "note" -> new CaseCommand.Note(number, written.text());
+            case "private" -> new ReplyCommand.ReplyInPrivate(number, written.text());
+            case "edit" -> new ReplyCommand.Edit(number, revision, written.text(), enclosed);
+            case "reject" -> new ReplyCommand.Reject(number, revision, written.text());
             default -> {
                 var pictures = enclosed.orElseGet(List::of);
                 yield pictures.isEmpty() && isTemplate(number, written)
-                        ? new Command.ReplyFromTemplate(number, written.template())
-                        : new Command.Reply(number, written.text(), pictures);
+                        ? new ReplyCommand.ReplyFromTemplate(number, written.template())
+                        : new ReplyCommand.Reply(number, written.text(), pictures);
             }
         };
     }

@@ -1,7 +1,8 @@
 package app.haris.chat.room;
 
 import app.haris.chat.ChatSurface;
-import app.haris.chat.Command;
+import app.haris.chat.ModelCommand;
+import app.haris.chat.RuleCommand;
 import app.haris.settings.Settings;
 import app.haris.social.Account;
 import app.haris.social.Accounts;
@@ -71,9 +72,10 @@ final class SettingsPage {
         model.addAttribute("undo", frame.words().duration(team.policy().undo()));
         model.addAttribute("surfaces", surfaces());
         model.addAttribute("chats", chats.of(viewer.member()));
-        model.addAttribute("rules", clerk.perform(new Command.ListRules(), viewer.actor()).said());
         model.addAttribute(
-                "models", clerk.perform(new Command.ShowModels(), viewer.actor()).said());
+                "rules", clerk.perform(new RuleCommand.ListRules(), viewer.actor()).said());
+        model.addAttribute(
+                "models", clerk.perform(new ModelCommand.ShowModels(), viewer.actor()).said());
         return "room/settings";
     }
 

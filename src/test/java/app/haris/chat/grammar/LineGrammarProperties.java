@@ -2,8 +2,15 @@ package app.haris.chat.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.haris.chat.CaseCommand;
+import app.haris.chat.CaseCommand.Pause;
 import app.haris.chat.Command;
-import app.haris.chat.Command.Pause;
+import app.haris.chat.EscalationCommand;
+import app.haris.chat.OnCallCommand;
+import app.haris.chat.OverviewCommand;
+import app.haris.chat.PersonalCommand;
+import app.haris.chat.ReplyCommand;
+import app.haris.chat.RuleCommand;
 import app.haris.chat.Texts;
 import app.haris.chat.Verb;
 import app.haris.inbox.CaseNumber;
@@ -63,23 +70,23 @@ class LineGrammarProperties {
 
     private static Arbitrary<Command> general() {
         return Arbitraries.of(
-                new Command.Home(),
-                new Command.Hours(),
-                new Command.Digest(),
-                new Command.ListRules(),
-                new Command.ReloadRules(),
-                new Command.ListCases(Command.View.MINE),
-                new Command.TestRules(Duration.ofDays(2), Optional.of("rules:\n  - x")),
-                new Command.GoAway(Duration.ofDays(5), Optional.of(new MemberId("lina"))),
-                new Command.GoAway(Duration.ofHours(3), Optional.empty()),
-                new Command.ComeBack(),
-                new Command.ShowCalendar(true),
-                new Command.ShowCalendar(false),
-                new Command.Link(Optional.empty()),
-                new Command.Link(Optional.of("sara-t6vk2a-7hqx2mzp4tke")),
-                new Command.Unlink(Optional.empty()),
-                new Command.Unlink(Optional.of(new MemberId("sara"))),
-                new Command.Speak(Optional.of("it")),
+                new OverviewCommand.Home(),
+                new OverviewCommand.Hours(),
+                new OverviewCommand.Digest(),
+                new RuleCommand.ListRules(),
+                new RuleCommand.ReloadRules(),
+                new OverviewCommand.ListCases(OverviewCommand.View.MINE),
+                new RuleCommand.TestRules(Duration.ofDays(2), Optional.of("rules:\n  - x")),
+                new OnCallCommand.GoAway(Duration.ofDays(5), Optional.of(new MemberId("lina"))),
+                new OnCallCommand.GoAway(Duration.ofHours(3), Optional.empty()),
+                new OnCallCommand.ComeBack(),
+                new OnCallCommand.ShowCalendar(true),
+                new OnCallCommand.ShowCalendar(false),
+                new PersonalCommand.Link(Optional.empty()),
+                new PersonalCommand.Link(Optional.of("sara-t6vk2a-7hqx2mzp4tke")),
+                new PersonalCommand.Unlink(Optional.empty()),
+                new PersonalCommand.Unlink(Optional.of(new MemberId("sara"))),
+                new PersonalCommand.Speak(Optional.of("it")),
                 new Command.Erase("@giu r"),
                 new Command.Help(Optional.of(Verb.TAG)),
                 new Command.Help(Optional.empty()));
@@ -90,18 +97,19 @@ class LineGrammarProperties {
                 .flatMap(
                         number ->
                                 Arbitraries.of(
-                                        new Command.Show(number),
-                                        new Command.Claim(number),
-                                        new Command.Release(number),
-                                        new Command.Reopen(number),
-                                        new Command.Why(number),
-                                        new Command.Assign(number, new MemberId("sara")),
-                                        new Command.ReplyInPrivate(number, "12:3 Ciao"),
-                                        new Command.Moderate(number, Moderation.HIDE),
-                                        new Command.Snooze(number, new Pause.Tomorrow()),
-                                        new Command.Snooze(number, Duration.ofMinutes(95)),
-                                        new Command.Merge(number, new CaseNumber(13)),
-                                        new Command.ReplyFromTemplate(number, "late-delivery")));
+                                        new OverviewCommand.Show(number),
+                                        new CaseCommand.Claim(number),
+                                        new CaseCommand.Release(number),
+                                        new CaseCommand.Reopen(number),
+                                        new RuleCommand.Why(number),
+                                        new CaseCommand.Assign(number, new MemberId("sara")),
+                                        new ReplyCommand.ReplyInPrivate(number, "12:3 Ciao"),
+                                        new ReplyCommand.Moderate(number, Moderation.HIDE),
+                                        new CaseCommand.Snooze(number, new Pause.Tomorrow()),
+                                        new CaseCommand.Snooze(number, Duration.ofMinutes(95)),
+                                        new CaseCommand.Merge(number, new CaseNumber(13)),
+                                        new ReplyCommand.ReplyFromTemplate(
+                                                number, "late-delivery")));
     }
 
     private static Arbitrary<Command> withWords() {
@@ -114,16 +122,19 @@ class LineGrammarProperties {
                         .set()
                         .ofMaxSize(3);
         return Arbitraries.oneOf(
-                Combinators.combine(numbers(), words()).as(Command.Reply::new),
-                Combinators.combine(numbers(), words()).as(Command.Note::new),
+                Combinators.combine(numbers(), words()).as(ReplyCommand.Reply::new),
+                Combinators.combine(numbers(), words()).as(CaseCommand.Note::new),
                 Combinators.combine(numbers(), words())
-                        .as((number, why) -> new Command.Resolve(Optional.of(number), why.strip()))
+                        .as(
+                                (number, why) ->
+                                        new EscalationCommand.Resolve(
+                                                Optional.of(number), why.strip()))
                         .filter(one -> !one.why().isEmpty()),
-                Combinators.combine(numbers(), words()).as(Command.Close::new),
-                Combinators.combine(numbers(), revisions(), words()).as(Command.Edit::new),
-                Combinators.combine(numbers(), revisions(), words()).as(Command.Reject::new),
+                Combinators.combine(numbers(), words()).as(CaseCommand.Close::new),
+                Combinators.combine(numbers(), revisions(), words()).as(ReplyCommand.Edit::new),
+                Combinators.combine(numbers(), revisions(), words()).as(ReplyCommand.Reject::new),
                 Combinators.combine(numbers(), tags, tags)
-                        .as(Command.Tag::new)
+                        .as(CaseCommand.Tag::new)
                         .filter(tag -> !tag.added().isEmpty() || !tag.removed().isEmpty()));
     }
 
@@ -132,12 +143,12 @@ class LineGrammarProperties {
                 .as(
                         (number, revision) ->
                                 Arbitraries.<Command>of(
-                                        new Command.Approve(number, revision),
-                                        new Command.Withdraw(number, revision),
-                                        new Command.Send(number, revision),
-                                        new Command.SendAgain(number, revision),
-                                        new Command.Stop(number, revision),
-                                        new Command.ConfirmPublished(
+                                        new ReplyCommand.Approve(number, revision),
+                                        new ReplyCommand.Withdraw(number, revision),
+                                        new ReplyCommand.Send(number, revision),
+                                        new ReplyCommand.SendAgain(number, revision),
+                                        new ReplyCommand.Stop(number, revision),
+                                        new ReplyCommand.ConfirmPublished(
                                                 number,
                                                 revision,
                                                 Optional.of(

@@ -2,10 +2,16 @@ package app.haris.chat.grammar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.haris.chat.CaseCommand;
+import app.haris.chat.CaseCommand.Pause;
 import app.haris.chat.Command;
 import app.haris.chat.Command.Misunderstood;
 import app.haris.chat.Command.Misunderstood.Reason;
-import app.haris.chat.Command.Pause;
+import app.haris.chat.ModelCommand;
+import app.haris.chat.OverviewCommand;
+import app.haris.chat.ReplyCommand;
+import app.haris.chat.RuleCommand;
+import app.haris.chat.SourceCommand;
 import app.haris.chat.Texts;
 import app.haris.chat.Verb;
 import app.haris.inbox.CaseNumber;
@@ -40,120 +46,124 @@ class LineGrammarTests {
 
     static Stream<Arguments> lines() {
         return Stream.of(
-                line("", new Command.Home()),
-                line("home", new Command.Home()),
-                line("الرئيسية", new Command.Home()),
-                line("inizio", new Command.Home()),
-                line("list", new Command.ListCases(Command.View.OPEN)),
-                line("list mine", new Command.ListCases(Command.View.MINE)),
-                line("قائمة متأخرة", new Command.ListCases(Command.View.LATE)),
-                line("elenco miei", new Command.ListCases(Command.View.MINE)),
-                line("show 12", new Command.Show(TWELVE)),
-                line("12", new Command.Show(TWELVE)),
-                line("#١٢", new Command.Show(TWELVE)),
-                line("/claim 12", new Command.Claim(TWELVE)),
-                line("CLAIM #12", new Command.Claim(TWELVE)),
-                line("استلم ١٢", new Command.Claim(TWELVE)),
-                line("إستلِم ۱۲", new Command.Claim(TWELVE)),
-                line("prendi 12", new Command.Claim(TWELVE)),
-                line("release 12", new Command.Release(TWELVE)),
-                line("assign @sara 12", new Command.Assign(TWELVE, new MemberId("sara"))),
-                line("assign 12 sara", new Command.Assign(TWELVE, new MemberId("sara"))),
-                line("أسند @sara 12", new Command.Assign(TWELVE, new MemberId("sara"))),
+                line("", new OverviewCommand.Home()),
+                line("home", new OverviewCommand.Home()),
+                line("الرئيسية", new OverviewCommand.Home()),
+                line("inizio", new OverviewCommand.Home()),
+                line("list", new OverviewCommand.ListCases(OverviewCommand.View.OPEN)),
+                line("list mine", new OverviewCommand.ListCases(OverviewCommand.View.MINE)),
+                line("قائمة متأخرة", new OverviewCommand.ListCases(OverviewCommand.View.LATE)),
+                line("elenco miei", new OverviewCommand.ListCases(OverviewCommand.View.MINE)),
+                line("show 12", new OverviewCommand.Show(TWELVE)),
+                line("12", new OverviewCommand.Show(TWELVE)),
+                line("#١٢", new OverviewCommand.Show(TWELVE)),
+                line("/claim 12", new CaseCommand.Claim(TWELVE)),
+                line("CLAIM #12", new CaseCommand.Claim(TWELVE)),
+                line("استلم ١٢", new CaseCommand.Claim(TWELVE)),
+                line("إستلِم ۱۲", new CaseCommand.Claim(TWELVE)),
+                line("prendi 12", new CaseCommand.Claim(TWELVE)),
+                line("release 12", new CaseCommand.Release(TWELVE)),
+                line("assign @sara 12", new CaseCommand.Assign(TWELVE, new MemberId("sara"))),
+                line("assign 12 sara", new CaseCommand.Assign(TWELVE, new MemberId("sara"))),
+                line("أسند @sara 12", new CaseCommand.Assign(TWELVE, new MemberId("sara"))),
                 line(
                         "reply 12 Ciao!\n\n Due  righe ",
-                        new Command.Reply(TWELVE, "Ciao!\n\n Due  righe ")),
-                line("reply 12\nCiao", new Command.Reply(TWELVE, "Ciao")),
-                line("رد 12 نأسف لذلك", new Command.Reply(TWELVE, "نأسف لذلك")),
+                        new ReplyCommand.Reply(TWELVE, "Ciao!\n\n Due  righe ")),
+                line("reply 12\nCiao", new ReplyCommand.Reply(TWELVE, "Ciao")),
+                line("رد 12 نأسف لذلك", new ReplyCommand.Reply(TWELVE, "نأسف لذلك")),
                 line(
                         "reply 12 template:late-delivery",
-                        new Command.ReplyFromTemplate(TWELVE, "late-delivery")),
+                        new ReplyCommand.ReplyFromTemplate(TWELVE, "late-delivery")),
                 line(
                         "rispondi 12 modello:late-delivery",
-                        new Command.ReplyFromTemplate(TWELVE, "late-delivery")),
+                        new ReplyCommand.ReplyFromTemplate(TWELVE, "late-delivery")),
                 line(
                         "reply 12 template: see below",
-                        new Command.Reply(TWELVE, "template: see below")),
-                line("private 12 Ciao!", new Command.ReplyInPrivate(TWELVE, "Ciao!")),
-                line("خاص ١٢ نأسف", new Command.ReplyInPrivate(TWELVE, "نأسف")),
-                line("privato 12 7 giorni", new Command.ReplyInPrivate(TWELVE, "7 giorni")),
-                line("edit 12:3 New text", new Command.Edit(TWELVE, THIRD, "New text")),
-                line("edit 12 r3 New text", new Command.Edit(TWELVE, THIRD, "New text")),
-                line("approve 12", new Command.Approve(TWELVE, NONE)),
-                line("approve 12:3", new Command.Approve(TWELVE, THIRD)),
-                line("approve #12:r3", new Command.Approve(TWELVE, THIRD)),
-                line("approva 12 r3", new Command.Approve(TWELVE, THIRD)),
-                line("وافق ١٢:٣", new Command.Approve(TWELVE, THIRD)),
-                line("withdraw 12", new Command.Withdraw(TWELVE, NONE)),
-                line("reject 12:3 too cold", new Command.Reject(TWELVE, THIRD, "too cold")),
-                line("send 12", new Command.Send(TWELVE, NONE)),
-                line("send 12:3 again", new Command.SendAgain(TWELVE, THIRD)),
-                line("أرسل 12 ثانية", new Command.SendAgain(TWELVE, NONE)),
-                line("settle 12 absent", new Command.SendAgain(TWELVE, NONE)),
+                        new ReplyCommand.Reply(TWELVE, "template: see below")),
+                line("private 12 Ciao!", new ReplyCommand.ReplyInPrivate(TWELVE, "Ciao!")),
+                line("خاص ١٢ نأسف", new ReplyCommand.ReplyInPrivate(TWELVE, "نأسف")),
+                line("privato 12 7 giorni", new ReplyCommand.ReplyInPrivate(TWELVE, "7 giorni")),
+                line("edit 12:3 New text", new ReplyCommand.Edit(TWELVE, THIRD, "New text")),
+                line("edit 12 r3 New text", new ReplyCommand.Edit(TWELVE, THIRD, "New text")),
+                line("approve 12", new ReplyCommand.Approve(TWELVE, NONE)),
+                line("approve 12:3", new ReplyCommand.Approve(TWELVE, THIRD)),
+                line("approve #12:r3", new ReplyCommand.Approve(TWELVE, THIRD)),
+                line("approva 12 r3", new ReplyCommand.Approve(TWELVE, THIRD)),
+                line("وافق ١٢:٣", new ReplyCommand.Approve(TWELVE, THIRD)),
+                line("withdraw 12", new ReplyCommand.Withdraw(TWELVE, NONE)),
+                line("reject 12:3 too cold", new ReplyCommand.Reject(TWELVE, THIRD, "too cold")),
+                line("send 12", new ReplyCommand.Send(TWELVE, NONE)),
+                line("send 12:3 again", new ReplyCommand.SendAgain(TWELVE, THIRD)),
+                line("أرسل 12 ثانية", new ReplyCommand.SendAgain(TWELVE, NONE)),
+                line("settle 12 absent", new ReplyCommand.SendAgain(TWELVE, NONE)),
                 line(
                         "settle 12:3 there",
-                        new Command.ConfirmPublished(TWELVE, THIRD, Optional.empty())),
+                        new ReplyCommand.ConfirmPublished(TWELVE, THIRD, Optional.empty())),
                 line(
                         "accerta 12 c'è",
-                        new Command.ConfirmPublished(TWELVE, NONE, Optional.empty())),
+                        new ReplyCommand.ConfirmPublished(TWELVE, NONE, Optional.empty())),
                 line(
                         "settle 12 there https://example.org/posts/77",
-                        new Command.ConfirmPublished(
+                        new ReplyCommand.ConfirmPublished(
                                 TWELVE,
                                 NONE,
                                 Optional.of(
                                         new Receipt(
                                                 new RemoteId("77"),
                                                 URI.create("https://example.org/posts/77"))))),
-                line("stop 12", new Command.Stop(TWELVE, NONE)),
-                line("note 12 call her back", new Command.Note(TWELVE, "call her back")),
-                line("snooze 12 2h", new Command.Snooze(TWELVE, Duration.ofHours(2))),
-                line("snooze 12 1d 12h", new Command.Snooze(TWELVE, Duration.ofHours(36))),
-                line("rimanda 12 3 giorni", new Command.Snooze(TWELVE, Duration.ofDays(3))),
-                line("أجل ١٢ ٣٠ دقيقة", new Command.Snooze(TWELVE, Duration.ofMinutes(30))),
-                line("snooze 12 tomorrow", new Command.Snooze(TWELVE, new Pause.Tomorrow())),
-                line("rimanda 12 domani", new Command.Snooze(TWELVE, new Pause.Tomorrow())),
-                line("close 12 answered by phone", new Command.Close(TWELVE, "answered by phone")),
-                line("reopen 12", new Command.Reopen(TWELVE)),
+                line("stop 12", new ReplyCommand.Stop(TWELVE, NONE)),
+                line("note 12 call her back", new CaseCommand.Note(TWELVE, "call her back")),
+                line("snooze 12 2h", new CaseCommand.Snooze(TWELVE, Duration.ofHours(2))),
+                line("snooze 12 1d 12h", new CaseCommand.Snooze(TWELVE, Duration.ofHours(36))),
+                line("rimanda 12 3 giorni", new CaseCommand.Snooze(TWELVE, Duration.ofDays(3))),
+                line("أجل ١٢ ٣٠ دقيقة", new CaseCommand.Snooze(TWELVE, Duration.ofMinutes(30))),
+                line("snooze 12 tomorrow", new CaseCommand.Snooze(TWELVE, new Pause.Tomorrow())),
+                line("rimanda 12 domani", new CaseCommand.Snooze(TWELVE, new Pause.Tomorrow())),
+                line(
+                        "close 12 answered by phone",
+                        new CaseCommand.Close(TWELVE, "answered by phone")),
+                line("reopen 12", new CaseCommand.Reopen(TWELVE)),
                 line(
                         "tag 12 Delivery #vip -spam",
-                        new Command.Tag(TWELVE, Set.of("delivery", "vip"), Set.of("spam"))),
+                        new CaseCommand.Tag(TWELVE, Set.of("delivery", "vip"), Set.of("spam"))),
                 line("tag 12 not a complaint", denying("complaint")),
                 line("etichetta 12 non è un reclamo", denying("reclamo")),
                 line("صنف 12 ليست شكوى", denying("شكوى")),
-                line("model", new Command.ShowModels()),
-                line("modelli stato", new Command.ShowModels()),
+                line("model", new ModelCommand.ShowModels()),
+                line("modelli stato", new ModelCommand.ShowModels()),
                 line(
                         "model rollback",
-                        new Command.RollBackModel(Optional.empty(), Optional.empty())),
+                        new ModelCommand.RollBackModel(Optional.empty(), Optional.empty())),
                 line(
                         "النموذج تراجع acme intent",
-                        new Command.RollBackModel(
+                        new ModelCommand.RollBackModel(
                                 Optional.of(new BrandId("acme")), Optional.of(Task.INTENT))),
-                line("merge 12 into 13", new Command.Merge(TWELVE, new CaseNumber(13))),
-                line("merge 12 13", new Command.Merge(TWELVE, new CaseNumber(13))),
-                line("ادمج 12 في 13", new Command.Merge(TWELVE, new CaseNumber(13))),
-                line("hide 12", new Command.Moderate(TWELVE, Moderation.HIDE)),
-                line("piace 12", new Command.Moderate(TWELVE, Moderation.LIKE)),
-                line("احذف 12", new Command.Moderate(TWELVE, Moderation.DELETE)),
-                line("delete 12:3", new Command.TakeBack(TWELVE, 3)),
-                line("why 12", new Command.Why(TWELVE)),
-                line("perche 12", new Command.Why(TWELVE)),
-                line("hours", new Command.Hours()),
-                line("digest", new Command.Digest()),
-                line("riepilogo", new Command.Digest()),
-                line("ملخص", new Command.Digest()),
-                line("source", new Command.ListSources()),
-                line("fonti stato", new Command.ListSources()),
-                line("source pause acme-x", new Command.PauseSource(new AccountId("acme-x"))),
-                line("المصدر استئناف acme-x", new Command.ResumeSource(new AccountId("acme-x"))),
-                line("rules", new Command.ListRules()),
-                line("regole elenco", new Command.ListRules()),
-                line("rules reload", new Command.ReloadRules()),
-                line("rules test", new Command.TestRules(Duration.ofDays(7), Optional.empty())),
+                line("merge 12 into 13", new CaseCommand.Merge(TWELVE, new CaseNumber(13))),
+                line("merge 12 13", new CaseCommand.Merge(TWELVE, new CaseNumber(13))),
+                line("ادمج 12 في 13", new CaseCommand.Merge(TWELVE, new CaseNumber(13))),
+                line("hide 12", new ReplyCommand.Moderate(TWELVE, Moderation.HIDE)),
+                line("piace 12", new ReplyCommand.Moderate(TWELVE, Moderation.LIKE)),
+                line("احذف 12", new ReplyCommand.Moderate(TWELVE, Moderation.DELETE)),
+                line("delete 12:3", new ReplyCommand.TakeBack(TWELVE, 3)),
+                line("why 12", new RuleCommand.Why(TWELVE)),
+                line("perche 12", new RuleCommand.Why(TWELVE)),
+                line("hours", new OverviewCommand.Hours()),
+                line("digest", new OverviewCommand.Digest()),
+                line("riepilogo", new OverviewCommand.Digest()),
+                line("ملخص", new OverviewCommand.Digest()),
+                line("source", new SourceCommand.ListSources()),
+                line("fonti stato", new SourceCommand.ListSources()),
+                line("source pause acme-x", new SourceCommand.PauseSource(new AccountId("acme-x"))),
+                line(
+                        "المصدر استئناف acme-x",
+                        new SourceCommand.ResumeSource(new AccountId("acme-x"))),
+                line("rules", new RuleCommand.ListRules()),
+                line("regole elenco", new RuleCommand.ListRules()),
+                line("rules reload", new RuleCommand.ReloadRules()),
+                line("rules test", new RuleCommand.TestRules(Duration.ofDays(7), Optional.empty())),
                 line(
                         "rules test 2d\nrules: []\n",
-                        new Command.TestRules(Duration.ofDays(2), Optional.of("rules: []\n"))),
+                        new RuleCommand.TestRules(Duration.ofDays(2), Optional.of("rules: []\n"))),
                 line("erase @giu_r", new Command.Erase("@giu_r")),
                 line("help", new Command.Help(Optional.empty())),
                 line("aiuto prendi", new Command.Help(Optional.of(Verb.CLAIM))));
@@ -167,26 +177,28 @@ class LineGrammarTests {
 
     static Stream<Arguments> linesInTheThreadOfCase12() {
         return Stream.of(
-                line("claim", new Command.Claim(TWELVE)),
-                line("claim 13", new Command.Claim(new CaseNumber(13))),
-                line("reply Ciao", new Command.Reply(TWELVE, "Ciao")),
-                line("reply 12 Ciao", new Command.Reply(TWELVE, "Ciao")),
+                line("claim", new CaseCommand.Claim(TWELVE)),
+                line("claim 13", new CaseCommand.Claim(new CaseNumber(13))),
+                line("reply Ciao", new ReplyCommand.Reply(TWELVE, "Ciao")),
+                line("reply 12 Ciao", new ReplyCommand.Reply(TWELVE, "Ciao")),
                 line(
                         "reply 5 giorni sono troppi",
-                        new Command.Reply(TWELVE, "5 giorni sono troppi")),
-                line("reply #13 Ciao", new Command.Reply(new CaseNumber(13), "Ciao")),
+                        new ReplyCommand.Reply(TWELVE, "5 giorni sono troppi")),
+                line("reply #13 Ciao", new ReplyCommand.Reply(new CaseNumber(13), "Ciao")),
                 line(
                         "note 12:30 she calls again",
-                        new Command.Note(TWELVE, "12:30 she calls again")),
-                line("edit r3 Ciao", new Command.Edit(TWELVE, THIRD, "Ciao")),
-                line("approve r3", new Command.Approve(TWELVE, THIRD)),
-                line("snooze 2 h", new Command.Snooze(TWELVE, Duration.ofHours(2))),
-                line("assign @sara", new Command.Assign(TWELVE, new MemberId("sara"))),
-                line("tag vip", new Command.Tag(TWELVE, Set.of("vip"), Set.of())),
-                line("merge into 13", new Command.Merge(TWELVE, new CaseNumber(13))),
-                line("merge 13", new Command.Merge(TWELVE, new CaseNumber(13))),
-                line("settle there", new Command.ConfirmPublished(TWELVE, NONE, Optional.empty())),
-                line("send again", new Command.SendAgain(TWELVE, NONE)));
+                        new CaseCommand.Note(TWELVE, "12:30 she calls again")),
+                line("edit r3 Ciao", new ReplyCommand.Edit(TWELVE, THIRD, "Ciao")),
+                line("approve r3", new ReplyCommand.Approve(TWELVE, THIRD)),
+                line("snooze 2 h", new CaseCommand.Snooze(TWELVE, Duration.ofHours(2))),
+                line("assign @sara", new CaseCommand.Assign(TWELVE, new MemberId("sara"))),
+                line("tag vip", new CaseCommand.Tag(TWELVE, Set.of("vip"), Set.of())),
+                line("merge into 13", new CaseCommand.Merge(TWELVE, new CaseNumber(13))),
+                line("merge 13", new CaseCommand.Merge(TWELVE, new CaseNumber(13))),
+                line(
+                        "settle there",
+                        new ReplyCommand.ConfirmPublished(TWELVE, NONE, Optional.empty())),
+                line("send again", new ReplyCommand.SendAgain(TWELVE, NONE)));
     }
 
     @ParameterizedTest
@@ -282,6 +294,6 @@ class LineGrammarTests {
     }
 
     private static Command denying(String tag) {
-        return new Command.Tag(TWELVE, Set.of(), Set.of(tag));
+        return new CaseCommand.Tag(TWELVE, Set.of(), Set.of(tag));
     }
 }

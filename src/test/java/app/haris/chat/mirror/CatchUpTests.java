@@ -8,6 +8,7 @@ import app.haris.chat.Answer;
 import app.haris.chat.CaseFileFixtures;
 import app.haris.chat.CaseFilesInMemory;
 import app.haris.chat.Command;
+import app.haris.chat.EscalationCommand;
 import app.haris.inbox.CaseState;
 import app.haris.reply.ReplyState;
 import app.haris.storage.jdbc.TestDatabase;
@@ -56,7 +57,7 @@ class CatchUpTests {
         assertThat(read).containsExactly("page-1", "r1", "card");
         assertThat(done)
                 .containsExactly(
-                        new Command.Acknowledge(
+                        new EscalationCommand.Acknowledge(
                                 Optional.of(CaseFileFixtures.NUMBER), Optional.empty()));
     }
 

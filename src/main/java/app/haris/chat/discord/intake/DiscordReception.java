@@ -2,6 +2,7 @@ package app.haris.chat.discord.intake;
 
 import app.haris.chat.Answer;
 import app.haris.chat.Command;
+import app.haris.chat.ReplyCommand;
 import app.haris.chat.discord.command.DiscordLine;
 import app.haris.chat.discord.talk.DiscordTalk;
 import app.haris.chat.mirror.Reactions;
@@ -149,7 +150,7 @@ final class DiscordReception {
                             .filter(row -> Reactions.revision(row).isPresent())
                             .map(
                                     row ->
-                                            new Command.Approve(
+                                            new ReplyCommand.Approve(
                                                     new CaseNumber(row.caseNumber()),
                                                     Reactions.revision(row)));
         };

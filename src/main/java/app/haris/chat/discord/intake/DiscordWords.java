@@ -1,6 +1,6 @@
 package app.haris.chat.discord.intake;
 
-import app.haris.chat.Command;
+import app.haris.chat.CaseCommand;
 import app.haris.chat.discord.talk.DiscordTalk;
 import app.haris.chat.discord.talk.DiscordVoice;
 import app.haris.inbox.CaseNumber;
@@ -76,7 +76,7 @@ final class DiscordWords {
             }
             return;
         }
-        var answer = talk.perform(new Command.Note(number, text), member);
+        var answer = talk.perform(new CaseCommand.Note(number, text), member);
         if (answer.isDone()) {
             tellOnce(person, channel, wording.say("mirror.note-kept"), "note " + number);
         } else {

@@ -1,6 +1,6 @@
 package app.haris.chat.slack.event;
 
-import app.haris.chat.Command;
+import app.haris.chat.CaseCommand;
 import app.haris.chat.Grammar;
 import app.haris.chat.mirror.Losses;
 import app.haris.chat.mirror.Place;
@@ -168,7 +168,7 @@ public final class SlackEvents {
     }
 
     private void note(CaseNumber number, String text, Member member, Ear ear) {
-        talk.performQuietly(new Command.Note(number, text), member, ear);
+        talk.performQuietly(new CaseCommand.Note(number, text), member, ear);
         if (talk.isFirst("note " + number + " " + member.id())) {
             talk.tell(ear, member, "mirror.note-kept");
         }

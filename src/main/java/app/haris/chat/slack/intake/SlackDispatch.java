@@ -1,7 +1,8 @@
 package app.haris.chat.slack.intake;
 
-import app.haris.chat.Command;
 import app.haris.chat.Grammar;
+import app.haris.chat.PersonalCommand;
+import app.haris.chat.ReplyCommand;
 import app.haris.chat.Verb;
 import app.haris.chat.mirror.Place;
 import app.haris.chat.mirror.Reactions;
@@ -194,14 +195,16 @@ public final class SlackDispatch {
                         return;
                     }
                     var number = new CaseNumber(row.get().caseNumber());
-                    talk.performAndTell(new Command.Approve(number, revision.get()), member, ear);
+                    talk.performAndTell(
+                            new ReplyCommand.Approve(number, revision.get()), member, ear);
                 });
     }
 
     private void command(SlackEnvelope envelope) {
         var text = talk.plain(envelope.payload().path("text").asString(""));
         var line = text.isBlank() ? "home" : text;
-        if (grammar.read(line, Optional.empty(), Locale.ENGLISH) instanceof Command.Link(var code)
+        if (grammar.read(line, Optional.empty(), Locale.ENGLISH)
+                        instanceof PersonalCommand.Link(var code)
                 && code.isPresent()) {
             talk.link(envelope, code.get());
             return;
