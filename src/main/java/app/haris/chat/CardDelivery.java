@@ -22,7 +22,7 @@ public final class CardDelivery implements CaseWatcher, Erasable {
     static final JobName SHOW = new JobName("card-show");
 
     /** Takes all away that a surface shows of a case, and shows it anew; key {@code slack:1042}. */
-    public static final JobName FORGET = new JobName("card-forget");
+    static final JobName FORGET = new JobName("card-forget");
 
     private final List<ChatSurface> keeping;
     private final List<ChatSurface> fleeting;

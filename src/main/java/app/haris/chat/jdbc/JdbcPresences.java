@@ -68,30 +68,27 @@ final class JdbcPresences implements Presences {
 
     @Override
     public List<Present> at(CaseNumber number, Instant now) {
-        return jdbc.sql(
-                        """
-                        select case_number, member, max(case when drafting then 1 else 0 end) as drafting
-                        from presence
-                        where case_number = :number and until_at > :now
-                        group by case_number, member order by member
-                        """)
+        return present(" and case_number = :number", now)
                 .param("number", number.value())
-                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(JdbcPresences::read)
                 .list();
     }
 
     @Override
     public List<Present> everywhere(Instant now) {
+        return present("", now).query(JdbcPresences::read).list();
+    }
+
+    private JdbcClient.StatementSpec present(String where, Instant now) {
         return jdbc.sql(
                         """
                         select case_number, member, max(case when drafting then 1 else 0 end) as drafting
-                        from presence where until_at > :now
+                        from presence
+                        where until_at > :now%s
                         group by case_number, member order by case_number, member
-                        """)
-                .param("now", now.atOffset(ZoneOffset.UTC))
-                .query(JdbcPresences::read)
-                .list();
+                        """
+                                .formatted(where))
+                .param("now", now.atOffset(ZoneOffset.UTC));
     }
 
     @Override

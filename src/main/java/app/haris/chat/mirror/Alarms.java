@@ -67,7 +67,7 @@ public final class Alarms<C extends Content<C>> {
     /**
      * Makes the last message about the source tell how it stands.
      *
-     * @throws IllegalStateException if the network does not let us; to be called again later
+     * @throws NotShown if the network does not let us; to be called again later
      */
     public void show(AccountId source) {
         var report = newsroom.sources.find(source);
@@ -104,25 +104,16 @@ public final class Alarms<C extends Content<C>> {
     }
 
     private void tell(String channel, String part, String line) {
-        var content = painter.line(line, new Subject(NO_CASE, 0, part));
-        post.showNow(channel, content)
-                .ifPresent(
-                        why -> {
-                            throw notYet(why);
-                        });
+        post.showNow(channel, painter.line(line, new Subject(NO_CASE, 0, part)));
     }
 
     private String id(String channel) {
         return switch (network.resolve(channel)) {
             case Verdict.Ok<String>(var id) -> id;
-            case Verdict.Refused<String>(var error) -> throw notYet(error);
+            case Verdict.Refused<String>(var error) -> throw new NotShown(network, error);
             case Verdict.Limited<String> _, Verdict.Lost<String> _ ->
-                    throw notYet("it does not say where " + channel + " is");
+                    throw new NotShown(network, "it does not say where " + channel + " is");
         };
-    }
-
-    private IllegalStateException notYet(String why) {
-        return new IllegalStateException(network.name() + " does not show the alarm yet: " + why);
     }
 
     private String channel(SourceReport report) {

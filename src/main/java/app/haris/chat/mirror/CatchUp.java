@@ -31,7 +31,8 @@ import java.util.stream.Collectors;
  * not at all: no reaction on them means anything.
  */
 public final class CatchUp {
-    private static final Duration REACH = Duration.ofDays(3);
+    /** Older messages are not read. */
+    static final Duration REACH = Duration.ofDays(3);
 
     /** Slack's reactions.get is a Tier 3 method: 50 calls a minute and more (2026-11). */
     private static final Duration BETWEEN_CALLS = Duration.ofMillis(1200);
@@ -107,6 +108,7 @@ public final class CatchUp {
                 read++;
             }
         }
+        log.tidy(clock.instant());
     }
 
     private static int turn(Row row) {
@@ -142,7 +144,7 @@ public final class CatchUp {
                     .ifPresent(member -> desk.perform(command, new Actor(member, here)));
         }
         if (isAdded) {
-            log.add(place, made);
+            log.add(place, made, clock.instant());
         } else {
             log.remove(place, made);
         }

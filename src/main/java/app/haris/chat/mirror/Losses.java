@@ -1,11 +1,6 @@
 package app.haris.chat.mirror;
 
-import app.haris.chat.CardDelivery;
 import app.haris.chat.mirror.ShownMessages.Row;
-import app.haris.work.Agenda;
-import app.haris.work.Job;
-import java.time.Clock;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,20 +11,11 @@ public final class Losses {
     private final ShownMessages messages;
     private final Showing<?> showing;
     private final String surface;
-    private final Agenda agenda;
-    private final Clock clock;
 
-    public Losses(
-            ShownMessages messages,
-            Showing<?> showing,
-            String surface,
-            Agenda agenda,
-            Clock clock) {
+    public Losses(ShownMessages messages, Showing<?> showing, String surface) {
         this.messages = messages;
         this.showing = showing;
         this.surface = surface;
-        this.agenda = agenda;
-        this.clock = clock;
     }
 
     /**
@@ -44,9 +30,15 @@ public final class Losses {
         return row.isPresent();
     }
 
-    /** A card's thread is gone, and with it what stood in it. */
-    public void threadDeleted(Optional<Row> card) {
-        card.ifPresent(this::showAllAnew);
+    /**
+     * A card's thread is gone, and with it what stood in it. The card cannot have that thread
+     * again, so it is taken away and shown anew; what stood below it follows, and calls about the
+     * case stay where they are.
+     */
+    public void threadDeleted(Row card) {
+        LOG.info("The thread of case {} was deleted in {}", card.caseNumber(), surface);
+        messages.uproot(card);
+        showing.showAgain(card);
     }
 
     /** A network would not tell about a message, maybe because it was deleted unheard. */
@@ -63,10 +55,5 @@ public final class Losses {
         if (row.caseNumber() != Alarms.NO_CASE) {
             showing.showAgain(row);
         }
-    }
-
-    /** The card cannot have that thread again, so all of it is taken away and shown anew. */
-    private void showAllAnew(Row row) {
-        agenda.add(new Job(CardDelivery.FORGET, surface + ":" + row.caseNumber(), clock.instant()));
     }
 }

@@ -146,7 +146,7 @@ public final class Mirror<C extends Content<C>> {
 
     /** Who shows anew what was deleted. */
     public Losses losses() {
-        return new Losses(memory.messages(), showing, setting.surface(), house.agenda, clock);
+        return new Losses(memory.messages(), showing, setting.surface());
     }
 
     /** What is wrong, in a line each. */

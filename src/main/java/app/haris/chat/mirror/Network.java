@@ -18,6 +18,15 @@ public interface Network<C extends Content<C>> {
 
     Verdict<Boolean> delete(Place place);
 
+    /** Deletes a message; one that is not there any more is as good as deleted. */
+    default Verdict<Boolean> takeAway(Place place) {
+        var deleted = delete(place);
+        return deleted instanceof Verdict.Refused<Boolean>(var error)
+                        && faults().isNoLongerThere(error)
+                ? new Verdict.Ok<>(true)
+                : deleted;
+    }
+
     /**
      * How long a post whose connection is gone could still take effect, and must not be repeated.
      */

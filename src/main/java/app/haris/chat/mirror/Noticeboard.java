@@ -56,7 +56,7 @@ public final class Noticeboard<C extends Content<C>> {
     /**
      * Makes the message about it tell how it stands.
      *
-     * @throws IllegalStateException if the network does not let us; to be called again later
+     * @throws NotShown if the network does not let us; to be called again later
      */
     public void show(Notice.About about) {
         var words = drawing.texts.in(venue.language, drawing.team.zone());
@@ -67,7 +67,7 @@ public final class Noticeboard<C extends Content<C>> {
         var subject = new Subject(Alarms.NO_CASE, 0, "notice:" + notice.about().key());
         var known = place(subject);
         var channel = known.map(Place::channel).orElseGet(() -> channel(notice));
-        post(channel, painter.notice(notice, subject));
+        post.showNow(channel, painter.notice(notice, subject));
         pin(subject.part(), notice.isPinned() ? place(subject) : Optional.empty());
     }
 
@@ -76,14 +76,6 @@ public final class Noticeboard<C extends Content<C>> {
                 .filter(row -> row.part().equals(subject.part()))
                 .findFirst()
                 .flatMap(Row::place);
-    }
-
-    private void post(String channel, C content) {
-        post.showNow(channel, content)
-                .ifPresent(
-                        why -> {
-                            throw notYet(why);
-                        });
     }
 
     /** The first of these channels that is there. */
@@ -98,10 +90,10 @@ public final class Noticeboard<C extends Content<C>> {
                 }
                 case Verdict.Refused<String>(var refusal) -> error = refusal;
                 case Verdict.Limited<String> _, Verdict.Lost<String> _ ->
-                        throw notYet("it does not say where " + name + " is");
+                        throw new NotShown(network, "it does not say where " + name + " is");
             }
         }
-        throw notYet(error);
+        throw new NotShown(network, error);
     }
 
     /**
@@ -129,12 +121,8 @@ public final class Noticeboard<C extends Content<C>> {
                 yield false;
             }
             case Verdict.Limited<Boolean>(var pause) ->
-                    throw notYet("it wants a pause of " + pause);
-            case Verdict.Lost<Boolean> _ -> throw notYet("its answer was lost");
+                    throw new NotShown(network, "it wants a pause of " + pause);
+            case Verdict.Lost<Boolean> _ -> throw new NotShown(network, "its answer was lost");
         };
-    }
-
-    private IllegalStateException notYet(String why) {
-        return new IllegalStateException(network.name() + " does not show the notice yet: " + why);
     }
 }

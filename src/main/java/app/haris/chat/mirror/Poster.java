@@ -1,6 +1,6 @@
 package app.haris.chat.mirror;
 
-import app.haris.chat.mirror.Postings.Berth;
+import app.haris.chat.mirror.Postings.Destination;
 import app.haris.chat.mirror.ShownMessages.Row;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,20 +65,19 @@ public final class Poster<C extends Content<C>> {
     Shown show(String channel, List<C> contents, Function<String, Duration> rest) {
         var rows = rows(contents);
         var head = Optional.ofNullable(rows.get(contents.getFirst().subject().part()));
-        var card = new Berth(channel, Optional.empty());
-        var thread = new Berth(head.map(Row::channel).orElse(channel), head.flatMap(Row::message));
+        var card = new Destination(channel, Optional.empty());
+        var thread =
+                new Destination(head.map(Row::channel).orElse(channel), head.flatMap(Row::message));
         var trouble = Optional.<Shown>empty();
         for (var content : contents) {
             var row = Optional.ofNullable(rows.get(content.subject().part()));
-            var berth = content.subject().equals(contents.getFirst().subject()) ? card : thread;
-            if (row.filter(one -> postings.isRight(one, berth, content)).isPresent()) {
+            var to = content.subject().equals(contents.getFirst().subject()) ? card : thread;
+            if (row.filter(one -> postings.isRight(one, to, content)).isPresent()) {
                 continue;
             }
-            var pause = rest.apply(berth.where());
+            var pause = rest.apply(to.where());
             var shown =
-                    pause.isPositive()
-                            ? new Shown.Paced(pause)
-                            : postings.step(berth, content, row);
+                    pause.isPositive() ? new Shown.Paced(pause) : postings.step(to, content, row);
             if (!isOfOneMessage(shown) || thread.thread().isEmpty()) {
                 return shown;
             }
@@ -100,29 +99,27 @@ public final class Poster<C extends Content<C>> {
                 && !faults.outside().contains(error);
     }
 
-    /** Shows one message without a pause; what is wrong if it is not shown yet. */
-    Optional<String> showNow(String channel, C content) {
+    /**
+     * Shows one message without a pause.
+     *
+     * @throws NotShown if the network does not let us
+     */
+    void showNow(String channel, C content) {
         for (int step = 0; step < MOST_STEPS; step++) {
             switch (show(channel, List.of(content), _ -> Duration.ZERO)) {
                 case Shown.Done() -> {
-                    return Optional.empty();
+                    return;
                 }
                 case Shown.Further() -> {}
-                case Shown.Later _, Shown.Away _ -> {
-                    return Optional.of("its answer was lost");
-                }
-                case Shown.Limited(var pause) -> {
-                    return Optional.of("it wants a pause of " + pause);
-                }
-                case Shown.Paced(var pause) -> {
-                    return Optional.of("it wants a pause of " + pause);
-                }
-                case Shown.Trouble(var error) -> {
-                    return Optional.of(error);
-                }
+                case Shown.Later _, Shown.Away _ ->
+                        throw new NotShown(network, "its answer was lost");
+                case Shown.Limited(var pause) ->
+                        throw new NotShown(network, "it wants a pause of " + pause);
+                case Shown.Paced(var pause) ->
+                        throw new NotShown(network, "it wants a pause of " + pause);
+                case Shown.Trouble(var error) -> throw new NotShown(network, error);
             }
         }
-        return Optional.empty();
     }
 
     Verdict<List<Sighted>> sightings(Row row) {

@@ -36,35 +36,35 @@ final class Postings<C extends Content<C>> {
     }
 
     /** Where a message belongs: in a channel, or in the thread of a card that stands there. */
-    record Berth(String channel, Optional<String> thread) {
+    record Destination(String channel, Optional<String> thread) {
         String where() {
             return thread.orElse(channel);
         }
     }
 
-    boolean isRight(Row row, Berth berth, C content) {
+    boolean isRight(Row row, Destination to, C content) {
         return row.message().isPresent()
-                && row.thread().equals(berth.thread)
+                && row.thread().equals(to.thread)
                 && row.shown().filter(content.fingerprint()::equals).isPresent();
     }
 
-    Shown step(Berth berth, C content, Optional<Row> row) {
+    Shown step(Destination to, C content, Optional<Row> row) {
         if (row.isEmpty()) {
-            return post(berth, content, true);
+            return post(to, content, true);
         }
         var place = row.get().place();
         if (place.isEmpty()) {
-            return find(row.get(), berth, content);
+            return find(row.get(), to, content);
         }
-        return row.get().thread().equals(berth.thread)
+        return row.get().thread().equals(to.thread)
                 ? update(place.get(), row.get(), content)
                 : takeAway(place.get(), row.get());
     }
 
     /** What was to be repeated stays known, whatever comes of it: the first may yet appear. */
-    private Shown post(Berth berth, C content, boolean isFirst) {
+    private Shown post(Destination to, C content, boolean isFirst) {
         var subject = content.subject();
-        var row = messages.begin(content, berth.channel, berth.thread, clock.instant());
+        var row = messages.begin(content, to.channel, to.thread, clock.instant());
         var answer = send(content, shape -> network.post(row, shape));
         var isNot =
                 answer instanceof Verdict.Limited<Place>
@@ -98,7 +98,7 @@ final class Postings<C extends Content<C>> {
         return answer;
     }
 
-    private Shown find(Row row, Berth berth, C content) {
+    private Shown find(Row row, Destination to, C content) {
         return switch (sightings(row)) {
             case Verdict.Ok<List<Sighted>>(var seen) -> {
                 var same =
@@ -109,7 +109,7 @@ final class Postings<C extends Content<C>> {
                     messages.posted(content.subject(), same.get().place(), row.shown());
                     yield new Shown.Further();
                 }
-                yield repeat(row, berth, content);
+                yield repeat(row, to, content);
             }
             case Verdict.Limited<List<Sighted>>(var pause) -> new Shown.Limited(pause);
             case Verdict.Refused<List<Sighted>>(var error) -> new Shown.Trouble(error);
@@ -117,13 +117,13 @@ final class Postings<C extends Content<C>> {
         };
     }
 
-    private Shown repeat(Row row, Berth berth, C content) {
+    private Shown repeat(Row row, Destination to, C content) {
         var settled = row.postedAt().plus(network.inFlight(row));
         if (clock.instant().isBefore(settled)) {
             return new Shown.Later(settled);
         }
-        if (row.thread().equals(berth.thread)) {
-            return post(berth, content, false);
+        if (row.thread().equals(to.thread)) {
+            return post(to, content, false);
         }
         messages.forget(content.subject());
         return new Shown.Further();
@@ -157,19 +157,18 @@ final class Postings<C extends Content<C>> {
     }
 
     /**
-     * It stands in the thread of a card that is gone, and is posted anew below the one there is.
+     * It stands in the thread of a card that is gone, or is a card whose thread is gone, and is
+     * posted anew where it belongs.
      */
     private Shown takeAway(Place place, Row row) {
-        return switch (network.delete(place)) {
-            case Verdict.Limited<Boolean>(var pause) -> new Shown.Limited(pause);
-            case Verdict.Lost<Boolean> _ -> new Shown.Away();
-            case Verdict.Refused<Boolean>(var error)
-                    when !network.faults().isNoLongerThere(error) ->
-                    new Shown.Trouble(error);
-            case Verdict.Ok<Boolean> _, Verdict.Refused<Boolean> _ -> {
+        return switch (network.takeAway(place)) {
+            case Verdict.Ok<Boolean> _ -> {
                 messages.forget(row.caseNumber(), row.part());
                 yield new Shown.Further();
             }
+            case Verdict.Limited<Boolean>(var pause) -> new Shown.Limited(pause);
+            case Verdict.Refused<Boolean>(var error) -> new Shown.Trouble(error);
+            case Verdict.Lost<Boolean> _ -> new Shown.Away();
         };
     }
 }

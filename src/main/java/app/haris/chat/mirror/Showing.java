@@ -161,20 +161,12 @@ public final class Showing<C extends Content<C>> {
             throw new IllegalStateException("a post of case " + row.caseNumber() + " is under way");
         }
         var place = row.place().or(() -> sighted(row));
-        if (place.isPresent()) {
-            switch (network.delete(place.get())) {
-                case Verdict.Ok<Boolean> _ -> {}
-                case Verdict.Refused<Boolean>(var error)
-                        when network.faults().isNoLongerThere(error) -> {}
-                case Verdict.Refused<Boolean> _,
-                        Verdict.Limited<Boolean> _,
-                        Verdict.Lost<Boolean> _ ->
-                        throw new IllegalStateException(
-                                "a message of case "
-                                        + row.caseNumber()
-                                        + " is still shown by "
-                                        + network.name());
-            }
+        if (place.isPresent() && !(network.takeAway(place.get()) instanceof Verdict.Ok<Boolean>)) {
+            throw new IllegalStateException(
+                    "a message of case "
+                            + row.caseNumber()
+                            + " is still shown by "
+                            + network.name());
         }
         messages.forget(row.caseNumber(), row.part());
     }

@@ -199,6 +199,21 @@ public final class ShownMessages {
                 .update();
     }
 
+    /** Notes of a card that it stands where it cannot stay, so that it is shown anew elsewhere. */
+    void uproot(Row card) {
+        jdbc.sql(
+                        """
+                        update shown_message set thread = message
+                        where surface = :surface and case_number = :number and part = :part
+                          and message = :message
+                        """)
+                .param("surface", surface)
+                .param("number", card.caseNumber())
+                .param("part", card.part())
+                .param("message", card.message().orElse(null))
+                .update();
+    }
+
     /** Notes a message that was posted at once, and is not looked for or edited. */
     void note(Subject subject, Place place, Instant now) {
         begin(subject, new Attempt(place.channel(), Optional.empty(), Optional.empty(), now));

@@ -219,6 +219,25 @@ class DiscordWorkTests extends DiscordTest {
     }
 
     @Test
+    void a_thread_that_somebody_deletes_comes_back_and_the_calls_about_its_case_stay()
+            throws Exception {
+        var file = hear("Is it foldable?", Language.ENGLISH);
+        var card = card(file);
+        command(SARA, "reply", Map.of("case", number(file), "text", "It folds twice."));
+        draft(file, 1, "It folds twice.");
+        var call = callMarco(file, "the lawyers must fold it first");
+
+        LINA.deletesThread(card.id);
+
+        until("another card", () -> card.isDeleted);
+        var again = draft(file, 1, "It folds twice.");
+        LINA.react(again, "✅");
+        until("approved", () -> !(state(file, 1) instanceof ReplyState.Drafted));
+        MARCO.react(call, "👀");
+        until("acknowledged", () -> card(file).visible().contains("Marco is on it"));
+    }
+
+    @Test
     void a_role_of_the_server_gives_a_role_of_ours_and_takes_it_again() throws Exception {
         var file = hear("Is it for children?", Language.ENGLISH);
         card(file);

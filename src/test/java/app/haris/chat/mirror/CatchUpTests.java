@@ -127,6 +127,6 @@ class CatchUpTests {
                         new JobName("test-channel"),
                         agenda);
         var showing = new Showing<>(number -> Optional.empty(), parts, clock);
-        return new Losses(memory.messages(), showing, "plain", agenda, clock);
+        return new Losses(memory.messages(), showing, "plain");
     }
 }

@@ -8,6 +8,7 @@ import app.haris.chat.Cards;
 import app.haris.chat.CaseFileFixtures;
 import app.haris.chat.CaseFilesInMemory;
 import app.haris.chat.Texts;
+import app.haris.reply.ReplyState;
 import app.haris.social.AccountFixtures;
 import app.haris.social.Platforms;
 import app.haris.storage.jdbc.TestDatabase;
@@ -35,6 +36,7 @@ class PumpTests {
 
     private final SettableClock clock = SettableClock.standing();
     private final PlainNetwork network = new PlainNetwork();
+    private final CaseFilesInMemory files = new CaseFilesInMemory();
     private Memory memory;
     private Poster<Plain> post;
     private Pump<Plain> pump;
@@ -48,7 +50,6 @@ class PumpTests {
     }
 
     private Contents<Plain> contents() {
-        var files = new CaseFilesInMemory();
         files.put(CaseFileFixtures.arrived());
         var accounts = AccountFixtures.accounts();
         var team = TeamFixtures.team();
@@ -105,6 +106,33 @@ class PumpTests {
         assertThat(memory.messages().at(new Place("D1", "1.1"))).isPresent();
     }
 
+    @Test
+    void a_card_whose_thread_was_deleted_comes_back_with_what_stood_below_and_takes_no_call() {
+        var number = CaseFileFixtures.NUMBER.value();
+        files.put(
+                CaseFileFixtures.with(
+                        CaseFileFixtures.revision(1, "On its way.", new ReplyState.Drafted()),
+                        CaseFileFixtures.arrived()));
+        add(number);
+        settle();
+        var call = new Place("D1", "1.1");
+        memory.messages().note(new Subject(number, 0, "page-1"), call, clock.instant());
+        var card = network.posted.getFirst();
+        var below = network.below(card);
+        assertThat(below).hasSize(1);
+
+        network.posted.removeIf(one -> one.row.thread().equals(Optional.of(card.id)));
+        clock.advance(Duration.ofSeconds(1));
+        losses().threadDeleted(memory.messages().at(new Place(CHANNEL, card.id)).orElseThrow());
+        settle();
+
+        var anew = network.posted.getFirst();
+        assertThat(network.posted).hasSize(2).doesNotContain(card);
+        assertThat(anew.row.isCard()).isTrue();
+        assertThat(network.below(anew)).isEqualTo(below);
+        assertThat(memory.messages().at(call)).isPresent();
+    }
+
     private Losses losses() {
         var agenda = new FakeAgenda();
         var parts =
@@ -117,7 +145,7 @@ class PumpTests {
                         NAME,
                         agenda);
         var showing = new Showing<>(number -> Optional.empty(), parts, clock);
-        return new Losses(memory.messages(), showing, "plain", agenda, clock);
+        return new Losses(memory.messages(), showing, "plain");
     }
 
     private void add(long number) {
@@ -125,6 +153,12 @@ class PumpTests {
                 .add(
                         new Waiting(number, CHANNEL, 1, "", false, OptionalLong.empty(), 1, 0),
                         clock.instant());
+    }
+
+    private void settle() {
+        while (run() instanceof Next.Again(var at)) {
+            clock.set(at);
+        }
     }
 
     private Next run() {

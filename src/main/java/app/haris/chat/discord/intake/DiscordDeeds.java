@@ -1,11 +1,11 @@
 package app.haris.chat.discord.intake;
 
+import app.haris.chat.mirror.Retention;
 import app.haris.storage.Transactions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,12 +16,8 @@ public final class DiscordDeeds {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Long after its token has run out. */
-    private static final Duration KEPT = Duration.ofDays(1);
+    private final Retention retention = new Retention(Duration.ofDays(1));
 
-    /** After so many it looks for what can be forgotten; a Haris may run for months. */
-    private static final int TIDIED_AFTER = 100;
-
-    private final AtomicInteger kept = new AtomicInteger();
     private final JdbcClient jdbc;
     private final Transactions transactions;
 
@@ -44,9 +40,7 @@ public final class DiscordDeeds {
                                 .param("content", content)
                                 .param("now", now.atOffset(ZoneOffset.UTC))
                                 .update());
-        if (kept.incrementAndGet() % TIDIED_AFTER == 0) {
-            tidy(now);
-        }
+        retention.added(() -> tidy(now));
     }
 
     /**
@@ -83,8 +77,8 @@ public final class DiscordDeeds {
 
     /** Forgets what was done long ago. */
     int tidy(Instant now) {
-        return jdbc.sql("delete from discord_deed where done = true and received_at < :time")
-                .param("time", now.minus(KEPT).atOffset(ZoneOffset.UTC))
+        return jdbc.sql("delete from discord_deed where done = true and received_at < :before")
+                .param("before", retention.start(now).atOffset(ZoneOffset.UTC))
                 .update();
     }
 }

@@ -70,7 +70,7 @@ final class DiscordEvents {
             case "MESSAGE_DELETE" -> deleted(event, event.path("id"));
             case "MESSAGE_DELETE_BULK" -> event.path("ids").forEach(id -> deleted(event, id));
             case "THREAD_DELETE" ->
-                    losses.threadDeleted(places.card(event.path("id").asString("")));
+                    places.card(event.path("id").asString("")).ifPresent(losses::threadDeleted);
             case "CHANNEL_CREATE",
                     "CHANNEL_UPDATE",
                     "CHANNEL_DELETE",

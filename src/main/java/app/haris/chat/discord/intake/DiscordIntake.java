@@ -168,7 +168,8 @@ public final class DiscordIntake {
                 new DiscordEvents.Parts(
                         new DiscordReactions(
                                 new DiscordReactions.Parts(
-                                        talk, voice, places, reactions, memory.reactions())),
+                                        talk, voice, places, reactions, memory.reactions()),
+                                clock),
                         new DiscordWords(talk, voice, places, hearsEverything),
                         parts.mirror.losses(),
                         places,

@@ -10,6 +10,7 @@ import app.haris.chat.mirror.Reactions;
 import app.haris.chat.mirror.Reactions.Meaning;
 import app.haris.chat.mirror.ShownMessages.Row;
 import app.haris.team.Member;
+import java.time.Clock;
 import tools.jackson.databind.JsonNode;
 
 /** Reactions, plain and super ones alike, by the emoji's name. */
@@ -19,6 +20,7 @@ final class DiscordReactions {
     private final DiscordPlaces places;
     private final Reactions reactions;
     private final ReactionLog log;
+    private final Clock clock;
 
     /** Who does the work for it. */
     record Parts(
@@ -28,12 +30,13 @@ final class DiscordReactions {
             Reactions reactions,
             ReactionLog log) {}
 
-    DiscordReactions(Parts parts) {
+    DiscordReactions(Parts parts, Clock clock) {
         talk = parts.talk;
         voice = parts.voice;
         places = parts.places;
         reactions = parts.reactions;
         log = parts.log;
+        this.clock = clock;
     }
 
     /**
@@ -57,7 +60,7 @@ final class DiscordReactions {
         var made =
                 new Made(person, DiscordEmoji.name(event.path("emoji").path("name").asString("")));
         if (isAdded) {
-            log.add(place, made);
+            log.add(place, made, clock.instant());
         } else {
             log.remove(place, made);
         }

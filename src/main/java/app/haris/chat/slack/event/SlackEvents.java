@@ -102,7 +102,7 @@ public final class SlackEvents {
         }
         var made = new Made(envelope.user(), event.path("reaction").asString(""));
         if (isAdded) {
-            log.add(place, made);
+            log.add(place, made, clock.instant());
         } else {
             log.remove(place, made);
         }

@@ -1,5 +1,6 @@
 package app.haris.chat.slack.intake;
 
+import app.haris.chat.mirror.Retention;
 import app.haris.chat.slack.talk.SlackEnvelope;
 import app.haris.chat.slack.talk.SlackEnvelope.Kind;
 import app.haris.storage.Transactions;
@@ -7,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,12 +22,8 @@ public final class SlackEnvelopes {
     private static final int ID = 200;
 
     /** Slack repeats an event for about an hour; a click or a form, not at all. */
-    private static final Duration KEPT = Duration.ofDays(1);
+    private final Retention retention = new Retention(Duration.ofDays(1));
 
-    /** After so many it looks for what can be forgotten; a Haris may run for months. */
-    private static final int TIDIED_AFTER = 100;
-
-    private final AtomicInteger kept = new AtomicInteger();
     private final JdbcClient jdbc;
     private final Transactions transactions;
 
@@ -39,10 +35,9 @@ public final class SlackEnvelopes {
     /** Keeps it, on disk; false if it is here already. */
     boolean keep(SlackEnvelope envelope, Instant now) {
         try {
-            if (kept.incrementAndGet() % TIDIED_AFTER == 0) {
-                tidy(now);
-            }
-            return transactions.callDurably(() -> insert(envelope, now)) == 1;
+            var isNew = transactions.callDurably(() -> insert(envelope, now)) == 1;
+            retention.added(() -> tidy(now));
+            return isNew;
         } catch (DuplicateKeyException seen) {
             return false;
         }
@@ -87,8 +82,8 @@ public final class SlackEnvelopes {
 
     /** Forgets what Slack can no longer send again. */
     public int tidy(Instant now) {
-        return jdbc.sql("delete from slack_envelope where done = true and received_at < :time")
-                .param("time", now.minus(KEPT).atOffset(ZoneOffset.UTC))
+        return jdbc.sql("delete from slack_envelope where done = true and received_at < :before")
+                .param("before", retention.start(now).atOffset(ZoneOffset.UTC))
                 .update();
     }
 

@@ -207,6 +207,13 @@ public final class DiscordPerson {
         }
     }
 
+    /** Deletes a thread with all that stands in it, as a moderator may. */
+    public void deletesThread(String thread) {
+        synchronized (guild.store) {
+            ThreadRoutes.delete(guild, guild.channel(thread));
+        }
+    }
+
     /** Puts a thread into the archive, as time does too. */
     public void archives(String thread) {
         synchronized (guild.store) {

@@ -132,6 +132,21 @@ final class ThreadRoutes implements Routes.Group {
         thread.archivedAt = DiscordGuild.now();
     }
 
+    /**
+     * https://docs.discord.com/developers/events/gateway-events#thread-delete (2026-11): four
+     * fields, and no news of each message.
+     */
+    static void delete(DiscordGuild guild, DiscordChannel thread) {
+        guild.store.channels.remove(thread.id);
+        guild.messages().stream()
+                .filter(one -> one.channel.equals(thread.id))
+                .forEach(one -> one.isDeleted = true);
+        var event = DiscordGuild.JSON.createObjectNode();
+        event.put("id", thread.id).put("guild_id", DiscordGuild.GUILD);
+        event.put("parent_id", thread.parent).put("type", thread.type);
+        guild.gateway.dispatch("THREAD_DELETE", event, 1);
+    }
+
     /** A message in an archived thread brings it back. */
     static void wake(DiscordGuild guild, DiscordChannel channel) {
         if (channel.isThread() && channel.isArchived) {
