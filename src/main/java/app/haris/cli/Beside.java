@@ -1,6 +1,7 @@
 package app.haris.cli;
 
 import app.haris.social.AccountId;
+import app.haris.social.LineBook;
 import app.haris.social.OwnPosts;
 import app.haris.social.PictureReader;
 import app.haris.social.RemoteId;
@@ -9,6 +10,7 @@ import app.haris.social.TokenBook;
 import app.haris.team.ChatRoles;
 import app.haris.team.PersonalSettings;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +72,12 @@ final class Beside {
             return new NoTokens();
         }
 
+        /** A doctor that opened a line would take it from a running Haris. */
+        @Bean
+        LineBook lines() {
+            return new NoLines();
+        }
+
         @Bean
         PictureReader pictures() {
             return id -> Optional.empty();
@@ -110,6 +118,25 @@ final class Beside {
         @Override
         public boolean replace(AccountId account, Optional<Tokens> before, Tokens after) {
             throw new IllegalStateException("the doctor renews no tokens");
+        }
+    }
+
+    /** Nothing here may hold a line. */
+    private static final class NoLines implements LineBook {
+        @Override
+        public boolean hold(String line, Duration lasts) {
+            return false;
+        }
+
+        @Override
+        public void release(String line) {}
+
+        @Override
+        public void remark(String line, String remark) {}
+
+        @Override
+        public Optional<String> remark(String line) {
+            return Optional.empty();
         }
     }
 

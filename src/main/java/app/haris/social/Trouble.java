@@ -32,6 +32,8 @@ public record Trouble(Kind kind, String detail, Optional<Duration> retryAfter) {
         SILENT,
         /** The network no longer calls by its webhook what looks still bring. */
         UNCALLED,
+        /** Looks go on, but the line on which the network tells of news at once does not hold. */
+        UNHEARD,
         /** All is well as yet, but a token or a version of the interface ends within days. */
         ENDING,
         /** What was paid for at the network is used up: a person must pay more, or wait. */

@@ -32,6 +32,7 @@ import app.haris.storage.Durability;
 import app.haris.storage.Ids;
 import app.haris.storage.KeyFiles;
 import app.haris.storage.RedoLog;
+import app.haris.storage.Sharing;
 import app.haris.storage.Transactions;
 import app.haris.storage.jdbc.TestDatabase;
 import app.haris.team.FakeTeam;
@@ -97,6 +98,7 @@ public final class ChatWorld implements AutoCloseable {
         context.registerBean(Settings.class, () -> settings);
         context.registerBean(Transactions.class, () -> database.transactions());
         context.registerBean(Durability.class, () -> () -> {});
+        context.registerBean(Sharing.class, () -> new Sharing(false));
         context.registerBean(RedoLog.class, () -> RedoLog.by(context.getBean(Durability.class)));
         context.registerBean(JdbcTemplate.class, database::template);
         context.registerBean(JdbcClient.class, database::client);

@@ -76,7 +76,7 @@ final class BlueskyConnector implements Connector {
                     "the server refuses handle and password" + words + "; make a new app password";
             case BLOCKED, PERMISSION -> "the network has locked the account" + words;
             case RATE, FAILING -> "the server cannot do it now" + words + "; try again later";
-            case GONE, UNREACHABLE, MALFORMED, SILENT, UNCALLED, ENDING, UNPAID, CAPPED ->
+            case GONE, UNREACHABLE, MALFORMED, SILENT, UNCALLED, UNHEARD, ENDING, UNPAID, CAPPED ->
                     login.url()
                             + " does not answer as Bluesky does"
                             + words

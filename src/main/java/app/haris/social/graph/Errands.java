@@ -37,6 +37,7 @@ public final class Errands {
                     UNREACHABLE,
                     SILENT,
                     UNCALLED,
+                    UNHEARD,
                     ENDING,
                     UNPAID,
                     CAPPED ->

@@ -43,6 +43,7 @@ public final class Net {
                     UNREACHABLE,
                     SILENT,
                     UNCALLED,
+                    UNHEARD,
                     ENDING,
                     UNPAID,
                     CAPPED ->

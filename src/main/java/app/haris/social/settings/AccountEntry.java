@@ -97,7 +97,8 @@ sealed interface AccountEntry {
             @Unfolded AccountsFile.Common common,
             @About("Address of the API.") @Default("https://api.x.com") URI url,
             @About("The account's user id, a number in quotes.") String user,
-            @About("Bearer token of the app, by which doctor asks about webhooks.")
+            @About(
+                            "Bearer token of the app, by which doctor asks about webhooks, and by which the stream is read.")
                     Optional<Secret> bearer,
             @About("API key of the app, for OAuth 1.0a.") Optional<Secret> consumerKey,
             @About("API key secret of the app, for OAuth 1.0a, and by which X signs its calls.")
@@ -120,6 +121,10 @@ sealed interface AccountEntry {
                             "Whether the account itself owns the app in X's Developer Console, so that reading its own mentions and posts is cheaper.")
                     @Default("true")
                     boolean ownsApp,
+            @About(
+                            "Whether X tells of mentions at once, by a connection that Haris keeps open (filtered stream); each mention then costs as much as any post.")
+                    @Default("false")
+                    boolean stream,
             @About("US dollars in a day from which on what can wait is left out.") @Range(min = 0)
                     Optional<Double> dailySoftCap,
             @About(
@@ -138,6 +143,10 @@ sealed interface AccountEntry {
                         "X wants either consumer-key, consumer-secret, access-token and"
                                 + " access-secret (OAuth 1.0a), or client-id and refresh-token"
                                 + " (OAuth 2.0)");
+            }
+            if (stream && bearer.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "'stream: true' wants the app's 'bearer' token, by which X lets it read");
             }
         }
 
@@ -168,6 +177,7 @@ sealed interface AccountEntry {
                     .with("long-posts", longPosts)
                     .with("plan", plan)
                     .with("owns-app", ownsApp)
+                    .with("stream", stream)
                     .with("daily-soft-cap", dailySoftCap)
                     .with("daily-hard-cap", dailyHardCap)
                     .with("poll", poll);

@@ -101,7 +101,7 @@ public record Health(
             case TOKEN, PERMISSION, BLOCKED, GONE, UNPAID -> failures >= SURE;
             case RATE -> lasting.compareTo(RATE_WINDOW) >= 0;
             case FAILING, UNREACHABLE, MALFORMED -> lasting.compareTo(BAD_MINUTES) >= 0;
-            case SILENT, UNCALLED, ENDING, CAPPED -> true;
+            case SILENT, UNCALLED, UNHEARD, ENDING, CAPPED -> true;
         };
     }
 

@@ -28,7 +28,8 @@ public final class Advice {
                     case MALFORMED -> malformed(url, trouble.detail());
                     case UNPAID -> "the network wants to be paid first";
                     case CAPPED -> "what may be spent today, by accounts.yml, is spent";
-                    case SILENT, UNCALLED, ENDING -> trouble.kind().name().toLowerCase(Locale.ROOT);
+                    case SILENT, UNCALLED, UNHEARD, ENDING ->
+                            trouble.kind().name().toLowerCase(Locale.ROOT);
                 };
         return trouble.detail().isEmpty() ? what : what + " (" + trouble.detail() + ")";
     }

@@ -8,13 +8,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
-import org.springframework.web.client.ResourceAccessException;
 
 /** What a call that broke off proves. */
 final class Broken {
     private Broken() {}
 
-    static Exchange judged(ResourceAccessException trouble) {
+    static Exchange judged(Throwable trouble) {
         if (has(trouble, HttpConnectTimeoutException.class)) {
             return new Exchange.Unsent("connect-timeout");
         }

@@ -28,7 +28,7 @@ public record Judgment(
             case RATE -> new Delivery.NotSent("too-many-requests", trouble.retryAfter());
             case UNPAID -> notSent("unpaid");
             case CAPPED -> new Delivery.NotSent("cost-cap", trouble.retryAfter());
-            case FAILING, UNREACHABLE, MALFORMED, SILENT, UNCALLED, ENDING ->
+            case FAILING, UNREACHABLE, MALFORMED, SILENT, UNCALLED, UNHEARD, ENDING ->
                     notSent("unreachable");
         };
     }

@@ -118,6 +118,16 @@ public final class Wire {
         }
     }
 
+    /**
+     * Asks for what does not end. Nobody is told of news in this way but by servers that an
+     * operator has written.
+     */
+    public Endless hear(URI address, Consumer<HttpHeaders> headers, Hearer hearer) {
+        return isOurs.test(address)
+                ? Endless.begin(http, Call.bare(HttpMethod.GET, address, headers), hearer)
+                : Endless.refused(hearer);
+    }
+
     public Exchange get(URI address, Consumer<HttpHeaders> headers) {
         return call(Call.bare(HttpMethod.GET, address, headers));
     }

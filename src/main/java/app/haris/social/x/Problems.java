@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,18 +93,34 @@ final class Problems {
             case 402 -> Trouble.of(Trouble.Kind.UNPAID, detail);
             case 403 -> Trouble.of(forbidden(body), detail);
             case 404, 410 -> Trouble.of(Trouble.Kind.GONE, detail);
-            case 429 ->
-                    new Trouble(
-                            isOfType(body, "usage-capped")
-                                    ? Trouble.Kind.UNPAID
-                                    : Trouble.Kind.RATE,
-                            detail,
-                            wait);
+            case 429 -> new Trouble(tooMuch(body), detail, wait);
             default ->
                     answer.status() >= 500
                             ? new Trouble(Trouble.Kind.FAILING, detail, wait)
                             : Trouble.of(Trouble.Kind.MALFORMED, detail);
         };
+    }
+
+    private static Trouble.Kind tooMuch(JsonNode body) {
+        if (isOfType(body, "usage-capped")) {
+            return Trouble.Kind.UNPAID;
+        }
+        return isOfType(body, "rule-cap") ? Trouble.Kind.PERMISSION : Trouble.Kind.RATE;
+    }
+
+    /** When calls are to be had again, if none is left. */
+    static Optional<Instant> spent(HttpHeaders headers, Instant now) {
+        return "0".equals(headers.getFirst(REMAINING))
+                ? Waits.of(headers, RESET, now).map(now::plus)
+                : Optional.empty();
+    }
+
+    /** That another has the app's only connection says nothing of when it will be free. */
+    static Trouble ofStream(Exchange.Answered answer, Instant now) {
+        var trouble = trouble(answer, now);
+        return isOfType(body(answer), "streaming-connection")
+                ? Trouble.of(trouble.kind(), trouble.detail())
+                : trouble;
     }
 
     private static Trouble.Kind forbidden(JsonNode body) {

@@ -14,7 +14,7 @@ import java.util.Map;
 record Question(
         String endpoint, String path, Map<String, String> query, int kept, boolean mayMiss) {
     /** Out of the 15 to 900 calls that a user has in 15 minutes, by endpoint. */
-    private static final int FOR_ANSWERS = 3;
+    static final int FOR_ANSWERS = 3;
 
     Question {
         query = Map.copyOf(query);

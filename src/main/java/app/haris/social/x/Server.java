@@ -3,15 +3,20 @@ package app.haris.social.x;
 import app.haris.social.Account;
 import app.haris.social.Trouble;
 import app.haris.social.wire.Budgets;
+import app.haris.social.wire.Endless;
 import app.haris.social.wire.Exchange;
+import app.haris.social.wire.Hearer;
 import app.haris.social.wire.Told;
 import app.haris.social.wire.Wire;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,10 +80,27 @@ final class Server {
     /** Asks as the app, for what belongs to it and to no user. */
     Told<JsonNode> askAsApp(Account account, Question question) {
         var call = call("GET", account, question.path(), question.query());
-        return told(
-                wire.get(
-                        address(call),
-                        headers -> headers.setBearerAuth(Keys.option(account, "bearer"))));
+        return told(wire.get(address(call), asApp(account)));
+    }
+
+    /** Tells X as the app what is to become of what belongs to it. */
+    Told<JsonNode> tellAsApp(Account account, String path, Map<String, String> query, Object body) {
+        var json = JSON.writeValueAsBytes(body);
+        return read(wire.post(address(call("POST", account, path, query)), asApp(account), json));
+    }
+
+    /** Has the app told of what X finds for it, until somebody closes the line. */
+    Endless hear(Account account, String path, Hearer hearer) {
+        return wire.hear(address(call("GET", account, path, Map.of())), asApp(account), hearer);
+    }
+
+    private static Consumer<HttpHeaders> asApp(Account account) {
+        return headers -> headers.setBearerAuth(Keys.option(account, "bearer"));
+    }
+
+    /** How long there are so few calls left that none is made for the sake of news. */
+    Optional<Duration> pause(Account account, String endpoint) {
+        return budgets.pause(purse(account, endpoint), Question.FOR_ANSWERS);
     }
 
     private Told<JsonNode> read(Exchange exchange) {

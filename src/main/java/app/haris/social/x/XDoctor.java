@@ -35,9 +35,11 @@ final class XDoctor implements AccountDoctor {
                     + " takes them, /haris source says there";
 
     private final Server server;
+    private final StreamExamination streams;
 
-    XDoctor(Server server) {
+    XDoctor(Server server, StreamExamination streams) {
         this.server = server;
+        this.streams = streams;
     }
 
     @Override
@@ -51,12 +53,14 @@ final class XDoctor implements AccountDoctor {
         if (SignIn.of(account).isPresent()) {
             findings.add(new Finding.Note(RENEWED));
             webhook(account, findings);
+            findings.addAll(streams.examine(account));
             return findings;
         }
         token(account, findings);
         if (findings.getFirst() instanceof Finding.Well) {
             messages(account, findings);
             webhook(account, findings);
+            findings.addAll(streams.examine(account));
         }
         return findings;
     }
@@ -112,7 +116,7 @@ final class XDoctor implements AccountDoctor {
                     "X wants to be paid ("
                             + trouble.detail()
                             + "); buy credits in the Developer Console, or raise the spending limit there";
-            case RATE, FAILING, SILENT, UNCALLED, ENDING, CAPPED ->
+            case RATE, FAILING, SILENT, UNCALLED, UNHEARD, ENDING, CAPPED ->
                     "X does not answer now (" + trouble.detail() + "); try again later";
             case GONE, UNREACHABLE, MALFORMED ->
                     "X does not answer as documented ("

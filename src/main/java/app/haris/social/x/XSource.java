@@ -2,6 +2,7 @@ package app.haris.social.x;
 
 import app.haris.social.Account;
 import app.haris.social.Arrival;
+import app.haris.social.Bell;
 import app.haris.social.Fetched;
 import app.haris.social.PlatformName;
 import app.haris.social.SocialSource;
@@ -27,6 +28,7 @@ final class XSource implements SocialSource {
     private final Changes changes;
     private final Quotes quotes;
     private final Followers followers;
+    private final Streams streams;
 
     XSource(
             Server server,
@@ -36,7 +38,8 @@ final class XSource implements SocialSource {
             OwnPosted own,
             Changes changes,
             Quotes quotes,
-            Followers followers) {
+            Followers followers,
+            Streams streams) {
         this.server = server;
         this.meter = meter;
         this.mentions = mentions;
@@ -45,6 +48,7 @@ final class XSource implements SocialSource {
         this.changes = changes;
         this.quotes = quotes;
         this.followers = followers;
+        this.streams = streams;
     }
 
     @Override
@@ -60,6 +64,16 @@ final class XSource implements SocialSource {
     @Override
     public Duration pause(Account account, Duration usual) {
         return meter.pause(account, usual);
+    }
+
+    @Override
+    public Optional<Bell> listen(Account account, Runnable news) {
+        return streams.listen(account, news);
+    }
+
+    @Override
+    public Optional<Trouble> foresee(Account account) {
+        return streams.trouble(account);
     }
 
     @Override

@@ -70,6 +70,12 @@ class AccountSettingsTests {
                         "  - {id: a, brand: acme, platform: x, user: 123, bearer: b, consumer-key: k, consumer-secret: s, access-token: t, access-secret: s}",
                         "4: 'user' must be a text: put it in quotes"),
                 faulty(
+                        "  - {id: a, brand: acme, platform: x, user: \"7\", client-id: c, refresh-token: r, stream: true}",
+                        "4: 'stream: true' wants the app's 'bearer' token, by which X lets it read"),
+                faulty(
+                        "  - {id: a, brand: acme, platform: x, user: \"7\", bearer: b, client-id: c, refresh-token: r, stream: always}",
+                        "4: 'stream' must be true or false, not 'always'"),
+                faulty(
                         "  - {id: a, brand: acme, platform: x, user: \"7\", client-id: c}",
                         "4: X wants either consumer-key, consumer-secret, access-token and access-secret (OAuth 1.0a), or client-id and refresh-token (OAuth 2.0)"),
                 faulty(

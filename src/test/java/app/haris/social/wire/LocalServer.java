@@ -61,6 +61,9 @@ public final class LocalServer implements AutoCloseable {
         /** Nothing is ever answered. */
         record Silence() implements Said {}
 
+        /** An answer that goes on for as long as a test wants it to. */
+        record Poured(Map<String, String> headers, Faucet faucet) implements Said {}
+
         static Said json(String body) {
             return json(200, body);
         }
@@ -106,6 +109,11 @@ public final class LocalServer implements AutoCloseable {
         switch (script.answer(request)) {
             case Said.Cut() -> exchange.close();
             case Said.Silence() -> waitForTheEnd(exchange);
+            case Said.Poured(var headers, var faucet) -> {
+                headers.forEach(exchange.getResponseHeaders()::set);
+                exchange.sendResponseHeaders(200, 0);
+                faucet.pourInto(exchange);
+            }
             case Said.Status(var code, var headers, var body) -> {
                 var bytes = body.getBytes(StandardCharsets.UTF_8);
                 headers.forEach(exchange.getResponseHeaders()::set);

@@ -58,6 +58,11 @@ final class LocalX implements AutoCloseable {
     private Dialect understands = Dialect.POSTS;
     private final List<String> followers = new ArrayList<>();
     final LocalMedia media = new LocalMedia();
+    final LocalStream stream = new LocalStream();
+
+    /** Another account of ours, that uses the same app. */
+    static final Map<String, String> SECOND =
+            Map.of("user", "12", "access-token", "12-token", "access-secret", "the-access-secret");
 
     /** A post, in its latest version and those before. */
     final class Entry {
@@ -231,6 +236,9 @@ final class LocalX implements AutoCloseable {
         if (asked.path().startsWith("/2/media")) {
             return media.answer(asked);
         }
+        if (asked.path().startsWith(LocalStream.PATH)) {
+            return stream.answer(asked);
+        }
         return asked.method().equals("GET") ? get(asked) : write(asked);
     }
 
@@ -251,13 +259,17 @@ final class LocalX implements AutoCloseable {
                 new Keys(
                         SECRETS.get("consumer-key"),
                         SECRETS.get("consumer-secret"),
-                        accessToken,
+                        isSecond(asked) ? SECOND.get("access-token") : accessToken,
                         SECRETS.get("access-secret"));
         var moment =
                 new OAuth1.Moment(
                         parts.get("oauth_nonce"),
                         Instant.ofEpochSecond(Long.parseLong(parts.get("oauth_timestamp"))));
         return OAuth1.header(call, keys, moment).equals(header);
+    }
+
+    private static boolean isSecond(Asked asked) {
+        return asked.headers().getOrDefault("Authorization", "").contains("\"12-token\"");
     }
 
     private Said get(Asked asked) {
@@ -273,7 +285,9 @@ final class LocalX implements AutoCloseable {
             return onPage.get();
         }
         if (path.equals("/2/users/me")) {
-            return Said.json("{\"data\":" + person(US) + "}");
+            var me = isSecond(asked) ? SECOND.get("user") : US;
+            people.putIfAbsent(me, "acme_it");
+            return Said.json("{\"data\":" + person(me) + "}");
         }
         if (path.equals("/2/users")) {
             return page(Arrays.stream(asked.query().get("ids").split(",")).map(this::person), "");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.haris.SettableClock;
 import app.haris.social.Account;
 import app.haris.social.Delivery;
+import app.haris.social.FakeLineBook;
 import app.haris.social.FakeOwnPosts;
 import app.haris.social.FakeSpendingBook;
 import app.haris.social.FakeTokenBook;
@@ -47,7 +48,11 @@ final class SignInsTests {
 
     /** A Haris that has just begun, with the same book. */
     private XParts begun() {
-        return XParts.with(own, Duration.ofSeconds(20), new XParts.Books(spending, book), clock);
+        return XParts.with(
+                own,
+                Duration.ofSeconds(20),
+                new XParts.Books(spending, book, new FakeLineBook()),
+                clock);
     }
 
     private Account account(String token) {

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.haris.SettableClock;
 import app.haris.social.Account;
 import app.haris.social.AccountDoctor.Finding;
-import app.haris.social.FakeSpendingBook;
-import app.haris.social.FakeTokenBook;
-import app.haris.social.wire.Wire;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -23,13 +19,7 @@ final class XDoctorTests {
     private final SettableClock clock = SettableClock.standing();
     private final LocalX network = new LocalX(clock);
     private final Account account = XParts.account(network.address(), Map.of());
-    private final XDoctor doctor =
-            new XDoctor(
-                    XParts.server(
-                            new Wire(Duration.ofSeconds(20), Duration.ofSeconds(20)),
-                            new FakeTokenBook(),
-                            new Meter(new FakeSpendingBook(), clock),
-                            clock));
+    private final XDoctor doctor = XParts.doctor(clock);
 
     @AfterEach
     void close() {
