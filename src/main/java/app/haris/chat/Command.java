@@ -8,8 +8,8 @@ import java.util.Optional;
  * What a member wants done: the same whether it was typed, clicked, reacted or posted. Commands on
  * a case name it; the grammar fills the number in where the place says which case is meant.
  *
- * <p>What concerns one thing is one sealed interface; whoever performs it, reads it or writes it
- * has a switch over that alone.
+ * <p>What concerns one thing is one sealed interface; whoever performs it has a switch over that
+ * alone.
  */
 public sealed interface Command
         permits Command.OnCase,

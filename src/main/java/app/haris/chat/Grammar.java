@@ -16,7 +16,4 @@ public interface Grammar {
      * @return never fails: what cannot be read is {@link Command.Misunderstood}
      */
     Command read(String line, Optional<CaseNumber> here, Locale language);
-
-    /** Writes a command as an English line that reads back as the same, wherever it is read. */
-    String write(Command command);
 }

@@ -53,7 +53,7 @@ final class CaseReader {
         return said.about(
                 true,
                 subject -> {
-                    var pause = said.line().rest().strip();
+                    var pause = Direction.unmarked(said.line().rest()).strip();
                     if (said.means(pause, Keyword.TOMORROW)) {
                         return new CaseCommand.Snooze(
                                 subject.number(), new CaseCommand.Pause.Tomorrow());
@@ -117,13 +117,13 @@ final class CaseReader {
 
     Command reply(Subject subject, String text) {
         var colon = text.indexOf(':');
+        var key = Direction.unmarked(text.substring(colon + 1)).strip();
         var isTemplate =
                 colon > 0
-                        && said.means(text.substring(0, colon), Keyword.TEMPLATE)
-                        && text.substring(colon + 1).strip().matches("[\\p{L}\\p{N}_.-]+");
+                        && said.means(text.substring(0, colon).strip(), Keyword.TEMPLATE)
+                        && key.matches("[\\p{L}\\p{N}_.-]+");
         return isTemplate
-                ? new ReplyCommand.ReplyFromTemplate(
-                        subject.number(), text.substring(colon + 1).strip())
+                ? new ReplyCommand.ReplyFromTemplate(subject.number(), key)
                 : new ReplyCommand.Reply(subject.number(), text);
     }
 }

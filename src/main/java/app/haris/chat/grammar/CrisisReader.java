@@ -65,7 +65,7 @@ final class CrisisReader {
     }
 
     private Optional<Duration> time() {
-        var time = said.durations().read(line.peek());
+        var time = said.durations().read(line.peekOnLine());
         if (time.isPresent()) {
             line.next();
         }

@@ -26,7 +26,8 @@ final class Durations {
         this.vocabulary = vocabulary;
     }
 
-    Optional<Duration> read(String text) {
+    Optional<Duration> read(String written) {
+        var text = Direction.unmarked(written).strip();
         var part = PART.matcher(text);
         var total = Duration.ZERO;
         var end = 0;
@@ -44,10 +45,6 @@ final class Durations {
         }
         return Optional.of(total)
                 .filter(duration -> duration.isPositive() && duration.compareTo(LONGEST) <= 0);
-    }
-
-    static String write(Duration duration) {
-        return duration.toMinutes() + "m";
     }
 
     private Optional<Duration> unit(String word) {

@@ -17,7 +17,14 @@ final class DutyReader {
                 true,
                 subject ->
                         new EscalationCommand.Escalate(
-                                subject.number(), said.line().rest().strip()));
+                                subject.number(), called(said.line().rest())));
+    }
+
+    /** The first word may name whom to call, and then has no marks of direction. */
+    private static String called(String words) {
+        var rest = words.stripLeading();
+        var first = rest.split("\\s", 2)[0];
+        return (Direction.unmarked(first) + rest.substring(first.length())).strip();
     }
 
     /** Without a case, in a place that is about none, it is about everything that calls. */

@@ -59,7 +59,10 @@ final class HouseReader {
         var end = rest.indexOf('\n');
         var past = (end < 0 ? rest : rest.substring(0, end)).strip();
         var edited = end < 0 ? "" : rest.substring(end + 1);
-        var duration = past.isEmpty() ? Optional.of(TEST_PAST) : said.durations().read(past);
+        var duration =
+                Direction.unmarked(past).isBlank()
+                        ? Optional.of(TEST_PAST)
+                        : said.durations().read(past);
         return duration.<Command>map(
                         time ->
                                 new RuleCommand.TestRules(
@@ -130,7 +133,7 @@ final class HouseReader {
     }
 
     Command erase() {
-        var author = said.line().rest().strip();
+        var author = Direction.unmarked(said.line().rest()).strip();
         return author.isEmpty() ? said.incomplete() : new Command.Erase(author);
     }
 }

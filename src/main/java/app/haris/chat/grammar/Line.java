@@ -1,6 +1,9 @@
 package app.haris.chat.grammar;
 
-/** A line that is read word by word, until the rest of it is taken as it is. */
+/**
+ * A line that is read word by word, until the rest of it is taken as it is. Marks of direction are
+ * no part of words: phones and chats put them around names and numbers in lines of two directions.
+ */
 final class Line {
     private final String text;
     private int at;
@@ -12,31 +15,29 @@ final class Line {
     /** The next word, which stays; empty at the end. */
     String peek() {
         var start = wordStart();
-        return text.substring(start, wordEnd(start));
+        return word(start, wordEnd(start));
     }
 
     /** The next word if no line break stands before it, which stays; else empty. */
     String peekOnLine() {
         var start = wordStart();
-        return text.substring(at, start).indexOf('\n') < 0
-                ? text.substring(start, wordEnd(start))
-                : "";
+        return text.substring(at, start).indexOf('\n') < 0 ? word(start, wordEnd(start)) : "";
     }
 
     /** The next word, which is then behind us; empty at the end. */
     String next() {
         var start = wordStart();
         at = wordEnd(start);
-        return text.substring(start, at);
+        return word(start, at);
     }
 
     boolean isAtEnd() {
         return wordStart() == text.length();
     }
 
-    /** All that follows the last word and one separator, to the byte. */
+    /** All that follows the last word and one separator, to the byte, if any of it can be seen. */
     String rest() {
-        if (at == text.length()) {
+        if (isAtEnd()) {
             return "";
         }
         var separator = text.startsWith("\r\n", at) ? 2 : 1;
@@ -45,10 +46,15 @@ final class Line {
 
     private int wordStart() {
         var start = at;
-        while (start < text.length() && isSpace(text.charAt(start))) {
+        while (start < text.length()
+                && (isSpace(text.charAt(start)) || Direction.isMark(text.charAt(start)))) {
             start++;
         }
         return start;
+    }
+
+    private String word(int start, int end) {
+        return Direction.unmarked(text.substring(start, end));
     }
 
     private int wordEnd(int start) {

@@ -20,9 +20,4 @@ final class LineGrammar implements Grammar {
     public Command read(String line, Optional<CaseNumber> here, Locale language) {
         return new LineReader(vocabulary, line, here).read();
     }
-
-    @Override
-    public String write(Command command) {
-        return LineWriter.write(command);
-    }
 }

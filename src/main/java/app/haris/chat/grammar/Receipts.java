@@ -20,11 +20,6 @@ final class Receipts {
                         : new Receipt(new RemoteId(word), null));
     }
 
-    static String write(Receipt receipt) {
-        var url = receipt.url();
-        return url == null ? receipt.id().value() : url.toString();
-    }
-
     private static Optional<Receipt> address(String word) {
         try {
             var url = new URI(word);

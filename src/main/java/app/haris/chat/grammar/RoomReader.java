@@ -63,7 +63,7 @@ final class RoomReader {
     }
 
     private Optional<Duration> time() {
-        var time = said.durations().read(line.peek());
+        var time = said.durations().read(line.peekOnLine());
         if (time.isPresent()) {
             line.next();
         }

@@ -1,28 +1,31 @@
 package app.haris.chat.grammar;
 
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads what a level or an order is about: {@code brand:acme}, {@code topic:refund}, {@code
  * #refund}.
  */
 final class Scoped {
+    private static final Pattern ROOM = Pattern.compile("(?i)room:(\\p{Nd}{1,9})");
     private static final String QUOTES = "[\"“”«»„]";
 
     private Scoped() {}
 
     /** The same of a room, which may be named by its number: {@code room:2}. */
     static Optional<String> room(Line line) {
-        if (line.peek().matches("(?i)room:\\d+")) {
-            return Optional.of(line.next().toLowerCase(Locale.ROOT));
+        var room = ROOM.matcher(line.peekOnLine());
+        if (room.matches()) {
+            line.next();
+            return Optional.of("room:" + Digits.latin(room.group(1)));
         }
         return read(line);
     }
 
     /** Takes the next word of the line if it is one; else it is everything. */
     static Optional<String> read(Line line) {
-        var word = line.peek().replaceAll(QUOTES, "");
+        var word = line.peekOnLine().replaceAll(QUOTES, "");
         if (!word.matches("(?i)(brand|topic):.+|#.+")) {
             return Optional.empty();
         }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.haris.audit.Origin;
 import app.haris.chat.Answer;
 import app.haris.chat.ChatWorld;
+import app.haris.chat.Desk;
 import app.haris.chat.IdentityLinks;
+import app.haris.chat.grammar.Commands;
+import app.haris.inbox.Actor;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Denial;
 import app.haris.inbox.Speech;
@@ -45,6 +48,18 @@ class FrontDeskTests {
     @AfterEach
     void close() {
         world.close();
+    }
+
+    @Test
+    void whatever_is_about_a_case_that_is_not_there_is_told_so() {
+        var desk = world.bean(Desk.class);
+
+        for (var command : Commands.about(new CaseNumber(99))) {
+            var answer = desk.perform(command, new Actor(LINA, Origin.ROOM));
+
+            assertThat(answer.said()).as(command.toString()).contains("#99");
+            assertThat(kind(answer)).as(command.toString()).isEqualTo(Denial.Kind.NOT_FOUND);
+        }
     }
 
     @Test

@@ -18,7 +18,7 @@ final class DutyWriter {
             case EscalationCommand.Acknowledge(var about, var handTo) ->
                     join("ack", about.map(LineWriter::name).orElse(""), name(handTo));
             case EscalationCommand.Resolve(var about, var why) ->
-                    join("resolve", about.map(LineWriter::name).orElse(""), why);
+                    withText(join("resolve", about.map(LineWriter::name).orElse("")), why);
         };
     }
 
@@ -26,11 +26,11 @@ final class DutyWriter {
         return switch (command) {
             case OnCallCommand.WhoIsOnCall() -> "oncall who";
             case OnCallCommand.OverrideOnCall(var schedule, var member, var time) ->
-                    join("oncall override", schedule, name(member), Durations.write(time));
+                    join("oncall override", schedule, name(member), LineWriter.write(time));
             case OnCallCommand.SwapOnCall(var schedule, var other) ->
                     join("oncall swap", schedule, name(other));
             case OnCallCommand.GoAway(var time, var deputy) ->
-                    join("oncall away", Durations.write(time), name(deputy));
+                    join("oncall away", LineWriter.write(time), name(deputy));
             case OnCallCommand.ComeBack() -> "oncall back";
             case OnCallCommand.ShowCalendar(var isNew) ->
                     join("oncall calendar", isNew ? "new" : "");

@@ -42,7 +42,7 @@ final class ReplyWriter {
                             "settle",
                             subject,
                             "there",
-                            confirm.receipt().map(Receipts::write).orElse(""));
+                            confirm.receipt().map(one -> one.id().value()).orElse(""));
             case ReplyCommand.Stop _ -> join("stop", subject);
         };
     }

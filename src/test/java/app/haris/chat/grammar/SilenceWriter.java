@@ -1,6 +1,7 @@
 package app.haris.chat.grammar;
 
 import static app.haris.chat.grammar.LineWriter.join;
+import static app.haris.chat.grammar.LineWriter.withText;
 
 import app.haris.chat.SilenceCommand;
 import app.haris.chat.SilenceCommand.AskSilence.End;
@@ -13,7 +14,7 @@ final class SilenceWriter {
         return switch (command) {
             case SilenceCommand.ListSilences() -> "silence list";
             case SilenceCommand.AskSilence(var scope, var end, var why) ->
-                    join("silence add", scope.orElse(""), "until", write(end), why);
+                    withText(join("silence add", scope.orElse(""), "until", write(end)), why);
             case SilenceCommand.ApproveSilence(var number) -> "silence approve " + number;
             case SilenceCommand.EndSilence(var number) -> "silence end " + number;
         };
@@ -21,7 +22,7 @@ final class SilenceWriter {
 
     private static String write(End end) {
         return switch (end) {
-            case End.After(var time) -> Durations.write(time);
+            case End.After(var time) -> LineWriter.write(time);
             case End.At(var time) -> time.toString();
         };
     }

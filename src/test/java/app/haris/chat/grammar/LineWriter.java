@@ -15,15 +15,29 @@ import app.haris.chat.SourceCommand;
 import app.haris.chat.Verb;
 import app.haris.inbox.CaseNumber;
 import app.haris.team.MemberId;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes commands as English lines, with the case always named. */
 final class LineWriter {
+    /** Stands before free text, and is not written. */
+    private static final String TEXT = "\uE000";
+
     private LineWriter() {}
 
+    /** A line that reads back as the same command, wherever it is read. */
     static String write(Command command) {
+        return marked(command).replace(TEXT, "");
+    }
+
+    /** What stands in the line before any free text. */
+    static String head(Command command) {
+        return marked(command).split(TEXT, 2)[0];
+    }
+
+    private static String marked(Command command) {
         return switch (command) {
             case CaseCommand onCase -> CaseWriter.write(onCase);
             case ReplyCommand reply -> ReplyWriter.write(reply);
@@ -36,7 +50,7 @@ final class LineWriter {
             case SourceCommand source -> HouseWriter.write(source);
             case ModelCommand model -> HouseWriter.write(model);
             case PersonalCommand own -> HouseWriter.write(own);
-            case Command.Erase(var author) -> "erase " + author;
+            case Command.Erase(var author) -> withText("erase", author);
             case Command.Help(var verb) -> join("help", verb.map(Verb::word).orElse(""));
             case Command.Misunderstood misunderstood -> misunderstood.text();
         };
@@ -54,10 +68,20 @@ final class LineWriter {
         return member.map(LineWriter::name).orElse("");
     }
 
-    /** A text whose first word could be read as a revision begins on a line of its own. */
+    static String write(Duration duration) {
+        return duration.toMinutes() + "m";
+    }
+
+    static String write(Optional<Duration> duration) {
+        return duration.map(LineWriter::write).orElse("");
+    }
+
+    /** A text whose first word could be read as something else begins on a line of its own. */
     static String withText(String start, String text) {
-        var isMistakable = Reference.of(new Line(text).peek()).isPresent();
-        return start + (isMistakable ? "\n" : " ") + text;
+        var first = new Line(text).peek();
+        var isMistakable =
+                Reference.of(first).isPresent() || first.matches("[\\p{Nd}#\"“«].*|.*:.*");
+        return text.isEmpty() ? start : start + TEXT + (isMistakable ? "\n" : " ") + text;
     }
 
     static String join(String... parts) {

@@ -2,6 +2,7 @@ package app.haris.chat.grammar;
 
 import static app.haris.chat.grammar.LineWriter.join;
 import static app.haris.chat.grammar.LineWriter.name;
+import static app.haris.chat.grammar.LineWriter.withText;
 
 import app.haris.chat.ModelCommand;
 import app.haris.chat.OverviewCommand;
@@ -32,7 +33,7 @@ final class HouseWriter {
             case RuleCommand.Why(var number) -> join("why", name(number));
             case RuleCommand.ListRules() -> "rules list";
             case RuleCommand.TestRules(var past, var edited) ->
-                    "rules test " + Durations.write(past) + edited.map("\n"::concat).orElse("");
+                    withText("rules test " + LineWriter.write(past), edited.orElse(""));
             case RuleCommand.ReloadRules() -> "rules reload";
         };
     }

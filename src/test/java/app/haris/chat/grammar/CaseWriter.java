@@ -24,14 +24,14 @@ final class CaseWriter {
             case CaseCommand.Snooze snooze -> join("snooze", subject, write(snooze.pause()));
             case CaseCommand.Close close -> withText("close " + subject, close.reason());
             case CaseCommand.Reopen _ -> join("reopen", subject);
-            case CaseCommand.Tag tag -> join("tag", subject, tags(tag));
+            case CaseCommand.Tag tag -> withText("tag " + subject, tags(tag));
             case CaseCommand.Merge merge -> join("merge", subject, "into", name(merge.into()));
         };
     }
 
     private static String write(Pause pause) {
         return switch (pause) {
-            case Pause.For(var duration) -> Durations.write(duration);
+            case Pause.For(var duration) -> LineWriter.write(duration);
             case Pause.Tomorrow() -> "tomorrow";
         };
     }
