@@ -87,7 +87,7 @@ final class QuoteLines {
                 .ifPresent(
                         rating -> remarks.add(words.say("card.rating", Map.of("stars", rating))));
         if (!interaction.media().isEmpty()) {
-            remarks.add(words.say("card.media", Map.of("count", interaction.media().size())));
+            remarks.add(MediaLines.of(interaction.media(), words));
         } else if (interaction.kind().hasWords() && text(entry).isBlank()) {
             remarks.add(words.say("card.unshown"));
         }

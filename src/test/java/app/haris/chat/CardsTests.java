@@ -8,6 +8,7 @@ import static app.haris.chat.CaseFileFixtures.below;
 import static app.haris.chat.CaseFileFixtures.by;
 import static app.haris.chat.CaseFileFixtures.claimedBy;
 import static app.haris.chat.CaseFileFixtures.correcting;
+import static app.haris.chat.CaseFileFixtures.enclosing;
 import static app.haris.chat.CaseFileFixtures.file;
 import static app.haris.chat.CaseFileFixtures.in;
 import static app.haris.chat.CaseFileFixtures.revision;
@@ -20,15 +21,18 @@ import app.haris.reply.Diff;
 import app.haris.reply.ReplyState;
 import app.haris.social.AccountFixtures;
 import app.haris.social.Author;
+import app.haris.social.Media;
 import app.haris.social.Platforms;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
 import app.haris.social.ScriptedPlatform;
 import app.haris.team.TeamFixtures;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -300,6 +304,51 @@ class CardsTests {
                 .anyMatch(remark -> remark.contains("shows us nothing of it"));
         assertThat(cards.draw(arrived(), Locale.ENGLISH, NOW).quote().remarks())
                 .noneMatch(remark -> remark.contains("shows us nothing of it"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | image,photo,video_inline | 📎 2 pictures and 1 video",
+                "it | image,voice,gifv | 📎 1 immagine, 1 immagine animata e 1 audio",
+                "ar | video,video,video | 📎 3 مقاطع فيديو",
+                "ar | sticker,sticker | 📎 ملصقان",
+                "en | no-such-type | 📎 1 attachment",
+            })
+    void says_of_which_kinds_the_files_are(Locale language, String types, String remark) {
+        var media =
+                Stream.of(types.split(","))
+                        .map(type -> new Media(type, URI.create("https://cdn.example/1"), null))
+                        .toList();
+        var card = cards.draw(enclosing("Ecco", media), language, NOW);
+
+        assertThat(card.quote().remarks()).extracting(CardsTests::bare).contains(remark);
+    }
+
+    /** Without the marks by which a text keeps its direction. */
+    private static String bare(String text) {
+        return text.replaceAll("[\u2066-\u2069]", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "en | 📎 1 location, 1 story, 1 shared post, 1 reel, 1 contact, and 1 poll; not all of it is shown here, look on the network",
+                "it | 📎 1 posizione, 1 storia, 1 post condiviso, 1 reel, 1 contatto e 1 sondaggio; qui non si vede tutto, guarda sulla rete",
+                "ar | 📎 موقع واحد وقصة واحدة ومنشور مشارك واحد ومقطع ريلز واحد وجهة اتصال واحدة واستطلاع رأي واحد؛ لا يظهر كله هنا، انظر إليه على الشبكة",
+            })
+    void names_what_the_network_does_not_hand_on(Locale language, String remark) {
+        var media =
+                Stream.of("location", "story_mention", "share", "ig_reel", "contact", "poll")
+                        .map(Media::unaddressed)
+                        .toList();
+        var card = cards.draw(enclosing("", media), language, NOW);
+
+        assertThat(card.quote().remarks()).extracting(CardsTests::bare).contains(remark);
+        assertThat(card.quote().remarks())
+                .noneMatch(other -> other.contains("shows us nothing of it"));
     }
 
     @Test

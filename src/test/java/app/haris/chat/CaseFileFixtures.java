@@ -12,6 +12,7 @@ import app.haris.social.AccountFixtures;
 import app.haris.social.Author;
 import app.haris.social.Interaction;
 import app.haris.social.Language;
+import app.haris.social.Media;
 import app.haris.social.Reach;
 import app.haris.social.RemoteId;
 import app.haris.social.TextLength;
@@ -47,6 +48,11 @@ public final class CaseFileFixtures {
 
     public static CaseFile file(String text) {
         return file(summary(1), List.of(entry(text)), List.of());
+    }
+
+    /** Something was said with files, and whatever else, beside it. */
+    public static CaseFile enclosing(String text, List<Media> media) {
+        return file(summary(1), List.of(entry(interaction(text, media))), List.of());
     }
 
     public static CaseFile file(Case summary, List<CaseEntry> entries, List<Revision> revisions) {
@@ -154,6 +160,10 @@ public final class CaseFileFixtures {
     }
 
     public static Interaction interaction(String text) {
+        return interaction(text, List.of());
+    }
+
+    private static Interaction interaction(String text, List<Media> media) {
         return new Interaction(
                 AccountFixtures.acmeDemo().platform(),
                 AccountFixtures.acmeDemo().id(),
@@ -167,16 +177,20 @@ public final class CaseFileFixtures {
                 null,
                 null,
                 null,
-                List.of(),
+                media,
                 Reach.NONE,
                 "{\"id\":\"567\"}");
     }
 
     public static CaseEntry entry(String text) {
+        return entry(interaction(text));
+    }
+
+    private static CaseEntry entry(Interaction said) {
         return new CaseEntry(
                 new UUID(0, 567),
                 NUMBER,
-                interaction(text),
+                said,
                 NOW,
                 Optional.empty(),
                 Optional.empty(),

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.haris.inbox.CaseState;
 import app.haris.reply.ReplyState;
 import app.haris.social.AccountFixtures;
+import app.haris.social.Media;
 import app.haris.social.Platforms;
 import app.haris.social.ScriptedPlatform;
 import app.haris.team.TeamFixtures;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,19 @@ public abstract class ChatSurfaceContract {
         show(CaseFileFixtures.arrived());
 
         assertThat(visible()).anyMatch(text -> text.contains("Il pacco è arrivato rotto"));
+    }
+
+    @Test
+    void names_what_goes_with_a_text_though_the_network_does_not_hand_it_on() {
+        show(
+                CaseFileFixtures.enclosing(
+                        "Siamo qui",
+                        List.of(
+                                new Media("video", URI.create("https://cdn.example/1"), null),
+                                Media.unaddressed("location"))));
+
+        assertThat(visible()).anyMatch(text -> text.matches("(?s).*[vV]ideo.*[lL]ocation.*"));
+        assertThat(visible()).noneMatch(text -> text.contains("about:blank"));
     }
 
     @Test

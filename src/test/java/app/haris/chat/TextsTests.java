@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.inbox.CaseState;
+import app.haris.social.MediaKind;
 import app.haris.team.Role;
 import app.haris.triage.Priority;
 import com.ibm.icu.text.MessageFormat;
@@ -109,6 +110,11 @@ class TextsTests {
             var words = texts.in(language, ROME);
             Stream.of(Role.values()).forEach(role -> words.say("role." + role.word()));
             Stream.of(Priority.values()).forEach(it -> words.say("priority." + it.word()));
+            assertThat(MediaKind.values())
+                    .allMatch(
+                            kind ->
+                                    words.has("media." + kind.word())
+                                            && words.has("card.media." + kind.word()));
             assertThat(Arrays.stream(CaseState.class.getPermittedSubclasses()))
                     .allMatch(
                             state ->

@@ -19,6 +19,7 @@ import app.haris.social.Arrival;
 import app.haris.social.Author;
 import app.haris.social.Heard;
 import app.haris.social.Interaction.Kind;
+import app.haris.social.Media;
 import app.haris.social.Receipt;
 import app.haris.social.RemoteId;
 import app.haris.storage.DiskTrouble;
@@ -26,6 +27,7 @@ import app.haris.storage.jdbc.TestDatabase;
 import app.haris.triage.Rule;
 import app.haris.triage.RuleBook;
 import app.haris.work.Worker;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,6 +65,21 @@ abstract class IntakeContract {
         assertThat(world.cases().entries(opened.number()))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.interaction()).isEqualTo(giulia("m1").said()));
+    }
+
+    @Test
+    void what_goes_with_a_text_is_kept_be_it_only_its_kind() {
+        var said =
+                giulia("m1")
+                        .saidWith(
+                                new Media("video", URI.create("https://cdn.example/1"), "Il pacco"),
+                                new Media("audio", URI.create("https://cdn.example/2"), null),
+                                Media.unaddressed("location"));
+        world.hear(said);
+
+        assertThat(world.cases().entries(world.only().number()))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.interaction()).isEqualTo(said));
     }
 
     @Test

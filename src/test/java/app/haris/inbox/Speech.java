@@ -5,6 +5,7 @@ import app.haris.social.AccountId;
 import app.haris.social.Author;
 import app.haris.social.Interaction;
 import app.haris.social.Interaction.Kind;
+import app.haris.social.Media;
 import app.haris.social.PlatformName;
 import app.haris.social.Reach;
 import app.haris.social.RemoteId;
@@ -77,6 +78,27 @@ public record Speech(
 
     public Speech in(String thread) {
         return new Speech(id, author, kind, at, text, inReplyTo, Optional.of(thread), account);
+    }
+
+    /** What is said, with files and whatever else goes with it. */
+    public Interaction saidWith(Media... media) {
+        var bare = said();
+        return new Interaction(
+                bare.platform(),
+                bare.account(),
+                bare.kind(),
+                bare.id(),
+                bare.createdAt(),
+                bare.author(),
+                bare.text(),
+                bare.language(),
+                bare.url(),
+                bare.inReplyTo(),
+                bare.conversation(),
+                bare.rating(),
+                List.of(media),
+                bare.reach(),
+                bare.json());
     }
 
     public Interaction said() {

@@ -45,11 +45,14 @@ record FlowItem(
 
         static File of(Media file, Frame frame) {
             var alt = file.alt();
-            var type = SafeText.line(file.type());
+            var kind = frame.word("media", file.kind().word());
+            if (file.lacksAddress()) {
+                return new File(frame.say("flow.only-there", "type", kind), null);
+            }
             return new File(
                     alt == null || alt.isBlank()
-                            ? frame.say("flow.no-alt", "type", type)
-                            : type + ": " + SafeText.line(alt),
+                            ? frame.say("flow.no-alt", "type", kind)
+                            : kind + ": " + SafeText.line(alt),
                     link(file.url()));
         }
     }

@@ -32,7 +32,9 @@ final class MediaJson {
                         one -> {
                             var node = array.addObject();
                             node.put("type", Columns.stored(one.type(), 1_000));
-                            node.put("url", one.url().toString());
+                            if (!one.lacksAddress()) {
+                                node.put("url", one.url().toString());
+                            }
                             if (one.alt() != null) {
                                 node.put("alt", Columns.stored(one.alt(), LONGEST_TEXT));
                             }
@@ -50,9 +52,13 @@ final class MediaJson {
     }
 
     private static Media one(JsonNode node) {
+        var type = node.path("type").stringValue();
+        if (!node.has("url")) {
+            return Media.unaddressed(type);
+        }
         var alt = node.get("alt");
         return new Media(
-                node.path("type").stringValue(),
+                type,
                 URI.create(node.path("url").stringValue()),
                 alt == null ? null : alt.stringValue());
     }

@@ -88,11 +88,16 @@ final class Mapping {
     }
 
     private static List<Media> attachment(JsonNode attachment) {
+        if (!attachment.isObject()) {
+            return List.of();
+        }
         var type = Nodes.text(attachment, "type").orElse("file");
-        return file(
-                Nodes.text(attachment.path("media").path("image"), "src")
-                        .or(() -> Nodes.text(attachment, "url")),
-                type);
+        var known =
+                file(
+                        Nodes.text(attachment.path("media").path("image"), "src")
+                                .or(() -> Nodes.text(attachment, "url")),
+                        type);
+        return known.isEmpty() ? List.of(Media.unaddressed(type)) : known;
     }
 
     static List<Media> file(Optional<String> address, String type) {

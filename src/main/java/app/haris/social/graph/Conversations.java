@@ -98,20 +98,18 @@ public final class Conversations {
                 .by(Nodes.text(from, "id"), Nodes.text(from, "username"), Nodes.text(from, "name"))
                 .saying(
                         Nodes.textOrEmpty(message, "message"),
-                        Nodes.list(message.path("attachments"))
-                                .flatMap(Conversations::media)
-                                .toList())
+                        Nodes.list(message.path("attachments")).map(Conversations::media).toList())
                 .to(account);
     }
 
-    private static Stream<Media> media(JsonNode attachment) {
+    private static Media media(JsonNode attachment) {
         return Stream.of("image_data", "video_data")
                 .flatMap(kind -> Nodes.text(attachment.path(kind), "url").stream())
                 .findFirst()
                 .or(() -> Nodes.text(attachment, "file_url"))
                 .flatMap(Tolerant::address)
                 .map(url -> new Media(type(attachment), url, null))
-                .stream();
+                .orElseGet(() -> Media.unaddressed(type(attachment)));
     }
 
     private static String type(JsonNode attachment) {

@@ -123,26 +123,39 @@ public final class Messaging {
         return Nodes.list(message.path("attachments"));
     }
 
+    /** What is not handed on is named, and so is what has no words for it. */
     private static List<Media> media(JsonNode message) {
         var media = new ArrayList<Media>();
         attachments(message)
-                .forEach(
-                        one ->
-                                Nodes.text(one.path("payload"), "url")
-                                        .or(() -> Nodes.text(one, "url"))
-                                        .flatMap(Tolerant::address)
-                                        .map(
-                                                url ->
-                                                        new Media(
-                                                                Nodes.text(one, "type")
-                                                                        .orElse("file"),
-                                                                url,
-                                                                null))
-                                        .ifPresent(media::add));
-        Nodes.text(message.path("reply_to").path("story"), "url")
-                .flatMap(Tolerant::address)
-                .map(url -> new Media("story", url, null))
-                .ifPresent(media::add);
+                .filter(one -> address(one).isPresent() || titles(one).findAny().isEmpty())
+                .forEach(one -> media.add(file(type(one), address(one))));
+        var story = message.path("reply_to").path("story");
+        if (story.isObject()) {
+            media.add(file("story", Nodes.text(story, "url")));
+        }
+        if (media.isEmpty() && message.path("is_unsupported").asBoolean(false)) {
+            media.add(Media.unaddressed("unsupported"));
+        }
         return media;
+    }
+
+    private static Media file(String type, Optional<String> address) {
+        return address.flatMap(Tolerant::address)
+                .map(url -> new Media(type, url, null))
+                .orElseGet(() -> Media.unaddressed(type));
+    }
+
+    private static Optional<String> address(JsonNode attachment) {
+        return Nodes.text(attachment.path("payload"), "url")
+                .or(() -> Nodes.text(attachment, "url"));
+    }
+
+    /** Stickers come as pictures; what is shared and may not be handed on, as a link to nowhere. */
+    private static String type(JsonNode attachment) {
+        var type = Nodes.text(attachment, "type").orElse("file");
+        if (attachment.path("payload").has("sticker_id")) {
+            return "sticker";
+        }
+        return type.equals("fallback") && address(attachment).isEmpty() ? "share" : type;
     }
 }

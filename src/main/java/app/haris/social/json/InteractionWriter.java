@@ -52,7 +52,9 @@ public final class InteractionWriter {
     private ObjectNode media(Media file) {
         var media = mapper.createObjectNode();
         media.put("type", file.type());
-        media.put("url", file.url().toString());
+        if (!file.lacksAddress()) {
+            media.put("url", file.url().toString());
+        }
         put(media, "alt", file.alt());
         return media;
     }

@@ -7,6 +7,7 @@ import app.haris.social.Interaction;
 import app.haris.social.InteractionReader;
 import app.haris.social.Language;
 import app.haris.social.Media;
+import app.haris.social.MediaKind;
 import app.haris.social.PlatformName;
 import app.haris.social.Reach;
 import app.haris.social.RemoteId;
@@ -224,10 +225,11 @@ final class JsonInteractionReader implements InteractionReader {
     }
 
     private static Media media(Fields fields) {
-        return new Media(
-                fields.text("type", NAME_LIMIT),
-                fields.requiredAddress("url"),
-                fields.rawText("alt"));
+        var type = fields.text("type", NAME_LIMIT);
+        var there = Media.unaddressed(type);
+        return there.kind() != MediaKind.PICTURE && !fields.has("url")
+                ? there
+                : new Media(type, fields.requiredAddress("url"), fields.rawText("alt"));
     }
 
     private static Reach reach(Fields fields) {

@@ -12,7 +12,6 @@ import app.haris.social.wire.Tolerant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Notifications as interactions. */
@@ -136,14 +135,14 @@ final class Mapping {
     }
 
     private static List<Media> media(Answers.Status status) {
-        return status.attachments().flatMap(Mapping::media).toList();
+        return status.attachments().map(Mapping::media).toList();
     }
 
-    private static Stream<Media> media(Answers.Attachment attachment) {
+    private static Media media(Answers.Attachment attachment) {
         return Tolerant.address(attachment.url())
                 .or(() -> Tolerant.address(attachment.remoteUrl()))
                 .map(url -> new Media(type(attachment), url, attachment.description()))
-                .stream();
+                .orElseGet(() -> Media.unaddressed(type(attachment)));
     }
 
     private static String type(Answers.Attachment attachment) {

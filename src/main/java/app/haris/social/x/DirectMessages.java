@@ -48,7 +48,7 @@ final class DirectMessages {
                                     .or(() -> Snowflake.time(id))
                                     .orElse(found.now()),
                             Wording.plain(data.path("text").asString(""), data.path("entities")),
-                            media(data.path("attachment").path("media")),
+                            media(data.path("attachment")),
                             null),
                     event);
         }
@@ -63,10 +63,16 @@ final class DirectMessages {
         return person.id().equals(id) ? person : Person.unknown(id);
     }
 
-    private static List<Media> media(JsonNode json) {
-        return Tolerant.address(json.path("media_url_https").asString(null))
-                .map(url -> new Media(json.path("type").asString("file"), url, null))
-                .stream()
-                .toList();
+    /** A place is named, and seen in X alone. */
+    private static List<Media> media(JsonNode attachment) {
+        if (!attachment.isObject()) {
+            return List.of();
+        }
+        var media = attachment.path("media");
+        var type = media.path("type").asString(attachment.path("type").asString("file"));
+        return List.of(
+                Tolerant.address(media.path("media_url_https").asString(null))
+                        .map(url -> new Media(type, url, null))
+                        .orElseGet(() -> Media.unaddressed(type)));
     }
 }

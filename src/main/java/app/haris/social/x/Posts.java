@@ -108,24 +108,25 @@ final class Posts {
                 .orElse(null);
     }
 
+    /** What is not told of more than that it is there is named, and so are polls. */
     List<Media> media(JsonNode json) {
         List<Media> all = new ArrayList<>();
-        for (var key : json.path("attachments").path("media_keys")) {
+        var attachments = json.path("attachments");
+        for (var key : attachments.path("media_keys")) {
             var one = media.get(key.asString(""));
-            if (one != null) {
-                Stream.of("url", "preview_image_url")
-                        .flatMap(name -> Tolerant.address(one.path(name).asString(null)).stream())
-                        .findFirst()
-                        .map(
-                                url ->
-                                        new Media(
-                                                one.path("type").asString("file"),
-                                                url,
-                                                one.path("alt_text").asString(null)))
-                        .ifPresent(all::add);
-            }
+            all.add(one == null ? Media.unaddressed("attachment") : file(one));
         }
+        attachments.path("poll_ids").forEach(poll -> all.add(Media.unaddressed("poll")));
         return all;
+    }
+
+    private static Media file(JsonNode media) {
+        var type = media.path("type").asString("file");
+        return Stream.of("url", "preview_image_url")
+                .flatMap(name -> Tolerant.address(media.path(name).asString(null)).stream())
+                .findFirst()
+                .map(url -> new Media(type, url, media.path("alt_text").asString(null)))
+                .orElseGet(() -> Media.unaddressed(type));
     }
 
     private static Reach reach(JsonNode metrics) {

@@ -11,6 +11,8 @@ import app.haris.social.Arrival;
 import app.haris.social.FakeOwnPosts;
 import app.haris.social.Fetched;
 import app.haris.social.Interaction;
+import app.haris.social.Media;
+import app.haris.social.MediaKind;
 import app.haris.social.RemoteId;
 import app.haris.social.Trouble;
 import app.haris.social.Webhook.Called;
@@ -259,6 +261,43 @@ final class FacebookWebhookTests {
         assertThat(received(called))
                 .extracting(said -> said.media().getFirst().type())
                 .containsExactly("image", "story");
+    }
+
+    @Test
+    void what_meta_does_not_hand_on_is_named() {
+        var called =
+                read(
+                        messaging(
+                                message(
+                                        "m_1",
+                                        "42",
+                                        "\"attachments\":[{\"type\":\"image\",\"payload\":{\"url\":"
+                                                + "\"https://cdn.example/1.png\",\"sticker_id\":369}},"
+                                                + "{\"type\":\"location\",\"payload\":{\"coordinates\":"
+                                                + "{\"lat\":41.9,\"long\":12.5}}},{\"type\":\"fallback\"},"
+                                                + "{\"type\":\"ephemeral\"},{\"type\":\"reel\",\"payload\":"
+                                                + "{\"reel_video_id\":7}}]"),
+                                message("m_2", "42", "\"is_unsupported\":true"),
+                                message(
+                                        "m_3",
+                                        "42",
+                                        "\"text\":\"Bello!\",\"reply_to\":{\"story\":{\"id\":\"5\"}}")));
+
+        assertThat(called.odd()).isEmpty();
+        assertThat(received(called))
+                .extracting(said -> said.media().stream().map(Media::kind).toList())
+                .containsExactly(
+                        List.of(
+                                MediaKind.STICKER,
+                                MediaKind.PLACE,
+                                MediaKind.POST,
+                                MediaKind.OTHER,
+                                MediaKind.REEL),
+                        List.of(MediaKind.OTHER),
+                        List.of(MediaKind.STORY));
+        assertThat(received(called).getFirst().media())
+                .extracting(Media::lacksAddress)
+                .containsExactly(false, true, true, true, true);
     }
 
     @Test

@@ -87,6 +87,19 @@ class JsonInteractionReaderTests {
     }
 
     @Test
+    void what_a_network_does_not_hand_on_needs_no_address() {
+        var interaction =
+                received(
+                        with(
+                                "\"media\":[{\"type\":\"poll\"},{\"type\":\"location\",\"url\":null}]"));
+
+        assertThat(interaction.media())
+                .containsExactly(Media.unaddressed("poll"), Media.unaddressed("location"));
+        assertThat(new InteractionWriter().write(interaction))
+                .contains("\"media\":[{\"type\":\"poll\"},{\"type\":\"location\"}]");
+    }
+
+    @Test
     void a_follow_needs_no_text() {
         var follow =
                 received(

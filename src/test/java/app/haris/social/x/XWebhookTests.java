@@ -17,6 +17,7 @@ import app.haris.social.Fetched;
 import app.haris.social.Interaction;
 import app.haris.social.Interaction.Kind;
 import app.haris.social.Media;
+import app.haris.social.MediaKind;
 import app.haris.social.RemoteId;
 import app.haris.social.Trouble;
 import app.haris.social.Webhook.Called;
@@ -209,6 +210,36 @@ final class XWebhookTests {
         assertThat(said.media())
                 .containsExactly(
                         new Media("photo", URI.create("https://pbs.example/1.jpg"), "Un pacco"));
+    }
+
+    @Test
+    void polls_videos_without_a_picture_and_places_are_named() {
+        var post =
+                read(
+                        """
+                        {"data":{"event_uuid":"77","filter":{"user_id":"1111111111111111111"},
+                         "event_type":"post.mention.create","payload":{"id":"2080765813578191303","author_id":"222",
+                           "created_at":"2026-07-24T21:23:23.000Z","lang":"it","text":"@acme quale?",
+                           "attachments":{"media_keys":["7_1","3_9"],"poll_ids":["5"]}},
+                         "includes":{"users":[{"id":"222","username":"giu_r"}],
+                           "media":[{"media_key":"7_1","type":"video"}]}}}
+                        """);
+        var message =
+                read(
+                        """
+                        {"for_user_id":"1111111111111111111",
+                         "direct_message_events":[
+                          {"type":"message_create","id":"954491830116155396","created_timestamp":"1516403560557",
+                           "message_create":{"target":{"recipient_id":"1111111111111111111"},"sender_id":"222",
+                             "message_data":{"text":"","attachment":{"type":"location","location":{"type":"shared_coordinate"}}}}}]}
+                        """);
+
+        assertThat(said(post).getFirst().media())
+                .extracting(Media::kind)
+                .containsExactly(MediaKind.VIDEO, MediaKind.OTHER, MediaKind.POLL);
+        assertThat(said(message).getFirst().media())
+                .singleElement()
+                .isEqualTo(Media.unaddressed("location"));
     }
 
     @Test

@@ -36,13 +36,14 @@ final class SlackPictures {
     private SlackPictures() {}
 
     static void add(Blocks blocks, Interaction interaction, Wording wording) {
-        var media = interaction.media();
+        var media = interaction.media().stream().filter(one -> !one.lacksAddress()).toList();
         for (var one : media.subList(0, Math.min(MOST, media.size()))) {
             var alt = one.alt() == null ? wording.say("mirror.no-alt") : SafeText.line(one.alt());
             if (isPicture(one, interaction.kind())) {
                 blocks.image(one.url(), SafeText.shortened(alt, ALT));
             } else {
-                blocks.rich().link(one.type() + ": " + SafeText.shortened(alt, LINK), one.url());
+                var kind = wording.word("media", one.kind().word());
+                blocks.rich().link(kind + ": " + SafeText.shortened(alt, LINK), one.url());
             }
         }
     }

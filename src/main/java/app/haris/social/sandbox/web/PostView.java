@@ -85,7 +85,9 @@ record PostView(Post post, Words words, String brand) {
 
     /** What lies elsewhere is linked, and never fetched unasked. */
     public List<Media> media() {
-        return post.media().stream().filter(one -> PictureId.of(one.url()).isEmpty()).toList();
+        return post.media().stream()
+                .filter(one -> PictureId.of(one.url()).isEmpty() && !one.lacksAddress())
+                .toList();
     }
 
     /** What Haris published. */
