@@ -129,6 +129,7 @@ final class LineReader {
         var rest = line.rest();
         var suggestions =
                 NearMisses.of(Vocabulary.plain(word), vocabulary.verbs()).stream()
+                        .map(vocabulary::written)
                         .map(meant -> rest.isBlank() ? meant : meant + " " + rest)
                         .filter(meant -> meant.length() <= LONGEST_SUGGESTION)
                         .toList();

@@ -3,6 +3,7 @@ package app.haris.chat.grammar;
 import app.haris.chat.Texts;
 import app.haris.chat.Verb;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +26,19 @@ final class Vocabulary {
     private static final Pattern DECORATION = Pattern.compile("[\\p{M}\\p{Cf}\u0640'’]");
 
     private final Map<String, Verb> verbs;
+
+    /** Verbs as Haris itself writes them, by their plain spelling. */
+    private final Map<String, String> written;
+
     private final Map<String, Keyword> keywords;
 
     Vocabulary(Texts texts) {
         verbs = words(texts, "verb.", Verb.values(), Verb::word);
+        written =
+                Arrays.stream(Verb.values())
+                        .flatMap(verb -> spellings(texts, "verb." + verb.word()))
+                        .collect(
+                                Collectors.toMap(Vocabulary::plain, word -> word, (one, _) -> one));
         keywords = words(texts, "keyword.", Keyword.values(), Keyword::word);
     }
 
@@ -42,6 +53,11 @@ final class Vocabulary {
 
     Optional<Keyword> keyword(String word) {
         return Optional.ofNullable(keywords.get(plain(word)));
+    }
+
+    /** As people read it, of a verb in its plain spelling. */
+    String written(String plain) {
+        return written.getOrDefault(plain, plain);
     }
 
     Set<String> verbs() {

@@ -159,8 +159,8 @@ final class CaseViews {
                 team.find(new MemberId(entry.who()))
                         .map(Member::name)
                         .map(SafeText::line)
-                        .orElse(entry.who()),
-                frame.words().word("room.did", entry.what()),
+                        .orElseGet(() -> frame.words().word("room.who", entry.who())),
+                frame.words().word("deed", entry.what()),
                 frame.words().word("room.from", entry.from().word()));
     }
 

@@ -213,7 +213,10 @@ class LineGrammarTests {
         "cliam 12, claim 12",
         "prend, prendi",
         "snoze 12 2h, snooze 12 2h",
-        "وافف 12, وافق 12"
+        "وافف 12, وافق 12",
+        "مساعدهه, مساعدة",
+        "perrche 12, perché 12",
+        "اجلل 12 2h, أجّل 12 2h"
     })
     void suggests_what_was_perhaps_meant(String line, String suggestion) {
         var misunderstood = (Misunderstood) read(line);
