@@ -567,8 +567,8 @@ final class LocalX implements AutoCloseable {
         }
         if (path.endsWith("/messages")) {
             var with = path.replaceFirst("/2/dm_conversations/with/", "").split("/")[0];
-            var message = keep(US, with, body.path("text").asString());
-            return Said.json(201, "{\"data\":{\"dm_event_id\":\"" + message.id() + "\"}}");
+            var id = isPosting ? keep(US, with, body.path("text").asString()).id() : "0";
+            return onPost.apply(Said.json(201, "{\"data\":{\"dm_event_id\":\"" + id + "\"}}"));
         }
         var id = path.endsWith("/likes") ? body.path("tweet_id").asString("") : path.split("/")[3];
         var entry = find(id);

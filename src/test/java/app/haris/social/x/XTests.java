@@ -22,14 +22,17 @@ import app.haris.social.Visibility;
 import app.haris.social.wire.LocalServer.Said;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class XTests extends SocialPlatformContract {
@@ -220,6 +223,46 @@ final class XTests extends SocialPlatformContract {
                 .isInstanceOf(ReadBack.Inconclusive.class);
         network.sent("giu_r", "A second one");
         assertThat(x.readBack(account, lost, clock.instant())).isInstanceOf(ReadBack.Found.class);
+    }
+
+    /** They all say the same, so that none is told from another by its words. */
+    @ParameterizedTest
+    @EnumSource(names = {"POSTS_BUT_FAILS", "BREAKS_AFTER_POSTING"})
+    void of_a_hundred_lost_messages_each_is_found_once_and_none_is_sent_again(Weather weather) {
+        var question = network.message("giu_r", "Dov'è?");
+        Set<String> found = new HashSet<>();
+        for (int i = 0; i < 100; i++) {
+            var reply = message(question.id(), "Arriva oggi & presto");
+            var attemptedAt = clock.instant();
+            weather(weather);
+            assertThat(x.publish(account, reply)).isInstanceOf(Delivery.Unknown.class);
+            weather(Weather.FAIR);
+
+            var back = (ReadBack.Found) x.readBack(account, reply, attemptedAt);
+            found.add(back.receipt().id().value());
+            clock.advance(Duration.ofSeconds(1));
+        }
+
+        assertThat(network.messages().stream().filter(one -> one.from().equals(LocalX.US)))
+                .extracting(LocalX.Message::id)
+                .containsExactlyInAnyOrderElementsOf(found)
+                .hasSize(100);
+    }
+
+    /** A message that never left is not found, and may be sent again once that is certain. */
+    @Test
+    void a_message_that_broke_before_it_was_sent_is_absent_after_a_while() {
+        var question = network.message("giu_r", "Dov'è?");
+        var reply = message(question.id(), "Arriva oggi");
+        var attemptedAt = clock.instant();
+        weather(Weather.BREAKS_WITHOUT_POSTING);
+        assertThat(x.publish(account, reply)).isInstanceOf(Delivery.Unknown.class);
+        weather(Weather.FAIR);
+
+        assertThat(x.readBack(account, reply, attemptedAt))
+                .isInstanceOf(ReadBack.Inconclusive.class);
+        clock.advance(Duration.ofMinutes(3));
+        assertThat(x.readBack(account, reply, attemptedAt)).isEqualTo(new ReadBack.Absent());
     }
 
     @Test
