@@ -2,6 +2,7 @@ package app.haris.cli;
 
 import java.util.concurrent.Callable;
 import org.springframework.aot.AotDetector;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.SpringProperties;
 import org.springframework.util.ClassUtils;
 import picocli.CommandLine.Command;
@@ -27,12 +28,18 @@ final class RunVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (ClassUtils.isPresent(application.getName() + PREPARED, null)) {
+        if (isPrepared()) {
             SpringProperties.setFlag(AotDetector.AOT_ENABLED);
         }
         Beside.builder(application, surroundings).run();
         isUp = true;
         return CommandLines.DONE;
+    }
+
+    /** A build that prepares anew must not go by what an earlier one has left. */
+    private boolean isPrepared() {
+        return !Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)
+                && ClassUtils.isPresent(application.getName() + PREPARED, null);
     }
 
     /** Whether Haris runs now, so that the process must live on. */
