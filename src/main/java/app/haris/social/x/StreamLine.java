@@ -38,6 +38,7 @@ final class StreamLine {
     private @Nullable StreamConnection connection;
     private boolean isGreeted;
     private boolean hasHeld = true;
+    private @Nullable String told;
 
     StreamLine(Server server, StreamHealth health, Clock clock) {
         this.server = server;
@@ -89,6 +90,15 @@ final class StreamLine {
         health.well(StreamHealth.Part.LINE);
         open.headers().flatMap(it -> Problems.spent(it, now)).ifPresent(backoff::spent);
         LOG.info("X's filtered stream is open, for the app of {}", account);
+        told = null;
+    }
+
+    /** Once, not at each try of an outage. */
+    private void tell(String reason) {
+        if (!reason.equals(told)) {
+            LOG.info("X's filtered stream is over: {}", reason);
+            told = reason;
+        }
     }
 
     private static Optional<Exchange> end(StreamConnection open, Instant now) {
@@ -104,7 +114,7 @@ final class StreamLine {
     /** What has held is opened again at once; what has not, later and later. */
     private Event lost(StreamConnection open, Exchange end, Instant now) {
         disconnect();
-        LOG.info("X's filtered stream is over: {}", StreamHealth.reason(end));
+        tell(StreamHealth.reason(end));
         var begun = open.begunAt();
         if (begun.isPresent()) {
             boolean heldBefore = hasHeld;
