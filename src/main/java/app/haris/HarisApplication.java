@@ -2,14 +2,43 @@ package app.haris;
 
 import app.haris.cli.CommandLines;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
+import org.springframework.boot.http.client.autoconfigure.service.HttpServiceClientPropertiesAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ObservationAutoConfiguration;
+import org.springframework.boot.micrometer.observation.autoconfigure.ScheduledTasksObservationAutoConfiguration;
+import org.springframework.boot.persistence.autoconfigure.PersistenceExceptionTranslationAutoConfiguration;
+import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfiguration;
+import org.springframework.boot.restclient.autoconfigure.RestClientObservationAutoConfiguration;
+import org.springframework.boot.restclient.autoconfigure.RestTemplateAutoConfiguration;
+import org.springframework.boot.restclient.autoconfigure.RestTemplateObservationAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
  * Starts Haris, or does another verb of its command line.
  *
- * <p>Beans bear the full names of their classes, so that two modules may use the same word.
+ * <p>Beans bear the full names of their classes, so that two modules may use the same word. What is
+ * left out would only be made at each start and never used: Haris makes its clients and counts what
+ * it does itself.
  */
-@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@SpringBootApplication(
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
+        exclude = {
+            HttpClientAutoConfiguration.class,
+            HttpServiceClientPropertiesAutoConfiguration.class,
+            ImperativeHttpClientAutoConfiguration.class,
+            ObservationAutoConfiguration.class,
+            PersistenceExceptionTranslationAutoConfiguration.class,
+            RestClientAutoConfiguration.class,
+            RestClientObservationAutoConfiguration.class,
+            RestTemplateAutoConfiguration.class,
+            RestTemplateObservationAutoConfiguration.class,
+            ScheduledTasksObservationAutoConfiguration.class,
+            TaskSchedulingAutoConfiguration.class,
+            WebMvcObservationAutoConfiguration.class
+        })
 public class HarisApplication {
     public static void main(String[] arguments) {
         CommandLines.main(HarisApplication.class, arguments);

@@ -39,12 +39,14 @@ import com.slack.api.bolt.App;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Haris in one Slack workspace; does nothing while no token is set. */
 @Component
@@ -60,7 +62,7 @@ final class SlackConnection implements SmartLifecycle, Worker {
     private final House house;
     private final Stores stores;
     private final Clock clock;
-    private final Slack slack;
+    private final Supplier<Slack> slack;
     private final SlackApi api;
     private final SlackStaff staff;
     private final Mirror<SlackContent> mirror;
@@ -99,7 +101,8 @@ final class SlackConnection implements SmartLifecycle, Worker {
         this.house = house;
         this.stores = stores;
         this.clock = clock;
-        slack = SlackClient.at(settings.apiUrl());
+        // Many never turn Slack on.
+        slack = SingletonSupplier.of(() -> SlackClient.at(settings.apiUrl()));
         api = new SlackApi(slack, settings.botToken());
         mirror = new Mirror<>(stores.mirrors, setting(), clock);
         staff = new SlackStaff(settings, house, mirror, slack, api);
@@ -190,11 +193,15 @@ final class SlackConnection implements SmartLifecycle, Worker {
         if (settings.usesSocket()) {
             var sockets =
                     new SlackLink(
-                            slack, settings.appToken(), entrance, () -> catchUp.run(us.user()));
+                            slack.get(),
+                            settings.appToken(),
+                            entrance,
+                            () -> catchUp.run(us.user()));
             link = Optional.of(sockets);
             sockets.open();
         } else {
-            httpApp = Optional.of(SlackBolt.httpApp(slack, settings.signingSecret(), entrance));
+            httpApp =
+                    Optional.of(SlackBolt.httpApp(slack.get(), settings.signingSecret(), entrance));
         }
         catchUp.run(us.user());
         staff.leavers(people).callRoll();

@@ -21,13 +21,14 @@ import app.haris.chat.slack.talk.SlackTalk;
 import app.haris.chat.slack.talk.SlackVoice;
 import com.slack.api.Slack;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** Puts together those who deal with what people do. */
 record SlackStaff(
         SlackSettings settings,
         House house,
         Mirror<SlackContent> mirror,
-        Slack slack,
+        Supplier<Slack> slack,
         SlackApi api) {
     SlackDispatch dispatch(Us us, Clock clock) {
         var people = people(us, clock);
@@ -45,7 +46,7 @@ record SlackStaff(
         return new SlackTalk(
                 new SlackTalk.Parts(
                         people,
-                        new SlackVoice(slack, api),
+                        new SlackVoice(slack.get(), api),
                         house.desk(),
                         house.texts(),
                         house.team(),
@@ -58,7 +59,7 @@ record SlackStaff(
         return new SlackPeople(
                 house.team(),
                 house.links(),
-                new SlackDirectory(slack, settings.botToken(), us.workspace()),
+                new SlackDirectory(slack.get(), settings.botToken(), us.workspace()),
                 clock);
     }
 

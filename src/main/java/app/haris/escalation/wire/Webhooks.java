@@ -19,7 +19,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -36,11 +38,13 @@ final class Webhooks implements Messenger {
     private final Settings settings;
     private final Announcement announcement;
     private final Clock clock;
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .connectTimeout(PATIENCE)
-                    .followRedirects(Redirect.NEVER)
-                    .build();
+    private final Supplier<HttpClient> client =
+            SingletonSupplier.of(
+                    () ->
+                            HttpClient.newBuilder()
+                                    .connectTimeout(PATIENCE)
+                                    .followRedirects(Redirect.NEVER)
+                                    .build());
 
     Webhooks(Settings settings, Announcement announcement, Clock clock) {
         this.settings = settings;
@@ -79,7 +83,7 @@ final class Webhooks implements Messenger {
                         .POST(BodyPublishers.ofString(body))
                         .build();
         try {
-            var status = client.send(request, BodyHandlers.discarding()).statusCode();
+            var status = client.get().send(request, BodyHandlers.discarding()).statusCode();
             return status / 100 == 2
                     ? new Delivery.Delivered("webhook")
                     : new Delivery.Later("http-" + status, AGAIN);

@@ -19,8 +19,10 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -50,12 +52,14 @@ final class Endpoint {
             else: {"sentiment": one of %s, "intent": one of %s, "abuse": one of %s}."""
                     .formatted(Task.SENTIMENT.labels(), Task.INTENT.labels(), Task.ABUSE.labels());
 
-    private final HttpClient client =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .connectTimeout(CONNECT)
-                    .followRedirects(Redirect.NEVER)
-                    .build();
+    private final Supplier<HttpClient> client =
+            SingletonSupplier.of(
+                    () ->
+                            HttpClient.newBuilder()
+                                    .version(HttpClient.Version.HTTP_1_1)
+                                    .connectTimeout(CONNECT)
+                                    .followRedirects(Redirect.NEVER)
+                                    .build());
 
     /**
      * Throws nothing for whatever the endpoint does; waits as long as the settings say, for all of
@@ -97,9 +101,10 @@ final class Endpoint {
     private HttpResponse<byte[]> send(SecondOpinion asked, byte[] body, long end)
             throws TimeoutException, ExecutionException, InterruptedException {
         var sent =
-                client.sendAsync(
-                        request(asked, body),
-                        BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
+                client.get()
+                        .sendAsync(
+                                request(asked, body),
+                                BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST));
         try {
             return sent.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } finally {

@@ -12,10 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 
@@ -28,8 +30,7 @@ public final class Wire {
     /** A handshake is as quick as an answer. */
     private static final Duration HANDSHAKE = Duration.ofSeconds(10);
 
-    private final HttpClient http;
-    private final RestClient client;
+    private final Supplier<Near> near;
     private final Abroad abroad;
     private final Predicate<URI> isOurs;
 
@@ -43,7 +44,10 @@ public final class Wire {
      * @param isOurs whether an operator wrote the address, so that it may lie anywhere
      */
     Wire(Duration connect, Duration answer, Predicate<URI> isOurs) {
-        this(http(connect), answer, isOurs, new Abroad(connect, answer));
+        this(
+                SingletonSupplier.of(() -> Near.made(connect, answer)),
+                isOurs,
+                new Abroad(connect, answer));
     }
 
     /** Calls whatever it is told to, for addresses that operators wrote. */
@@ -51,20 +55,15 @@ public final class Wire {
         this(connect, answer, address -> true);
     }
 
-    private Wire(HttpClient http, Duration answer, Predicate<URI> isOurs, Abroad abroad) {
-        this(http, client(http, answer), isOurs, abroad);
-    }
-
-    private Wire(HttpClient http, RestClient client, Predicate<URI> isOurs, Abroad abroad) {
-        this.http = http;
-        this.client = client;
+    private Wire(Supplier<Near> near, Predicate<URI> isOurs, Abroad abroad) {
+        this.near = near;
         this.abroad = abroad;
         this.isOurs = isOurs;
     }
 
     /** The same, which may also call the server that an operator has just typed. */
     public Wire trusting(URI typed) {
-        return new Wire(http, client, isOurs.or(address -> isSameServer(address, typed)), abroad);
+        return new Wire(near, isOurs.or(address -> isSameServer(address, typed)), abroad);
     }
 
     static boolean isSameServer(URI one, URI other) {
@@ -74,18 +73,19 @@ public final class Wire {
                 && one.getPort() == other.getPort();
     }
 
-    private static HttpClient http(Duration connect) {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(connect)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
-    }
-
-    private static RestClient client(HttpClient http, Duration answer) {
-        var factory = new JdkClientHttpRequestFactory(http);
-        factory.setReadTimeout(answer);
-        return RestClient.builder().requestFactory(factory).build();
+    /** What calls addresses that operators wrote. */
+    private record Near(HttpClient http, RestClient client) {
+        static Near made(Duration connect, Duration answer) {
+            var http =
+                    HttpClient.newBuilder()
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .connectTimeout(connect)
+                            .followRedirects(HttpClient.Redirect.NEVER)
+                            .build();
+            var factory = new JdkClientHttpRequestFactory(http);
+            factory.setReadTimeout(answer);
+            return new Near(http, RestClient.builder().requestFactory(factory).build());
+        }
     }
 
     /**
@@ -101,7 +101,9 @@ public final class Wire {
         }
         var line = new Line(ring, clock);
         try {
-            http.newWebSocketBuilder()
+            near.get()
+                    .http
+                    .newWebSocketBuilder()
                     .header(HttpHeaders.USER_AGENT, Call.AGENT)
                     .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                     .connectTimeout(HANDSHAKE)
@@ -124,7 +126,8 @@ public final class Wire {
      */
     public Endless hear(URI address, Consumer<HttpHeaders> headers, Hearer hearer) {
         return isOurs.test(address)
-                ? Endless.begin(http, Call.bare(HttpMethod.GET, address, headers), hearer)
+                ? Endless.begin(
+                        near.get().http, Call.bare(HttpMethod.GET, address, headers), hearer)
                 : Endless.refused(hearer);
     }
 
@@ -171,7 +174,9 @@ public final class Wire {
     private Exchange near(Call call) {
         try {
             var request =
-                    client.method(call.method())
+                    near.get()
+                            .client
+                            .method(call.method())
                             .uri(call.address())
                             .headers(all -> all.putAll(call.allHeaders()));
             if (call.type() != null) {

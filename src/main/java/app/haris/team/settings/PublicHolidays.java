@@ -24,6 +24,10 @@ final class PublicHolidays {
                     "no public holidays are known for the country '%s'; write its dates instead"
                             .formatted(place.country()));
         }
+        // The country's own file is read for its regions alone; that takes a while.
+        if (place.parts().isEmpty()) {
+            return Optional.empty();
+        }
         var reached = of(place.country()).getCalendarHierarchy();
         var kind = "region of ";
         var name = place.country();

@@ -39,7 +39,7 @@ class SlackSurfaceTests extends ChatSurfaceContract {
         var config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(workspace.apiUrl());
         var slack = Slack.getInstance(config);
-        var api = new SlackApi(slack, SlackWorkspace.BOT_TOKEN);
+        var api = new SlackApi(() -> slack, SlackWorkspace.BOT_TOKEN);
         surface =
                 new MirrorFixture<>(
                         new SlackNetwork(api),

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,13 +36,13 @@ public final class DiscordApi {
 
     private final String address;
     private final String token;
-    private final HttpClient http;
+    private final Supplier<HttpClient> http;
     private final DiscordBuckets buckets;
 
     public DiscordApi(String address, String token, Clock clock) {
         this.address = address;
         this.token = token;
-        http = HttpClient.newBuilder().connectTimeout(CALL).build();
+        http = SingletonSupplier.of(() -> HttpClient.newBuilder().connectTimeout(CALL).build());
         buckets = new DiscordBuckets(clock);
     }
 
@@ -82,7 +84,7 @@ public final class DiscordApi {
             return new Verdict.Limited<>(pause);
         }
         try {
-            var response = http.send(request(method, path, body), BodyHandlers.ofString());
+            var response = http.get().send(request(method, path, body), BodyHandlers.ofString());
             buckets.heed(route, response.statusCode(), response.headers());
             return judge(response);
         } catch (IOException e) {

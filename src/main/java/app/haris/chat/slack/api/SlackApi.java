@@ -15,7 +15,9 @@ import com.slack.api.model.Message;
 import com.slack.api.model.ResponseMetadata;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The methods of Slack's Web API that Haris uses, each answer judged. */
 public final class SlackApi {
@@ -25,10 +27,14 @@ public final class SlackApi {
      */
     private static final int TEXT = 4_000;
 
-    private final MethodsClient methods;
+    private final Supplier<MethodsClient> methods;
 
-    public SlackApi(Slack slack, String botToken) {
-        methods = slack.methods(botToken);
+    public SlackApi(Supplier<Slack> slack, String botToken) {
+        methods = SingletonSupplier.of(() -> slack.get().methods(botToken));
+    }
+
+    private MethodsClient methods() {
+        return methods.get();
     }
 
     /** Who a token makes us: a person of sorts, in a workspace. */
@@ -36,65 +42,72 @@ public final class SlackApi {
 
     public Verdict<Us> us() {
         return SlackCall.make(
-                () -> methods.authTest(request -> request),
+                () -> methods().authTest(request -> request),
                 answer -> new Us(answer.getUserId(), answer.getTeamId()));
     }
 
     public Verdict<Place> post(String channel, Optional<String> threadTs, SlackContent content) {
         return SlackCall.make(
                 () ->
-                        methods.chatPostMessage(
-                                request ->
-                                        request.channel(channel)
-                                                .threadTs(threadTs.orElse(null))
-                                                .text(text(content))
-                                                .blocksAsString(blocks(content))
-                                                .attachmentsAsString(content.attachments())
-                                                .metadataAsString(content.metadata())
-                                                .unfurlLinks(false)
-                                                .unfurlMedia(false)),
+                        methods()
+                                .chatPostMessage(
+                                        request ->
+                                                request.channel(channel)
+                                                        .threadTs(threadTs.orElse(null))
+                                                        .text(text(content))
+                                                        .blocksAsString(blocks(content))
+                                                        .attachmentsAsString(content.attachments())
+                                                        .metadataAsString(content.metadata())
+                                                        .unfurlLinks(false)
+                                                        .unfurlMedia(false)),
                 answer -> new Place(answer.getChannel(), answer.getTs()));
     }
 
     public Verdict<Place> update(Place place, SlackContent content) {
         return SlackCall.make(
                 () ->
-                        methods.chatUpdate(
-                                request ->
-                                        request.channel(place.channel())
-                                                .ts(place.message())
-                                                .text(text(content))
-                                                .blocksAsString(blocks(content))
-                                                .attachmentsAsString(content.attachments())
-                                                .metadataAsString(content.metadata())),
+                        methods()
+                                .chatUpdate(
+                                        request ->
+                                                request.channel(place.channel())
+                                                        .ts(place.message())
+                                                        .text(text(content))
+                                                        .blocksAsString(blocks(content))
+                                                        .attachmentsAsString(content.attachments())
+                                                        .metadataAsString(content.metadata())),
                 answer -> new Place(answer.getChannel(), answer.getTs()));
     }
 
     public Verdict<Boolean> delete(Place place) {
         return SlackCall.make(
                 () ->
-                        methods.chatDelete(
-                                request -> request.channel(place.channel()).ts(place.message())),
+                        methods()
+                                .chatDelete(
+                                        request ->
+                                                request.channel(place.channel())
+                                                        .ts(place.message())),
                 answer -> true);
     }
 
     Verdict<Boolean> pin(Place place) {
         return SlackCall.make(
                 () ->
-                        methods.pinsAdd(
-                                request ->
-                                        request.channel(place.channel())
-                                                .timestamp(place.message())),
+                        methods()
+                                .pinsAdd(
+                                        request ->
+                                                request.channel(place.channel())
+                                                        .timestamp(place.message())),
                 answer -> true);
     }
 
     Verdict<Boolean> unpin(Place place) {
         return SlackCall.make(
                 () ->
-                        methods.pinsRemove(
-                                request ->
-                                        request.channel(place.channel())
-                                                .timestamp(place.message())),
+                        methods()
+                                .pinsRemove(
+                                        request ->
+                                                request.channel(place.channel())
+                                                        .timestamp(place.message())),
                 answer -> true);
     }
 
@@ -103,12 +116,13 @@ public final class SlackApi {
             String channel, String user, Optional<String> threadTs, String text) {
         return SlackCall.make(
                 () ->
-                        methods.chatPostEphemeral(
-                                request ->
-                                        request.channel(channel)
-                                                .user(user)
-                                                .threadTs(threadTs.orElse(null))
-                                                .text(escaped(text))),
+                        methods()
+                                .chatPostEphemeral(
+                                        request ->
+                                                request.channel(channel)
+                                                        .user(user)
+                                                        .threadTs(threadTs.orElse(null))
+                                                        .text(escaped(text))),
                 answer -> true);
     }
 
@@ -116,35 +130,38 @@ public final class SlackApi {
     public Verdict<List<Sighted>> history(String channel, String oldest) {
         return SlackCall.make(
                 () ->
-                        methods.conversationsHistory(
-                                request ->
-                                        request.channel(channel)
-                                                .oldest(oldest)
-                                                .limit(200)
-                                                .includeAllMetadata(true)),
+                        methods()
+                                .conversationsHistory(
+                                        request ->
+                                                request.channel(channel)
+                                                        .oldest(oldest)
+                                                        .limit(200)
+                                                        .includeAllMetadata(true)),
                 answer -> sighted(channel, answer.getMessages()));
     }
 
     public Verdict<List<Sighted>> replies(String channel, String threadTs) {
         return SlackCall.make(
                 () ->
-                        methods.conversationsReplies(
-                                request ->
-                                        request.channel(channel)
-                                                .ts(threadTs)
-                                                .limit(200)
-                                                .includeAllMetadata(true)),
+                        methods()
+                                .conversationsReplies(
+                                        request ->
+                                                request.channel(channel)
+                                                        .ts(threadTs)
+                                                        .limit(200)
+                                                        .includeAllMetadata(true)),
                 answer -> sighted(channel, answer.getMessages()));
     }
 
     public Verdict<List<Reacted>> reactions(Place place) {
         return SlackCall.make(
                 () ->
-                        methods.reactionsGet(
-                                request ->
-                                        request.channel(place.channel())
-                                                .timestamp(place.message())
-                                                .full(true)),
+                        methods()
+                                .reactionsGet(
+                                        request ->
+                                                request.channel(place.channel())
+                                                        .timestamp(place.message())
+                                                        .full(true)),
                 answer ->
                         Optional.ofNullable(answer.getMessage().getReactions()).stream()
                                 .flatMap(List::stream)
@@ -160,11 +177,12 @@ public final class SlackApi {
     private Verdict<Optional<String>> page(String name, @Nullable String cursor) {
         return SlackCall.make(
                         () ->
-                                methods.conversationsList(
-                                        request ->
-                                                request.limit(1000)
-                                                        .excludeArchived(true)
-                                                        .cursor(cursor)),
+                                methods()
+                                        .conversationsList(
+                                                request ->
+                                                        request.limit(1000)
+                                                                .excludeArchived(true)
+                                                                .cursor(cursor)),
                         answer -> answer)
                 .then(page -> among(name, page));
     }
@@ -184,13 +202,16 @@ public final class SlackApi {
     /** Goes into a public channel again, out of which somebody took us. */
     Verdict<Boolean> join(String channel) {
         return SlackCall.make(
-                () -> methods.conversationsJoin(request -> request.channel(channel)),
+                () -> methods().conversationsJoin(request -> request.channel(channel)),
                 answer -> true);
     }
 
     public Verdict<String> openView(String triggerId, String view) {
         return SlackCall.make(
-                () -> methods.viewsOpen(request -> request.triggerId(triggerId).viewAsString(view)),
+                () ->
+                        methods()
+                                .viewsOpen(
+                                        request -> request.triggerId(triggerId).viewAsString(view)),
                 answer -> answer.getView().getId());
     }
 
@@ -202,19 +223,22 @@ public final class SlackApi {
      */
     public Verdict<String> pushView(String triggerId, String view) {
         return SlackCall.make(
-                () -> methods.viewsPush(request -> request.triggerId(triggerId).viewAsString(view)),
+                () ->
+                        methods()
+                                .viewsPush(
+                                        request -> request.triggerId(triggerId).viewAsString(view)),
                 answer -> answer.getView().getId());
     }
 
     public Verdict<String> updateView(String viewId, String view) {
         return SlackCall.make(
-                () -> methods.viewsUpdate(request -> request.viewId(viewId).viewAsString(view)),
+                () -> methods().viewsUpdate(request -> request.viewId(viewId).viewAsString(view)),
                 answer -> answer.getView().getId());
     }
 
     public Verdict<String> publishHome(String user, String view) {
         return SlackCall.make(
-                () -> methods.viewsPublish(request -> request.userId(user).viewAsString(view)),
+                () -> methods().viewsPublish(request -> request.userId(user).viewAsString(view)),
                 answer -> answer.getView().getId());
     }
 

@@ -87,7 +87,7 @@ final class SlackDoctor implements SurfaceDoctor {
                     findings.add(new Finding.Note(NO_ADDRESSES));
                 }
                 findings.add(settings.usesSocket() ? socket(inspection) : signature());
-                var channels = new SlackChannels(new SlackApi(slack, settings.botToken()));
+                var channels = new SlackChannels(new SlackApi(() -> slack, settings.botToken()));
                 settings.routes()
                         .channels()
                         .forEach(name -> findings.add(channel(name, channels, inspection)));
