@@ -1,8 +1,7 @@
 package app.haris.cli;
 
-import java.time.DateTimeException;
+import app.haris.social.IsoTime;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,18 +38,19 @@ record Recorded(int line, Instant createdAt, String json) {
             if (!(JSON.readTree(json) instanceof ObjectNode object)) {
                 return new Reading.Unreadable("not a JSON object");
             }
-            var at = OffsetDateTime.parse(object.path("createdAt").asString("")).toInstant();
+            var at = IsoTime.read(object.path("createdAt").asString(""));
+            if (at.isEmpty()) {
+                return new Reading.Unreadable(
+                        "createdAt must be " + IsoTime.EXPECTED + ", and is missing or wrong");
+            }
             var sent = account.map(id -> object.put("account", id).toString()).orElse(json);
-            return new Reading.Read(new Recorded(line, at, sent));
+            return new Reading.Read(new Recorded(line, at.get(), sent));
         } catch (JacksonException malformed) {
             return new Reading.Unreadable(
                     "not JSON: "
                             + malformed
                                     .getOriginalMessage()
                                     .replaceAll(" \\(start marker at .*]\\)", ""));
-        } catch (DateTimeException wrong) {
-            return new Reading.Unreadable(
-                    "createdAt is a time such as 2026-11-22T10:00:00Z, and is missing or wrong");
         }
     }
 }

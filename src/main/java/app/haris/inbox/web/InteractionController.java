@@ -14,9 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,8 +32,6 @@ final class InteractionController {
     private static final int PIECE = 250;
     private static final int PIECE_BYTES = 1024 * 1024;
     private static final Duration RETRY_AFTER_TROUBLE = Duration.ofSeconds(10);
-    private static final Set<String> LINES =
-            Set.of("application/x-ndjson", "application/ndjson", "application/jsonl");
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Inbox inbox;
@@ -66,7 +62,12 @@ final class InteractionController {
             return Optional.of(tooLarge("a request", LONGEST_REQUEST));
         }
         try {
-            return LINES.contains(type(request)) ? lines(request, tally) : one(request, tally);
+            return switch (BodyForm.of(request)) {
+                case ONE -> one(request, tally);
+                case LINES -> lines(request, tally);
+                case PACKED -> unsupported("send the body as it is, without Content-Encoding");
+                case PARTS -> unsupported("send application/json or application/x-ndjson");
+            };
         } catch (InboxBusy busy) {
             return Optional.of(
                     sofar(HttpStatus.TOO_MANY_REQUESTS, String.valueOf(busy.getMessage()), tally)
@@ -79,15 +80,6 @@ final class InteractionController {
                                     tally)
                             .after(RETRY_AFTER_TROUBLE));
         }
-    }
-
-    /** The media type without its parameters, such as a charset: JSON is UTF-8 anyway. */
-    private static String type(HttpServletRequest request) {
-        var type = String.valueOf(request.getContentType());
-        int parameters = type.indexOf(';');
-        return (parameters < 0 ? type : type.substring(0, parameters))
-                .strip()
-                .toLowerCase(Locale.ROOT);
     }
 
     private Optional<Problem> one(HttpServletRequest request, Tally tally) throws IOException {
@@ -182,6 +174,10 @@ final class InteractionController {
 
     private static Problem bad(String field, String reason) {
         return Problem.of(HttpStatus.BAD_REQUEST, field + " " + reason).with("field", field);
+    }
+
+    private static Optional<Problem> unsupported(String todo) {
+        return Optional.of(Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, todo));
     }
 
     private static Problem tooLarge(String what, long limit) {

@@ -2,6 +2,7 @@ package app.haris.inbox.web;
 
 import app.haris.inbox.Inbox.Acceptance;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,17 @@ final class Tally {
         }
     }
 
+    /** What the inbox refuses is known only after later lines were found unreadable. */
+    private List<Refused> inOrder() {
+        return refused.stream().sorted(Comparator.comparingLong(Refused::line)).toList();
+    }
+
     /** The contract's answer; {@code unnamed} counts refused lines beyond those that are listed. */
     Map<String, Object> json() {
         var json = new LinkedHashMap<String, Object>();
         json.put("accepted", accepted);
         json.put("duplicate", duplicate);
-        json.put("refused", refused);
+        json.put("refused", inOrder());
         if (unnamed > 0) {
             json.put("unnamed", unnamed);
         }

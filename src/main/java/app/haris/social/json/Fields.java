@@ -69,7 +69,8 @@ final class Fields {
         return node.stringValue();
     }
 
-    @Nullable Long count(String field) {
+    /** The number, or -1 where it is no whole one of 0 or more. */
+    @Nullable Long number(String field) {
         var node = find(field);
         if (node == null) {
             return null;
@@ -77,8 +78,12 @@ final class Fields {
         if (!node.isNumber()) {
             throw new BadField(path + field, "must be a number, not " + nameOf(node));
         }
-        long count = wholeNumber(node);
-        if (count < 0) {
+        return Math.max(-1, wholeNumber(node));
+    }
+
+    @Nullable Long count(String field) {
+        var count = number(field);
+        if (count != null && count < 0) {
             throw new BadField(path + field, "must be a whole number of 0 or more");
         }
         return count;

@@ -5,6 +5,7 @@ import app.haris.social.Arrival;
 import app.haris.social.Author;
 import app.haris.social.Interaction;
 import app.haris.social.InteractionReader;
+import app.haris.social.IsoTime;
 import app.haris.social.Language;
 import app.haris.social.Media;
 import app.haris.social.MediaKind;
@@ -12,11 +13,8 @@ import app.haris.social.PlatformName;
 import app.haris.social.Reach;
 import app.haris.social.RemoteId;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -45,13 +43,6 @@ final class JsonInteractionReader implements InteractionReader {
     private static final int NAME_LIMIT = 1_000;
     private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
     private static final Duration TOLERANCE = Duration.ofDays(1);
-
-    /** The third form is Facebook's: {@code 2026-11-22T10:00:00+0000}. */
-    private static final DateTimeFormatter TIME =
-            new DateTimeFormatterBuilder()
-                    .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-                    .appendPattern("[XXX][XX][X]")
-                    .toFormatter(Locale.ROOT);
 
     private static final Map<String, Interaction.Kind> KINDS =
             Arrays.stream(Interaction.Kind.values())
@@ -91,26 +82,14 @@ final class JsonInteractionReader implements InteractionReader {
         }
     }
 
-    /** Jackson's words about a source that it does not show. */
-    private static final String WHERE_IT_BEGAN = " \\(start marker at .*]\\)";
-
     private JsonNode parse(String json) {
+        if (json.isBlank()) {
+            throw new BadField("$", "is empty; an interaction is a JSON object");
+        }
         try {
             return mapper.readTree(json);
         } catch (JacksonException malformed) {
-            var place = malformed.getLocation();
-            var reason =
-                    malformed
-                            .getOriginalMessage()
-                            .lines()
-                            .findFirst()
-                            .orElse("unreadable")
-                            .replaceAll(WHERE_IT_BEGAN, "");
-            throw new BadField(
-                    "$",
-                    "is not JSON: "
-                            + reason.substring(0, Math.min(200, reason.length()))
-                            + (place == null ? "" : ", at column " + place.getColumnNr()));
+            throw new BadField("$", Malformed.words(malformed));
         }
     }
 
@@ -153,15 +132,20 @@ final class JsonInteractionReader implements InteractionReader {
     }
 
     private static Interaction.Kind kind(Fields fields) {
-        var kind = KINDS.get(fields.text("kind", ID_LIMIT));
+        var word = fields.optionalText("kind", ID_LIMIT);
+        var kind = word == null ? null : KINDS.get(word);
         if (kind == null) {
-            throw new BadField("kind", "must be one of " + KIND_NAMES);
+            throw new BadField(
+                    "kind",
+                    (fields.has("kind") ? "must be one of " : "is required: one of ") + KIND_NAMES);
         }
         return kind;
     }
 
     private Instant time(Fields fields, String field) {
-        var time = parseTime(field, fields.text(field, ID_LIMIT));
+        var time =
+                IsoTime.read(fields.text(field, ID_LIMIT))
+                        .orElseThrow(() -> new BadField(field, "must be " + IsoTime.EXPECTED));
         if (time.isBefore(EARLIEST)) {
             throw new BadField(field, "must not be before 1990");
         }
@@ -169,15 +153,6 @@ final class JsonInteractionReader implements InteractionReader {
             throw new BadField(field, "must not be more than a day in the future");
         }
         return time;
-    }
-
-    private static Instant parseTime(String field, String text) {
-        try {
-            return TIME.parse(text, Instant::from);
-        } catch (DateTimeException malformed) {
-            throw new BadField(
-                    field, "must be an ISO 8601 time with an offset, as 2026-11-22T10:00:00Z");
-        }
     }
 
     private static Author author(Fields fields) {
@@ -214,12 +189,12 @@ final class JsonInteractionReader implements InteractionReader {
     }
 
     private static @Nullable Integer rating(Fields fields) {
-        var stars = fields.count("rating");
+        var stars = fields.number("rating");
         if (stars == null) {
             return null;
         }
         if (stars < 1 || stars > 5) {
-            throw new BadField("rating", "must be 1 to 5");
+            throw new BadField("rating", "must be a whole number from 1 to 5");
         }
         return stars.intValue();
     }

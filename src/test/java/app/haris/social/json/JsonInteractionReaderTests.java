@@ -141,7 +141,7 @@ class JsonInteractionReaderTests {
                     """
                     platform | is required
                     account | is required
-                    kind | is required
+                    kind | is required: one of mention, comment, message, review, follow, tag, like, repost
                     id | is required
                     createdAt | is required
                     author | is required
@@ -173,7 +173,12 @@ class JsonInteractionReaderTests {
                     "author":{"id":"1","followers":1e400} | author.followers | must be a whole number of 0 or more
                     "author":{"id":"1","followers":99999999999999999999} | author.followers | must be a whole number of 0 or more
                     "author":{"id":"1","verified":1} | author.verified | must be true or false, not a number
-                    "rating":6 | rating | must be 1 to 5
+                    "kind":"" | kind | must be one of mention, comment, message, review, follow, tag, like, repost
+                    "rating":6 | rating | must be a whole number from 1 to 5
+                    "rating":-1 | rating | must be a whole number from 1 to 5
+                    "rating":2.5 | rating | must be a whole number from 1 to 5
+                    "createdAt":"2026-02-30T10:00:00Z" | createdAt | must be an ISO 8601 time with an offset, as 2026-11-22T10:00:00Z
+                    "createdAt":"2026-11-21T24:00:00Z" | createdAt | must be an ISO 8601 time with an offset, as 2026-11-22T10:00:00Z
                     "media":{} | media | must be a list, not an object
                     "media":[7] | media[0] | must be an object, not a number
                     "media":[{"type":"image"}] | media[0].url | is required
@@ -221,6 +226,24 @@ class JsonInteractionReaderTests {
                 .isInstanceOfSatisfying(
                         Reading.Refused.class,
                         refused -> assertThat(refused.field()).isEqualTo("$"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    `  ` | is empty; an interaction is a JSON object
+                    {"id":"1"} {"id":"2"} | goes on behind its end (several interactions are sent one a line, as application/x-ndjson), at column 12
+                    {"id":"1","id":"2"} | says "id" twice, at column 16
+                    {"rating":NaN} | is not JSON: Non-standard token 'NaN', at column 14
+                    /* x */{} | is not JSON: Unexpected character ('/' (code 47)), at column 1
+                    {¶"id":tru} | is not JSON: Unrecognized token 'tru': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false'), at line 2, column 9
+                    """)
+    void what_is_no_json_is_told_where_and_without_the_readers_own_names(
+            String json, String reason) {
+        assertThat(read(json.replace('¶', '\n'))).isEqualTo(new Reading.Refused("$", reason));
     }
 
     @Test
