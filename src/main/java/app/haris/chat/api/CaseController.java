@@ -9,14 +9,16 @@ import app.haris.inbox.Cases;
 import app.haris.social.BrandId;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -24,6 +26,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class CaseController {
     private static final Set<String> STATES = Set.of("open", "snoozed", "closed");
+
+    /** As for interactions; pictures, written as text, are the only thing that needs so much. */
+    private static final int LONGEST_ORDER = 16 * 1024 * 1024;
 
     private final Cases cases;
     private final CaseFiles files;
@@ -83,7 +88,14 @@ final class CaseController {
     }
 
     @PostMapping("/api/cases/{number}/commands")
-    ResponseEntity<?> perform(@PathVariable String number, @RequestBody byte[] body) {
+    ResponseEntity<?> perform(@PathVariable String number, InputStream sent) throws IOException {
+        var body = sent.readNBytes(LONGEST_ORDER + 1);
+        if (body.length > LONGEST_ORDER) {
+            return Problems.of(
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    "too-large",
+                    "An order may have " + LONGEST_ORDER + " bytes at most, pictures included.");
+        }
         var about = number(number);
         return about.isEmpty() || files.read(about.get()).isEmpty()
                 ? Problems.noSuchCase(number)

@@ -164,10 +164,13 @@ final class CrisisController {
     /** The report, as JSON or, with {@code format=markdown}, in the language that is asked for. */
     @GetMapping("/api/crisis/{number}")
     ResponseEntity<?> report(
-            @PathVariable long number,
+            @PathVariable String number,
             @RequestParam Optional<String> format,
             @RequestParam Optional<String> language) {
-        var room = rooms.find(number);
+        var room =
+                number.matches("[0-9]{1,18}")
+                        ? rooms.find(Long.parseLong(number))
+                        : Optional.<CrisisRoom>empty();
         if (room.isEmpty()) {
             return Problems.of(HttpStatus.NOT_FOUND, "not-found", "there is no room " + number);
         }

@@ -17,22 +17,31 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What programs order in a member's name: {@code {"as":"sara","text":"approve"}}. */
 @Component
 final class Orders {
+    private static final String FORM =
+            "An order is a JSON object, such as {\"as\":\"sara\",\"text\":\"approve\"}";
+
+    /** A name that stands twice could be read as two members. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+                    .build();
+
     private final Team team;
     private final Grammar grammar;
     private final Desk desk;
-    private final JsonMapper mapper;
 
-    Orders(Team team, Grammar grammar, Desk desk, JsonMapper mapper) {
+    Orders(Team team, Grammar grammar, Desk desk) {
         this.team = team;
         this.grammar = grammar;
         this.desk = desk;
-        this.mapper = mapper;
     }
 
     /** An order as it was read. */
@@ -44,10 +53,22 @@ final class Orders {
 
     Reading read(CaseNumber about, byte[] body) {
         try {
-            return read(about, mapper.readTree(body));
+            return read(about, JSON.readTree(body));
         } catch (JacksonException notJson) {
-            return new Wrong(HttpStatus.BAD_REQUEST, "The body is not JSON.");
+            return malformed(notJson.getLocation());
         }
+    }
+
+    private static Wrong malformed(@Nullable TokenStreamLocation place) {
+        return new Wrong(
+                HttpStatus.BAD_REQUEST,
+                "The body is no JSON, or says something twice%s. %s."
+                        .formatted(
+                                place == null
+                                        ? ""
+                                        : ": see line %d, column %d"
+                                                .formatted(place.getLineNr(), place.getColumnNr()),
+                                FORM));
     }
 
     Answer perform(Order order) {
@@ -56,24 +77,31 @@ final class Orders {
 
     private Reading read(CaseNumber about, JsonNode body) {
         if (!body.isObject()) {
-            return new Wrong(HttpStatus.BAD_REQUEST, "The body is not a JSON object.");
+            return new Wrong(HttpStatus.BAD_REQUEST, FORM + ".");
         }
-        var member = text(body, "as").filter(id -> !id.isBlank()).map(MemberId::new);
+        var as = text(body, "as").filter(id -> !id.isBlank());
+        if (as.isEmpty()) {
+            return invalid("as is required, and is the id of a member.");
+        }
         var text = text(body, "text");
-        var revision = revision(body);
-        if (member.isEmpty() || text.isEmpty() || revision.isEmpty()) {
-            return invalid(
-                    "as and text are wanted as texts, and revision, if any, as a whole number.");
+        if (text.isEmpty()) {
+            return invalid("text is required, and is what the member says, such as approve.");
         }
-        return member.flatMap(team::find)
-                .map(known -> order(about, text.get(), revision.get(), known))
+        var revision = revision(body);
+        if (revision.isEmpty()) {
+            return invalid("revision is a whole number from 1, or is left out.");
+        }
+        return team.find(new MemberId(as.get()))
+                .map(member -> order(about, text.get(), revision.get(), member))
                 .map(order -> with(body.get("media"), order))
-                .orElseGet(() -> invalid("Nobody on the team is called " + member.get() + "."));
+                .orElseGet(() -> invalid("Nobody on the team is called " + as.get() + "."));
     }
 
     /** What is to go with a text is a field of its own: it cannot be typed. */
     private static Reading with(@Nullable JsonNode media, Reading reading) {
-        if (media == null || !(reading instanceof Order(var command, var member))) {
+        if (media == null
+                || media.isNull()
+                || !(reading instanceof Order(var command, var member))) {
             return reading;
         }
         var enclosures = Enclosures.read(media);

@@ -10,6 +10,7 @@ import app.haris.team.TeamFixtures;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -163,6 +164,31 @@ class CaseControllerTests {
         assertThat(post("/api/cases/1/commands", body))
                 .hasStatus(status)
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"as\":\"sara\",} | line 1, column 14",
+                "{\"as\":\"sara\",\"as\":\"marco\",\"text\":\"claim\"} | says something twice",
+                " | An order is a JSON object",
+                "{\"text\":\"claim\"} | as is required",
+                "{\"as\":\"sara\",\"text\":5} | text is required",
+                "{\"as\":\"sara\",\"text\":\"approve\",\"revision\":\"1\"} | revision is a whole number"
+            })
+    void nonsense_is_told_where_it_is(@Nullable String body, String part) {
+        var answer = post("/api/cases/1/commands", body == null ? "" : body);
+
+        assertThat(json(answer).at("/detail").asString()).contains(part);
+        assertThat(get("/api/cases/1").has("claimedBy")).isFalse();
+    }
+
+    @Test
+    void an_order_longer_than_memory_should_hold_is_refused_unread() {
+        var answer = post("/api/cases/1/commands", "x".repeat(16 * 1024 * 1024 + 1));
+
+        assertThat(answer).hasStatus(413).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
     }
 
     @ParameterizedTest

@@ -12,6 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads how the sandbox is to misbehave. */
 final class FaultsReader {
     private static final Set<String> FIELDS = Set.of("mode", "rate", "delay");
+    private static final String FORM =
+            "It is an object, such as {\"mode\":\"slow\",\"rate\":0.2,\"delay\":\"2s\"}.";
+    private static final Duration NONE = Duration.ofNanos(-1);
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private FaultsReader() {}
@@ -23,17 +26,17 @@ final class FaultsReader {
         record Wrong(String field, String problem) implements Reading {}
     }
 
-    static Reading read(String json) {
+    static Reading read(byte[] json) {
         try {
             return read(MAPPER.readTree(json));
         } catch (JacksonException malformed) {
-            return new Reading.Wrong("$", "The body is not JSON.");
+            return new Reading.Wrong("$", "The body is not JSON. " + FORM);
         }
     }
 
     private static Reading read(JsonNode json) {
         if (!json.isObject()) {
-            return new Reading.Wrong("$", "The body must be a JSON object.");
+            return new Reading.Wrong("$", FORM);
         }
         var stranger = json.propertyNames().stream().filter(name -> !FIELDS.contains(name));
         var unknown = stranger.findFirst();
@@ -70,9 +73,10 @@ final class FaultsReader {
     /** The time, or a negative one where it is none. */
     private static Duration duration(String text) {
         try {
-            return DurationStyle.detectAndParse(text);
+            // Without its unit 2 could be seconds, and would be milliseconds.
+            return text.matches("[0-9]*") ? NONE : DurationStyle.detectAndParse(text);
         } catch (IllegalArgumentException | ArithmeticException malformed) {
-            return Duration.ofNanos(-1);
+            return NONE;
         }
     }
 }

@@ -195,8 +195,10 @@ class SandboxWebTests {
                     {"mode":"ok","rate":"often"} | rate | from 0 to 1
                     {"mode":"ok","delay":"61s"} | delay | from 0s to 60s
                     {"mode":"ok","delay":"soon"} | delay | such as 500ms or 2s
+                    {"mode":"ok","delay":2} | delay | such as 500ms or 2s
                     {"mode":"ok","dealy":"2s"} | dealy | known are mode, rate and delay
-                    [] | $ | JSON object
+                    [] | $ | It is an object, such as
+                    `` | $ | It is an object, such as
                     { | $ | not JSON
                     """)
     void a_wrong_fault_is_a_problem_that_names_the_field(String json, String field, String words)
