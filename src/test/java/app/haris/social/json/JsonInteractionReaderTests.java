@@ -239,7 +239,7 @@ class JsonInteractionReaderTests {
                     {"id":"1","id":"2"} | says "id" twice, at column 16
                     {"rating":NaN} | is not JSON: Non-standard token 'NaN', at column 14
                     /* x */{} | is not JSON: Unexpected character ('/' (code 47)), at column 1
-                    {¶"id":tru} | is not JSON: Unrecognized token 'tru': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false'), at line 2, column 9
+                    {¶"id":tru} | is not JSON: Unrecognized token 'tru': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false'), at line 2, column 6
                     """)
     void what_is_no_json_is_told_where_and_without_the_readers_own_names(
             String json, String reason) {
