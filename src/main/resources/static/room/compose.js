@@ -13,6 +13,7 @@ export function compose() {
     const link = event.target.closest('a[data-compose]');
     if (!link || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
+    link.closest('details.menu')?.removeAttribute('open');
     await become(link.href);
   });
   document.addEventListener('input', (event) => {

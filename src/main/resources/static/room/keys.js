@@ -57,10 +57,18 @@ async function act(key) {
   }
   const control = $(`#pane [data-key="${key}"]`);
   if (!control) return;
+  const isUnread = key === 'a' && !isReadable(control.closest('.draft'));
   control.scrollIntoView({ block: 'nearest' });
+  if (isUnread) return control.focus();
   control.click();
   const menu = control.closest('details');
   if (menu?.open) $('button, input, select', menu.querySelector('.sheet'))?.focus();
+}
+
+// Of a text that stands out of sight the first press shows the end, and the next one approves.
+function isReadable(draft) {
+  const words = $('.words', draft).getBoundingClientRect();
+  return words.bottom > 0 && words.bottom <= innerHeight;
 }
 
 function escape() {

@@ -69,7 +69,8 @@ public record Control(
         return new Control(verb, number, revision, argument, other, weight, wants, menu);
     }
 
-    Control as(Weight other) {
+    /** The same, standing out more or less. */
+    public Control as(Weight other) {
         return new Control(verb, number, revision, argument, label, other, wants, menu);
     }
 
@@ -77,7 +78,8 @@ public record Control(
         return new Control(verb, number, revision, argument, label, weight, missing, menu);
     }
 
-    Control choosing(List<Control> choices) {
+    /** The same, with these to choose from. */
+    public Control choosing(List<Control> choices) {
         return new Control(verb, number, revision, argument, label, weight, wants, choices);
     }
 

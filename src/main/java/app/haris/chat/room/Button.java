@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the key that presses it
  * @param compose the composer's mode in which its text is written, absent where it needs none
  * @param revision 0 where it is about none
+ * @param leavesAt ISO 8601, until when it can be pressed; absent where that is no matter of seconds
  */
 record Button(
         String id,
@@ -23,6 +24,7 @@ record Button(
         @Nullable String key,
         @Nullable String compose,
         int revision,
+        @Nullable String leavesAt,
         List<Button> menu) {
     private static final Map<String, String> KEYS =
             Map.of(
@@ -39,7 +41,18 @@ record Button(
                 control.argument().isEmpty() ? KEYS.get(control.verb()) : null,
                 compose(control),
                 control.revision().orElse(0),
+                null,
                 control.menu().stream().map(Button::of).toList());
+    }
+
+    /** The same, once more on the page; keys press the other. */
+    Button again() {
+        return new Button(
+                "bar-" + id, line, label, weight, wants, null, compose, revision, leavesAt, menu);
+    }
+
+    Button until(@Nullable String at) {
+        return new Button(id, line, label, weight, wants, key, compose, revision, at, menu);
     }
 
     private static String weight(Control control) {

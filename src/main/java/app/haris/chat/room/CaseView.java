@@ -19,7 +19,7 @@ record CaseView(
         List<String> escalation,
         List<Tag> tags,
         List<Here> here,
-        List<Button> tools,
+        BarView bar,
         List<Colleague> members,
         List<FlowItem> flow,
         boolean shortened,

@@ -55,6 +55,9 @@ final class CaseViews {
     CaseView page(CaseFile file, Frame frame, Asked asked) {
         var times = times(frame);
         var card = draw(file, frame);
+        var selfApproval = team.policy().selfApproval();
+        var drafts =
+                new DraftViews(cards, file, frame, selfApproval, times.now()).of(card.drafts());
         return new CaseView(
                 view(file, card, frame, times),
                 where(file, card),
@@ -63,12 +66,11 @@ final class CaseViews {
                 card.escalation(),
                 file.summary().tags().stream().map(CaseView.Tag::of).toList(),
                 here(file, frame),
-                card.controls().stream().map(Button::of).toList(),
+                new Bar(file, frame, selfApproval).of(card, drafts),
                 colleagues(),
                 flow(file, frame, times),
                 file.entries().size() >= Cases.MOST_ENTRIES,
-                new DraftViews(cards, file, frame, team.policy().selfApproval(), times.now())
-                        .of(card.drafts()),
+                drafts,
                 composers.of(file, asked),
                 journal(file, frame, times));
     }

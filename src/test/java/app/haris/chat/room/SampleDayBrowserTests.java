@@ -57,7 +57,9 @@ class SampleDayBrowserTests extends BrowserTest {
 
     private void approve(Browser noor) {
         noor.sees(".draft .words", "https://acme.example/").picture("story-6-others-draft");
-        noor.click("[data-key=a]").find("[data-leaves]");
+        noor.click(".awaits > summary").sees(".awaits .words", "https://acme.example/");
+        noor.picture("story-6-in-the-bar");
+        noor.click(".deciding .button.primary").find(".tools [data-leaves]");
         noor.picture("story-7-leaves");
     }
 
