@@ -18,6 +18,6 @@ final class LineGrammar implements Grammar {
 
     @Override
     public Command read(String line, Optional<CaseNumber> here, Locale language) {
-        return new LineReader(vocabulary, line, here).read();
+        return new LineReader(vocabulary, line, here, language).read();
     }
 }

@@ -9,23 +9,28 @@ import app.haris.chat.RuleCommand;
 import app.haris.chat.Verb;
 import app.haris.inbox.CaseNumber;
 import app.haris.social.Moderation;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Reads one line: first its verb. */
 final class LineReader {
-    /** Suggestions repeat what was typed only if it is short enough to be read again. */
-    private static final int LONGEST_SUGGESTION = 80;
-
     private final Vocabulary vocabulary;
     private final String text;
     private final Line line;
     private final Optional<CaseNumber> here;
+    private final Locale language;
 
-    LineReader(Vocabulary vocabulary, String text, Optional<CaseNumber> here) {
+    /**
+     * @param here the case that is meant where none is named
+     * @param language in which suggestions are made
+     */
+    LineReader(Vocabulary vocabulary, String text, Optional<CaseNumber> here, Locale language) {
         this.vocabulary = vocabulary;
         this.text = text;
         this.here = here;
+        this.language = language;
         line = new Line(text);
     }
 
@@ -41,7 +46,7 @@ final class LineReader {
         var number = Reference.of(first).flatMap(Reference::number);
         return number.isPresent() && line.isAtEnd()
                 ? new OverviewCommand.Show(number.get())
-                : unknown(first, sentence(Optional.empty()));
+                : unknown(suggestions().instead(first, line.rest()), Optional.empty());
     }
 
     private Sentence sentence(Optional<Verb> verb) {
@@ -122,17 +127,16 @@ final class LineReader {
         }
         var word = line.next();
         var about = vocabulary.verb(word);
-        return about.isPresent() ? said.alone(new Command.Help(about)) : unknown(word, said);
+        return about.isPresent()
+                ? said.alone(new Command.Help(about))
+                : unknown(suggestions().about(word), Optional.of(Verb.HELP));
     }
 
-    private Command unknown(String word, Sentence said) {
-        var rest = line.rest();
-        var suggestions =
-                NearMisses.of(Vocabulary.plain(word), vocabulary.verbs()).stream()
-                        .map(vocabulary::written)
-                        .map(meant -> rest.isBlank() ? meant : meant + " " + rest)
-                        .filter(meant -> meant.length() <= LONGEST_SUGGESTION)
-                        .toList();
-        return said.misunderstood(Reason.UNKNOWN_VERB, suggestions);
+    private Suggestions suggestions() {
+        return new Suggestions(vocabulary, here, language);
+    }
+
+    private Command unknown(List<String> suggestions, Optional<Verb> verb) {
+        return sentence(verb).misunderstood(Reason.UNKNOWN_VERB, suggestions);
     }
 }

@@ -25,6 +25,7 @@ final class Vocabulary {
     /** What phones add and people leave out: marks, the Arabic stretch, invisible characters. */
     private static final Pattern DECORATION = Pattern.compile("[\\p{M}\\p{Cf}\u0640'’]");
 
+    private final Texts texts;
     private final Map<String, Verb> verbs;
 
     /** Verbs as Haris itself writes them, by their plain spelling. */
@@ -33,6 +34,7 @@ final class Vocabulary {
     private final Map<String, Keyword> keywords;
 
     Vocabulary(Texts texts) {
+        this.texts = texts;
         verbs = words(texts, "verb.", Verb.values(), Verb::word);
         written =
                 Arrays.stream(Verb.values())
@@ -58,6 +60,11 @@ final class Vocabulary {
     /** As people read it, of a verb in its plain spelling. */
     String written(String plain) {
         return written.getOrDefault(plain, plain);
+    }
+
+    /** The verb as Haris says it to somebody who speaks this language. */
+    String said(Verb verb, Locale language) {
+        return texts.words(language, "verb." + verb.word()).getFirst();
     }
 
     Set<String> verbs() {

@@ -211,7 +211,12 @@ class LineGrammarTests {
     @CsvSource({
         "aprove 12:3, approve 12:3",
         "cliam 12, claim 12",
-        "prend, prendi",
+        "prend, help prendi",
+        "prend 12, prendi 12",
+        "snoze 12 soon, help snooze",
+        "helo A, help",
+        "hepl claim, help claim",
+        "help clam, help claim",
         "snoze 12 2h, snooze 12 2h",
         "وافف 12, وافق 12",
         "مساعدهه, مساعدة",
