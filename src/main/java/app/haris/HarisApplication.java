@@ -1,6 +1,8 @@
 package app.haris;
 
 import app.haris.cli.CommandLines;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
@@ -14,6 +16,7 @@ import org.springframework.boot.restclient.autoconfigure.RestClientObservationAu
 import org.springframework.boot.restclient.autoconfigure.RestTemplateAutoConfiguration;
 import org.springframework.boot.restclient.autoconfigure.RestTemplateObservationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
 /**
@@ -42,5 +45,15 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 public class HarisApplication {
     public static void main(String[] arguments) {
         CommandLines.main(HarisApplication.class, arguments);
+    }
+
+    /**
+     * Says that no more beans will be named. Until it is said the factory remembers of no type
+     * which beans are of it, and looks through all of them for each parameter of each constructor;
+     * by itself it is only said after the web server was made, which needs nearly every bean.
+     */
+    @Bean
+    static BeanFactoryPostProcessor allBeansAreNamed() {
+        return ConfigurableListableBeanFactory::freezeConfiguration;
     }
 }

@@ -32,14 +32,22 @@ public final class CommandLines {
             // The build asks which beans there would be, and ends the start by an exception.
             run.call();
         }
+        var shortened = Surroundings.shortened(arguments);
         var exit =
-                commandLine(run, surroundings, Clock.systemUTC(), System.in)
+                (shortened.length == 0
+                                ? toRun(run, surroundings)
+                                : commandLine(run, surroundings, Clock.systemUTC(), System.in))
                         .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-                        .execute(Surroundings.shortened(arguments));
+                        .execute(shortened);
         if (exit != DONE || !run.isUp()) {
             System.exit(exit);
         }
+    }
+
+    /** Whoever says nothing wants Haris to run, soon, and none of the other verbs. */
+    private static CommandLine toRun(RunVerb run, Surroundings surroundings) {
+        return withHandlers(new CommandLine(new Haris(run, surroundings)));
     }
 
     /** The verbs work without beans, so they are handed the clock that they go by. */
@@ -60,10 +68,13 @@ public final class CommandLines {
         line.addSubcommand(new EvaluateVerb());
         line.addSubcommand(new SlackManifestVerb());
         line.addSubcommand(new DiscordInviteVerb(surroundings, clock));
-        line.setExecutionExceptionHandler(new Failures());
-        line.setParameterExceptionHandler(new WrongArguments());
-        line.setExpandAtFiles(false);
-        return line;
+        return withHandlers(line);
+    }
+
+    private static CommandLine withHandlers(CommandLine line) {
+        return line.setExecutionExceptionHandler(new Failures())
+                .setParameterExceptionHandler(new WrongArguments())
+                .setExpandAtFiles(false);
     }
 
     /** Without a verb, Haris runs. */
