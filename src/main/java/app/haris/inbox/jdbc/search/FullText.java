@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Finds the cases in which all words stand, the last of which may still be being typed.
  *
  * <p>The rarest word leads: its cases are read from the newest to the oldest, in pieces, and the
- * other words are looked up in each piece.
+ * other words are looked for among those of each piece.
  */
 @Component
 final class FullText {
@@ -24,16 +24,12 @@ final class FullText {
     private static final int MOST_ENDINGS = 40;
 
     private static final int SHORTEST_BEGINNING = 2;
-    private static final int RARE = 1_000;
 
     private final Postings postings;
 
     FullText(Postings postings) {
         this.postings = postings;
     }
-
-    /** A word that was asked for: any of these words of the index will do. */
-    private record Term(List<Long> words, long cases) {}
 
     Source source(String text) {
         var asked = Words.inOrder(text).stream().distinct().limit(MOST_WORDS).toList();
@@ -51,10 +47,11 @@ final class FullText {
                 Stream.concat(
                                 exact.stream().map(word -> List.of(ids.get(word))),
                                 last.map(this::beginning).stream())
-                        .map(this::term)
-                        .sorted(Comparator.comparingLong(Term::cases))
+                        .map(words -> new Term(postings, words))
+                        .sorted(Comparator.comparingDouble(Term::cases))
                         .toList();
-        return terms.getFirst().cases == 0 ? Source.NOTHING : both(terms);
+        var lead = terms.getFirst();
+        return terms.size() == 1 ? lead::below : new Walk(lead, terms.subList(1, terms.size()));
     }
 
     private List<Long> beginning(String word) {
@@ -64,29 +61,10 @@ final class FullText {
         return postings.beginning(word, MOST_ENDINGS);
     }
 
-    private Term term(List<Long> words) {
-        long cases = 0;
-        for (var word : words) {
-            if (cases < RARE) {
-                cases += postings.count(word, RARE);
-            }
-        }
-        return new Term(words, cases);
-    }
-
-    /** Walks along the first term, and keeps what stands in the others too. */
-    private Source both(List<Term> terms) {
-        var lead = terms.getFirst().words;
-        var rest = terms.subList(1, terms.size()).stream().map(Term::words).toList();
-        return rest.isEmpty()
-                ? (number, limit) -> Piece.of(postings.newest(lead, number, limit), limit)
-                : new Walk(postings, lead, rest);
-    }
-
     /** The cases of one term that stand in the others' too. */
-    private record Walk(Postings postings, List<Long> lead, List<List<Long>> rest)
-            implements Source {
-        private static final int PIECE = 250;
+    private record Walk(Term lead, List<Term> rest) implements Source {
+        private static final int FIRST_PIECE = 250;
+        private static final int LARGEST_PIECE = 2_000;
 
         /** A page of words that never meet ends here, before anybody has waited long. */
         private static final int MOST_READ = 20_000;
@@ -95,12 +73,14 @@ final class FullText {
         public Piece below(long number, int limit) {
             var found = new ArrayList<Long>();
             var from = OptionalLong.of(number);
+            int size = FIRST_PIECE;
             for (int read = 0;
                     read < MOST_READ && found.size() < limit && from.isPresent();
-                    read += PIECE) {
-                var piece = Piece.of(postings.newest(lead, from.getAsLong(), PIECE), PIECE);
+                    read += size) {
+                var piece = lead.below(from.getAsLong(), size);
                 found.addAll(inAll(piece.numbers()));
                 from = piece.rest();
+                size = Math.min(2 * size, LARGEST_PIECE);
             }
             return found.size() < limit
                     ? new Piece(found, from)
@@ -109,10 +89,9 @@ final class FullText {
 
         private List<Long> inAll(List<Long> piece) {
             var left = piece;
-            for (var words : rest) {
+            for (var term : rest) {
                 if (!left.isEmpty()) {
-                    var with = postings.with(words, left);
-                    left = left.stream().filter(with::contains).toList();
+                    left = left.stream().filter(term.among(left)::contains).toList();
                 }
             }
             return left;

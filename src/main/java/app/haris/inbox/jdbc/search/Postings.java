@@ -1,8 +1,13 @@
 package app.haris.inbox.jdbc.search;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,31 +66,49 @@ final class Postings {
                 .list();
     }
 
-    /** In how many cases a word stands, counted up to a limit. */
-    long count(long word, int limit) {
-        return newest(List.of(word), CASES - 1, limit).size();
-    }
-
-    /** The newest cases below a number in which any of the words stands, newest first. */
-    List<Long> newest(Collection<Long> words, long below, int limit) {
-        if (words.isEmpty()) {
-            return List.of();
+    /**
+     * The newest cases below a number in which each of the words stands, newest first.
+     *
+     * @param limits how many of each word
+     */
+    Map<Long, List<Long>> newest(Map<Long, Integer> limits, long below) {
+        var found = new LinkedHashMap<Long, List<Long>>();
+        if (limits.isEmpty()) {
+            return found;
         }
         var one =
                 """
                 (select posting from search_posting where posting > ? and posting < ?
                     order by posting desc limit ?)
                 """;
-        var sql = words.stream().map(word -> one).collect(Collectors.joining(" union all "));
+        var sql = limits.keySet().stream().map(word -> one).collect(joining(" union all "));
         var parameters = new ArrayList<Object>();
-        words.forEach(
-                word -> parameters.addAll(List.of(posting(word, 0), posting(word, below), limit)));
-        return client.sql(sql).params(parameters).query(NUMBER).list().stream()
-                .map(posting -> posting & (CASES - 1))
-                .distinct()
-                .sorted((first, second) -> Long.compare(second, first))
-                .limit(limit)
-                .toList();
+        limits.forEach(
+                (word, limit) ->
+                        Collections.addAll(
+                                parameters,
+                                posting(word, 0),
+                                posting(word, Math.min(below, CASES - 1)),
+                                limit));
+        var read = client.sql(sql).params(parameters).query(NUMBER).list();
+        read.sort(Comparator.reverseOrder());
+        for (var posting : read) {
+            found.computeIfAbsent(posting >> CASE_BITS, word -> new ArrayList<>())
+                    .add(posting & (CASES - 1));
+        }
+        return found;
+    }
+
+    /** The newest cases from one number to another in which a word stands. */
+    List<Long> between(long word, long oldest, long newest, int limit) {
+        return client.sql(
+                        """
+                        select posting from search_posting where posting between ? and ?
+                        order by posting desc limit ?
+                        """)
+                .params(posting(word, oldest), posting(word, newest), limit)
+                .query((row, index) -> row.getLong(1) & (CASES - 1))
+                .list();
     }
 
     /** Those of the cases in which any of the words stands. */
@@ -127,7 +150,10 @@ final class Postings {
 
     /** Forgets those of the words that stand nowhere any more: a rare word may be a name. */
     void forgetUnused(Collection<Long> words) {
-        var unused = words.stream().filter(word -> count(word, 1) == 0).toArray();
+        var unused =
+                words.stream()
+                        .filter(word -> newest(Map.of(word, 1), CASES - 1).isEmpty())
+                        .toArray();
         client.sql("delete from search_word where id = any(:unused)")
                 .param("unused", new SqlArrayValue("bigint", unused))
                 .update();
