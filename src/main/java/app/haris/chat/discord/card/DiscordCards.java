@@ -11,11 +11,9 @@ import app.haris.chat.SafeText;
 import app.haris.chat.Wording;
 import app.haris.chat.discord.message.DiscordContent;
 import app.haris.chat.discord.message.Layout;
-import app.haris.chat.discord.message.Layout.Picture;
 import app.haris.chat.discord.message.Markdown;
 import app.haris.chat.mirror.Subject;
 import app.haris.inbox.CaseEntry;
-import app.haris.social.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,8 +39,8 @@ final class DiscordCards {
         newest.ifPresent(entry -> rest(layout, card, entry, wording));
         newest.ifPresent(
                 entry ->
-                        layout.gallery(
-                                pictures(entry.interaction().media(), file.isAbusive(), wording)));
+                        new DiscordMedia(entry.interaction().media(), wording)
+                                .show(layout, file.isAbusive()));
         layout.text(remarks(card, wording));
         layout.small(card.assessment()).text(escaped(dots(card.status())));
         layout.text(card.escalation().stream().map(Markdown::small).collect(lines()));
@@ -74,13 +72,12 @@ final class DiscordCards {
         card.quote().remarks().forEach(remark -> lines.add(Markdown.small(remark)));
         card.quote()
                 .address()
-                .ifPresent(at -> lines.add(link(wording.say("mirror.on-network"), at.toString())));
+                .ifPresent(
+                        at ->
+                                lines.add(
+                                        Markdown.link(
+                                                wording.say("mirror.on-network"), at.toString())));
         return String.join("\n", lines);
-    }
-
-    /** The address itself, so that nobody is led elsewhere than they read. */
-    private static String link(String label, String address) {
-        return "-# " + escaped(label) + ": <" + address.replace(">", "%3E") + ">";
     }
 
     /** What the card leaves out of the newest message. */
@@ -94,35 +91,6 @@ final class DiscordCards {
                             SECONDARY);
             layout.section(Markdown.small(wording.say("card.shortened")), button);
         }
-    }
-
-    /** Discord fetches and keeps pictures itself, so nobody's address is told to a stranger. */
-    private static List<Picture> pictures(List<Media> media, boolean isAbusive, Wording wording) {
-        return media.stream()
-                .filter(one -> one.url().getScheme() != null)
-                .filter(one -> one.url().getScheme().startsWith("http"))
-                .map(
-                        one ->
-                                new Picture(
-                                        one.url(),
-                                        one.alt() == null || one.alt().isBlank()
-                                                ? wording.say("mirror.no-alt")
-                                                : SafeText.line(one.alt()),
-                                        isAbusive))
-                .toList();
-    }
-
-    /** Pictures of ours lie in the room, behind its door: here stands what they show. */
-    private static String described(List<Media> media, Wording wording) {
-        if (media.isEmpty()) {
-            return "";
-        }
-        var shown =
-                media.stream()
-                        .map(one -> one.alt() == null ? wording.say("mirror.no-alt") : one.alt())
-                        .map(alt -> Markdown.small("🖼️ " + SafeText.shortened(alt, 300)))
-                        .collect(lines());
-        return shown + "\n" + Markdown.small(wording.say("mirror.pictures-in-room"));
     }
 
     /** A message stays as it is for hours; Discord itself tells the time to each reader. */
@@ -148,7 +116,7 @@ final class DiscordCards {
                 bold(draft.state() + " · r" + draft.revision())
                         + escaped(" · " + draft.headline() + length));
         layout.text(escaped(fitting(draft.text(), DRAFT)));
-        layout.text(described(draft.media(), wording));
+        layout.text(new DiscordMedia(draft.media(), wording).described());
         layout.text(DiscordChanges.of(draft));
         if (escaped(draft.text()).length() > DRAFT) {
             var all = wording.say("mirror.show-all");
@@ -159,7 +127,10 @@ final class DiscordCards {
         layout.text(draft.notices().stream().map(Markdown::small).collect(lines()));
         draft.published()
                 .ifPresent(
-                        at -> layout.text(link(wording.say("mirror.on-network"), at.toString())));
+                        at ->
+                                layout.text(
+                                        Markdown.link(
+                                                wording.say("mirror.on-network"), at.toString())));
         layout.small(draft.status()).row(DiscordControls.row(draft.controls()));
         var line = draft.state() + " · r" + draft.revision() + " · " + SafeText.line(draft.text());
         return DiscordContent.of(

@@ -66,4 +66,9 @@ public final class Markdown {
         }
         return kept;
     }
+
+    /** The address itself, so that nobody is led elsewhere than they read. */
+    public static String link(String label, String address) {
+        return "-# " + escaped(label) + ": <" + address.replace(">", "%3E") + ">";
+    }
 }
