@@ -80,10 +80,18 @@ public final class Cards {
         return draw(file, revision, texts.in(language, team.zone()));
     }
 
+    /**
+     * What a case's control offers to choose from, drawn or not: times to snooze, reasons to close,
+     * and, of {@code more}, what is done more rarely.
+     */
+    public List<Control> menu(CaseFile file, String verb, Locale language) {
+        return controls(file, texts.in(language, team.zone())).menu(verb);
+    }
+
     private DraftCard draw(CaseFile file, Revision revision, Wording words) {
         return new DraftLines(file, revision, people(), words)
                 .draw(
-                        controls(file, words).ofDraft(revision),
+                        new DraftControls(file, capabilities(file.summary()), words).of(revision),
                         caution(file, entry -> isTarget(entry, revision)));
     }
 

@@ -43,6 +43,16 @@ public record Control(
         CASE
     }
 
+    /** A plain button of a verb. */
+    static Control of(Verb verb, CaseNumber number, Wording words) {
+        return button(verb.word(), number, words.say("control." + verb.word()));
+    }
+
+    /** A verb with one of its usual words, which is still to be put into its line. */
+    static Control choice(Verb verb, String what, CaseNumber number, Wording words) {
+        return button(verb.word(), number, words.say("choice." + verb.word() + "." + what));
+    }
+
     /** A plain button that needs nothing more. */
     static Control button(String verb, CaseNumber number, String label) {
         return new Control(

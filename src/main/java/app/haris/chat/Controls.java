@@ -7,7 +7,6 @@ import app.haris.escalation.RunState;
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.CaseState;
 import app.haris.reply.ReplyState;
-import app.haris.reply.Revision;
 import app.haris.social.Capabilities;
 import app.haris.social.Moderation;
 import java.util.ArrayList;
@@ -16,8 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What can be done with a case and its drafts as they stand, most likely first. */
+/** What can be done with a case as it stands, most likely first. */
 final class Controls {
+    private static final String MORE = "more";
+
     private final CaseFile file;
     private final Optional<Capabilities> capabilities;
     private final Wording words;
@@ -39,60 +40,13 @@ final class Controls {
         };
     }
 
-    List<Control> ofDraft(Revision revision) {
-        var buttons = new ArrayList<>(buttonsOfDraft(revision.state()));
-        if (canBeCorrected(revision)) {
-            buttons.add(edit().called(words.say("control.correct")));
-        }
-        if (revision.state() instanceof ReplyState.Drafted && competes(revision)) {
-            buttons.add(choice(Verb.APPROVE, "only").saying("only"));
-        }
-        return buttons.stream().map(control -> control.about(revision.number())).toList();
-    }
-
-    /** What is out, and a correction of it that was not to be. */
-    private boolean canBeCorrected(Revision revision) {
-        var isOver =
-                switch (revision.state()) {
-                    case ReplyState.Published(var receipt, var at) -> receipt.isPresent();
-                    case ReplyState.Rejected _, ReplyState.Refused _ ->
-                            revision.corrects().isPresent();
-                    case ReplyState.Open _, ReplyState.Underway _, ReplyState.Superseded _ -> false;
-                };
-        return isOver
-                && file.isNewest(revision)
-                && !revision.text().isEmpty()
-                && !file.isTakenBack(revision)
-                && capabilities.filter(Capabilities::canEdit).isPresent();
-    }
-
-    private boolean competes(Revision revision) {
-        return file.revisions().stream()
-                .anyMatch(
-                        other ->
-                                other.draft() != revision.draft()
-                                        && other.state() instanceof ReplyState.Open);
-    }
-
-    private List<Control> buttonsOfDraft(ReplyState state) {
-        return switch (state) {
-            case ReplyState.Drafted() ->
-                    List.of(button(Verb.APPROVE).as(Weight.PRIMARY), reject(), edit());
-            case ReplyState.Approved _ ->
-                    List.of(
-                            button(Verb.STOP).as(Weight.DANGER),
-                            button(Verb.SEND),
-                            button(Verb.WITHDRAW));
-            case ReplyState.Waiting _ ->
-                    List.of(button(Verb.SEND).as(Weight.PRIMARY), reject(), edit());
-            case ReplyState.Unknown _ ->
-                    List.of(settle("there"), settle("absent").as(Weight.DANGER));
-            case ReplyState.Rejected _,
-                    ReplyState.Superseded _,
-                    ReplyState.Sending _,
-                    ReplyState.Published _,
-                    ReplyState.Refused _ ->
-                    List.of();
+    /** What a control of this verb offers to choose from, whether it is offered now or not. */
+    List<Control> menu(String verb) {
+        return switch (verb) {
+            case "snooze" -> snooze().menu();
+            case "close" -> close().menu();
+            case MORE -> more().menu();
+            default -> List.of();
         };
     }
 
@@ -114,7 +68,7 @@ final class Controls {
             controls.add(snooze());
         }
         controls.add(close());
-        controls.add(more(isClaimed));
+        controls.add(more());
         return controls;
     }
 
@@ -143,25 +97,26 @@ final class Controls {
 
     private Control snooze() {
         return button(Verb.SNOOZE)
-                .choosing(
-                        Stream.of("30m", "2h", "1d", "tomorrow")
-                                .map(time -> choice(Verb.SNOOZE, time).saying(time))
-                                .toList());
+                .choosing(Stream.of("30m", "2h", "1d", "tomorrow").map(this::until).toList());
+    }
+
+    private Control until(String time) {
+        return Control.choice(Verb.SNOOZE, time, number, words).saying(time);
     }
 
     /** The reason that is kept is the one that the member read. */
     private Control close() {
         var reasons =
                 Stream.of("answered", "no-answer-needed", "spam")
-                        .map(reason -> choice(Verb.CLOSE, reason))
+                        .map(reason -> Control.choice(Verb.CLOSE, reason, number, words))
                         .map(choice -> choice.saying(choice.label()));
-        var other = choice(Verb.CLOSE, "other").wanting(Wants.REASON);
+        var other = Control.choice(Verb.CLOSE, "other", number, words).wanting(Wants.REASON);
         return button(Verb.CLOSE).choosing(Stream.concat(reasons, Stream.of(other)).toList());
     }
 
-    private Control more(boolean isClaimed) {
+    private Control more() {
         var menu = new ArrayList<Control>();
-        if (isClaimed) {
+        if (file.summary().claimedBy().isPresent()) {
             menu.add(button(Verb.RELEASE));
         }
         if (canBeAnsweredInPrivate()) {
@@ -178,7 +133,7 @@ final class Controls {
                 .forEach(menu::add);
         ourAnswer().ifPresent(menu::add);
         menu.add(button(Verb.WHY));
-        return Control.button("more", number, words.say("control.more")).choosing(menu);
+        return Control.button(MORE, number, words.say("control.more")).choosing(menu);
     }
 
     /** To delete what we said last, where it can be. */
@@ -214,24 +169,7 @@ final class Controls {
         return Control.button(Verb.SHOW.word(), other, label).as(Weight.PRIMARY);
     }
 
-    private Control reject() {
-        return button(Verb.REJECT).wanting(Wants.REASON).as(Weight.DANGER);
-    }
-
-    private Control edit() {
-        return button(Verb.EDIT).wanting(Wants.TEXT);
-    }
-
-    private Control settle(String found) {
-        return choice(Verb.SETTLE, found).saying(found);
-    }
-
-    private Control choice(Verb verb, String what) {
-        var label = words.say("choice." + verb.word() + "." + what);
-        return Control.button(verb.word(), number, label);
-    }
-
     private Control button(Verb verb) {
-        return Control.button(verb.word(), number, words.say("control." + verb.word()));
+        return Control.of(verb, number, words);
     }
 }

@@ -270,7 +270,8 @@ class DiscordStoryTests extends DiscordTest {
         var card = card(file);
 
         var more = form(LINA, card, "haris:more");
-        LINA.submit(card.channel, more, Map.of("choice", "assign", "member", "@omar")).get();
+        var assign = "assign " + file.summary().number();
+        LINA.submit(card.channel, more, Map.of("choice", assign, "member", "@omar")).get();
         until("assigned", () -> read(file).summary().claimedBy().isPresent());
         var snooze = form(OMAR, card, "haris:snooze");
         OMAR.submit(card.channel, snooze, Map.of("choice", "2h")).get();

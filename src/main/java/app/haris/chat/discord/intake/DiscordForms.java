@@ -5,18 +5,12 @@ import app.haris.chat.CaseFiles;
 import app.haris.chat.Presence;
 import app.haris.chat.Presence.Present;
 import app.haris.chat.Presence.Seat;
-import app.haris.chat.SafeText;
 import app.haris.chat.Wording;
 import app.haris.chat.discord.talk.DiscordTalk;
-import app.haris.reply.Replies;
-import app.haris.reply.Revision;
+import app.haris.inbox.CaseNumber;
 import app.haris.team.Member;
-import app.haris.team.Team;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,26 +32,23 @@ final class DiscordForms {
     private final DiscordTalk talk;
     private final DiscordReception reception;
     private final CaseFiles files;
-    private final Replies replies;
     private final Presence presence;
-    private final Team team;
+    private final DiscordBlanks blanks;
 
     /** Who does what a form says, and what stands in one. */
     record Parts(
             DiscordTalk talk,
             DiscordReception reception,
             CaseFiles files,
-            Replies replies,
             Presence presence,
-            Team team) {}
+            DiscordBlanks blanks) {}
 
     DiscordForms(Parts parts) {
         talk = parts.talk;
         reception = parts.reception;
         files = parts.files;
-        replies = parts.replies;
         presence = parts.presence;
-        team = parts.team;
+        blanks = parts.blanks;
     }
 
     /** What is shown instead of a deferred answer, since a form is itself the answer. */
@@ -92,109 +83,28 @@ final class DiscordForms {
         if (member.isEmpty()) {
             return new Opened.Said(talk.stranger(person));
         }
-        return wanted.get()
-                .<Opened>map(click -> new Opened.Form(modal(click, member.get())))
-                .orElseGet(
-                        () ->
-                                new Opened.Said(
-                                        talk.wording(member.get()).say("misunderstood.no-case")));
-    }
-
-    private Modal modal(Click click, Member member) {
-        var wording = talk.wording(member);
-        var form = new DiscordModals(click, wording);
-        var file = click.number().flatMap(files::read);
-        return switch (click.verb()) {
-            case "snooze" -> form.choice(times(wording));
-            case "close" -> form.choiceOrText(reasons(wording));
-            case "more" -> form.more(deeds(file, wording), members());
-            case "reply" -> form.text(above(file, click, member), "", templates(click));
-            case "edit" ->
-                    form.text(
-                            above(file, click, member),
-                            file.map(one -> toEdit(one, click)).orElse(""),
-                            Map.of());
-            default -> form.text(List.of(), "", Map.of());
-        };
-    }
-
-    /**
-     * What is answered, and who else does so; from now on the others are shown that this one does.
-     */
-    private List<String> above(Optional<CaseFile> file, Click click, Member member) {
-        var above = new ArrayList<String>();
-        file.filter(one -> !one.entries().isEmpty())
-                .map(one -> SafeText.of(one.entries().getLast().currentText()))
-                .ifPresent(above::add);
-        click.number()
-                .ifPresent(
-                        number -> {
-                            var words = talk.wording(member);
-                            above.addAll(presence.othersDrafting(number, member.id(), words));
-                            presence.seen(new Present(number, member.id(), true), SEAT);
-                        });
-        return above;
-    }
-
-    private static String toEdit(CaseFile file, Click click) {
-        return file.revisions().stream()
-                .filter(one -> click.revision().stream().allMatch(r -> r == one.number()))
-                .reduce((first, second) -> second)
-                .map(Revision::text)
-                .orElse("");
-    }
-
-    private Map<String, String> templates(Click click) {
-        var offers = new LinkedHashMap<String, String>();
-        click.number()
-                .ifPresent(
-                        number ->
-                                replies.templates(number)
-                                        .forEach(
-                                                offer ->
-                                                        offers.put(
-                                                                offer.key(),
-                                                                offer.key()
-                                                                        + " · "
-                                                                        + SafeText.line(
-                                                                                offer.text()))));
-        return offers;
-    }
-
-    private static Map<String, String> times(Wording wording) {
-        var times = new LinkedHashMap<String, String>();
-        for (var time : List.of("30m", "2h", "1d", "tomorrow")) {
-            times.put(time, wording.say("choice.snooze." + time));
+        var words = talk.wording(member.get());
+        var click = wanted.get();
+        var number = click.flatMap(Click::number);
+        if (number.isEmpty()) {
+            return new Opened.Said(words.say("misunderstood.no-case"));
         }
-        return times;
+        return files.read(number.get())
+                .<Opened>map(file -> new Opened.Form(form(click.get(), file, member.get())))
+                .orElseGet(() -> new Opened.Said(noSuchCase(number.get(), words)));
     }
 
-    /** The reason that is kept is the one that the member read. */
-    private static Map<String, String> reasons(Wording wording) {
-        var reasons = new LinkedHashMap<String, String>();
-        for (var reason : List.of("answered", "no-answer-needed", "spam")) {
-            var said = wording.say("choice.close." + reason);
-            reasons.put(said, said);
+    /** Where a text is written, the others are shown that somebody does. */
+    private Modal form(Click click, CaseFile file, Member member) {
+        var form = blanks.form(click, file, member);
+        if (DiscordBlanks.isWritten(click)) {
+            presence.seen(new Present(file.summary().number(), member.id(), true), SEAT);
         }
-        return reasons;
+        return form;
     }
 
-    private static Map<String, String> deeds(Optional<CaseFile> file, Wording wording) {
-        var deeds = new ArrayList<String>();
-        if (file.flatMap(one -> one.summary().claimedBy()).isPresent()) {
-            deeds.add("release");
-        }
-        deeds.addAll(List.of("private", "note", "assign", "tag", "merge", "escalate", "like"));
-        deeds.addAll(List.of("hide", "delete", "why"));
-        var named = new LinkedHashMap<String, String>();
-        deeds.forEach(deed -> named.put(deed, wording.say("control." + deed)));
-        return named;
-    }
-
-    private Map<String, String> members() {
-        var names = new LinkedHashMap<String, String>();
-        team.members().forEach(member -> names.put("@" + member.id(), member.name()));
-        return names;
+    private static String noSuchCase(CaseNumber number, Wording words) {
+        return words.say("denied.no-such-case", Map.of("case", number));
     }
 
     /** What is to be done with what was filled in. */

@@ -112,12 +112,7 @@ public final class DiscordIntake {
         var forms =
                 new DiscordForms(
                         new DiscordForms.Parts(
-                                talk,
-                                reception,
-                                house.files,
-                                house.replies,
-                                house.presence,
-                                house.team));
+                                talk, reception, house.files, house.presence, blanks()));
         return new DiscordHearing(
                 new DiscordListener(
                         new DiscordListener.Parts(
@@ -131,6 +126,10 @@ public final class DiscordIntake {
                                 suggestions(),
                                 events(() -> catchUp.run(us), mended, hearsEverything),
                                 () -> catchUp.run(us))));
+    }
+
+    private DiscordBlanks blanks() {
+        return new DiscordBlanks(talk, house.cards, house.replies, house.presence, house.team);
     }
 
     private DiscordButtons buttons(DiscordReception reception, DiscordForms forms) {

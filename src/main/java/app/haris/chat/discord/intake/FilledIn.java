@@ -13,20 +13,23 @@ final class FilledIn {
         var text = value(event, DiscordModals.TEXT);
         var chosen = value(event, DiscordModals.CHOICE);
         return switch (click.verb()) {
-            case "more" -> more(event, click, chosen, text);
+            case "more" -> more(event, chosen, text);
             case "reply" -> click.line("reply", text.isBlank() ? "template:" + chosen : text);
             default -> click.line(click.verb(), text.isBlank() ? chosen : text);
         };
     }
 
-    private static String more(ModalInteractionEvent event, Click click, String deed, String text) {
-        return switch (deed) {
-            case "assign" -> click.line(deed, value(event, DiscordModals.MEMBER));
-            case "merge" -> click.line(deed, "into " + text);
-            case "escalate" ->
-                    click.line(deed, (value(event, DiscordModals.MEMBER) + " " + text).strip());
-            case "private", "note", "tag" -> click.line(deed, text);
-            default -> click.line(deed, "");
+    /**
+     * @param begun the line that was chosen, to which a member or words may be added
+     */
+    private static String more(ModalInteractionEvent event, String begun, String text) {
+        var member = value(event, DiscordModals.MEMBER);
+        return switch (begun.split(" ", 2)[0]) {
+            case "assign" -> begun + " " + member;
+            case "merge" -> begun + " into " + text;
+            case "escalate" -> (begun + " " + member + " " + text).strip();
+            case "private", "note", "tag" -> begun + " " + text;
+            default -> begun;
         };
     }
 
