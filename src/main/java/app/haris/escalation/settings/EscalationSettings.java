@@ -28,16 +28,24 @@ public final class EscalationSettings implements SettingsFiles {
 
     @Override
     public void check(Reading reading) {
-        reading.find(EscalationFile.FILE)
+        reading.remains(EscalationFile.FILE)
                 .ifPresent(
                         file -> {
                             file.value()
                                     .chains()
                                     .forEach((name, steps) -> checkSteps(file, name, steps));
                             checkStarts(file);
-                            reading.find(TeamFile.FILE).ifPresent(team -> checkTeam(file, team));
-                            reading.find(RulesFile.FILE)
-                                    .ifPresent(rules -> checkRules(file.value(), rules));
+                            reading.find(TeamFile.FILE)
+                                    .ifPresent(team -> checkMembers(file, team.value()));
+                        });
+        reading.find(EscalationFile.FILE)
+                .map(file -> file.value().chains().keySet())
+                .ifPresent(
+                        chains -> {
+                            reading.remains(TeamFile.FILE)
+                                    .ifPresent(team -> checkLate(team, chains));
+                            reading.remains(RulesFile.FILE)
+                                    .ifPresent(rules -> checkRules(rules, chains));
                         });
     }
 
@@ -136,9 +144,9 @@ public final class EscalationSettings implements SettingsFiles {
         }
     }
 
-    private static void checkTeam(Located<EscalationFile> file, Located<TeamFile> team) {
-        var members = team.value().members().stream().map(TeamFile.Person::id).toList();
-        var schedules = team.value().schedules().keySet();
+    private static void checkMembers(Located<EscalationFile> file, TeamFile team) {
+        var members = team.members().stream().map(TeamFile.Person::id).toList();
+        var schedules = team.schedules().keySet();
         file.value()
                 .chains()
                 .forEach(
@@ -154,17 +162,13 @@ public final class EscalationSettings implements SettingsFiles {
                                                                 schedules));
                             }
                         });
+    }
+
+    private static void checkLate(Located<TeamFile> team, Set<String> chains) {
         team.value()
                 .clock()
                 .flatMap(TeamFile.Promised::late)
-                .ifPresent(
-                        chain ->
-                                checkChain(
-                                        team,
-                                        chain,
-                                        file.value().chains().keySet(),
-                                        "clock",
-                                        "late"));
+                .ifPresent(chain -> checkChain(team, chain, chains, "clock", "late"));
     }
 
     private static void checkNames(
@@ -195,7 +199,7 @@ public final class EscalationSettings implements SettingsFiles {
                                         "schedule"));
     }
 
-    private static void checkRules(EscalationFile file, Located<RulesFile> rules) {
+    private static void checkRules(Located<RulesFile> rules, Set<String> chains) {
         var entries = rules.value().rules();
         for (var i = 0; i < entries.size(); i++) {
             var at = i;
@@ -205,13 +209,7 @@ public final class EscalationSettings implements SettingsFiles {
                     .ifPresent(
                             chain ->
                                     checkChain(
-                                            rules,
-                                            chain,
-                                            file.chains().keySet(),
-                                            "rules",
-                                            at,
-                                            "then",
-                                            "escalate"));
+                                            rules, chain, chains, "rules", at, "then", "escalate"));
         }
     }
 }

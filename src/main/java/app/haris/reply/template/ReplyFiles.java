@@ -37,11 +37,11 @@ public final class ReplyFiles implements SettingsFiles {
     public void check(Reading reading) {
         var homes = new HashMap<String, String>();
         reading.all(TEMPLATES).forEach(file -> checkTemplates(file, homes));
-        reading.find(WORDS).ifPresent(ReplyFiles::checkWords);
+        reading.remains(WORDS).ifPresent(ReplyFiles::checkWords);
         reading.find(TeamFile.FILE).ifPresent(team -> checkApprovers(reading, team.value()));
         reading.find(TeamFile.FILE).ifPresent(team -> checkOutOfHours(reading, team));
         // Rules that come with Haris may suggest what a folder of one's own lacks.
-        reading.find(RulesFile.FILE)
+        reading.remains(RulesFile.FILE)
                 .filter(rules -> !rules.isBuiltIn())
                 .ifPresent(rules -> checkSuggestions(rules, homes));
     }

@@ -9,6 +9,7 @@ import app.haris.settings.SettingsFiles;
 import app.haris.settings.binding.Binder;
 import app.haris.settings.binding.Shapes;
 import app.haris.settings.yaml.Problem;
+import app.haris.settings.yaml.Remains;
 import app.haris.settings.yaml.Tree;
 import app.haris.settings.yaml.TreeReader;
 import java.util.ArrayList;
@@ -21,13 +22,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads contents once: binds each file, then lets every module check them all. */
 final class Reader implements Reading {
+    private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+
     private final Contents contents;
     private final Environment environment;
     private final BiFunction<String, Set<String>, String> shown;
     private final Map<SettingsFile<?>, Map<String, Bound<?>>> bound = new HashMap<>();
+    private final Map<SettingsFile<?>, Bound<?>> remains = new HashMap<>();
     private final TreeSet<Fault> faults = new TreeSet<>();
     private final Set<String> faulty = new HashSet<>();
     private final List<String> notes = new ArrayList<>();
@@ -89,7 +95,22 @@ final class Reader implements Reading {
                                 new Binder(environment, problems)
                                         .bind(Shapes.of(file.type()), root));
         problems.forEach(problem -> report(name, problem.line(), problem.message()));
-        return value.map(root -> new Bound<>(name, file.type().cast(root), tree.orElseThrow()));
+        if (value.isEmpty()) {
+            var lines = problems.stream().map(Problem::line).collect(Collectors.toSet());
+            tree.flatMap(root -> Remains.of(root, lines)).ifPresent(it -> keep(file, name, it));
+        }
+        return value.map(
+                root -> new Bound<>(name, file.type().cast(root), tree.orElseThrow(), Set.of()));
+    }
+
+    private <T> void keep(SettingsFile<T> file, String name, Remains left) {
+        var value =
+                new Binder(environment, new ArrayList<>())
+                        .bind(Shapes.of(file.type()), left.tree());
+        if (value != null) {
+            remains.put(
+                    file, new Bound<>(name, file.type().cast(value), left.tree(), left.dropped()));
+        }
     }
 
     private void report(String name, int line, String message) {
@@ -112,15 +133,23 @@ final class Reader implements Reading {
         return found.values().stream().map(one -> (Located<T>) one).toList();
     }
 
+    @Override
+    @SuppressWarnings("unchecked") // keep() puts under a file only what was bound to its type
+    public <T> Optional<Located<T>> remains(SettingsFile<T> file) {
+        return find(file).or(() -> Optional.ofNullable((Located<T>) remains.get(file)));
+    }
+
     private final class Bound<T> implements Located<T> {
         private final String file;
         private final T value;
         private final Tree tree;
+        private final Set<String> dropped;
 
-        Bound(String file, T value, Tree tree) {
+        Bound(String file, T value, Tree tree, Set<String> dropped) {
             this.file = file;
             this.value = value;
             this.tree = tree;
+            this.dropped = dropped;
         }
 
         @Override
@@ -145,7 +174,10 @@ final class Reader implements Reading {
 
         @Override
         public void fault(String message, Object... path) {
-            report(file, line(path), message);
+            var named = QUOTED.matcher(message);
+            if (!named.find() || !dropped.contains(named.group(1))) {
+                report(file, line(path), message);
+            }
         }
 
         @Override

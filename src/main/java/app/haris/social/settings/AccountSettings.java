@@ -18,7 +18,7 @@ public final class AccountSettings implements SettingsFiles {
 
     @Override
     public void check(Reading reading) {
-        reading.find(AccountsFile.FILE)
+        reading.remains(AccountsFile.FILE)
                 .ifPresent(
                         file -> {
                             var brands = file.value().brands();

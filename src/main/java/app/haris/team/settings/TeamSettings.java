@@ -27,7 +27,7 @@ public final class TeamSettings implements SettingsFiles {
 
     @Override
     public void check(Reading reading) {
-        reading.find(TeamFile.FILE)
+        reading.remains(TeamFile.FILE)
                 .ifPresent(
                         team -> {
                             checkSpans(team);

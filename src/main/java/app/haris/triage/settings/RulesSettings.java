@@ -22,7 +22,7 @@ public final class RulesSettings implements SettingsFiles {
 
     @Override
     public void check(Reading reading) {
-        reading.find(RulesFile.FILE)
+        reading.remains(RulesFile.FILE)
                 .ifPresent(
                         rules -> {
                             refuseTwins(rules);
