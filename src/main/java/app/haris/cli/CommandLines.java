@@ -26,6 +26,9 @@ public final class CommandLines {
 
     /** Runs a verb and ends the process, unless the verb is to run Haris. */
     public static void main(Class<?> application, String[] arguments) {
+        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        // What verbs print is read by programs; the log, which writes here, stays beside it.
+        System.setOut(System.err);
         var surroundings = new Surroundings(System.getenv());
         var run = new RunVerb(application, surroundings);
         if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
@@ -37,7 +40,7 @@ public final class CommandLines {
                 (shortened.length == 0
                                 ? toRun(run, surroundings)
                                 : commandLine(run, surroundings, Clock.systemUTC(), System.in))
-                        .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
+                        .setOut(out)
                         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                         .execute(shortened);
         if (exit != DONE || !run.isUp()) {

@@ -11,6 +11,10 @@ import app.haris.storage.KeyFiles;
 import app.haris.team.Member;
 import app.haris.team.Role;
 import app.haris.team.Team;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +62,10 @@ final class Greeting {
     void greet(ApplicationReadyEvent ready) {
         if (ready.getApplicationContext() instanceof WebServerApplicationContext context
                 && context.getWebServer() != null) {
-            System.out.println(words(address.of("").toString()));
+            // Not System.out, which is the log's.
+            var out = new FileOutputStream(FileDescriptor.out);
+            new PrintStream(out, true, StandardCharsets.UTF_8)
+                    .println(words(address.of("").toString()));
         }
     }
 

@@ -50,7 +50,7 @@ record Recorded(int line, Instant createdAt, String json) {
                     "not JSON: "
                             + malformed
                                     .getOriginalMessage()
-                                    .replaceAll(" \\(start marker at .*]\\)", ""));
+                                    .replaceAll(" \\((start marker at|bound as) .*", ""));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -45,15 +46,15 @@ final class WrongArguments implements IParameterExceptionHandler {
         spec.options().stream()
                 .filter(option -> !option.inherited() && !option.usageHelp())
                 .filter(option -> !option.versionHelp() && !isShared(option.longestName(), spec))
-                .forEach(
-                        option ->
-                                words.append(
-                                        " [%s=%s]"
-                                                .formatted(
-                                                        option.longestName(),
-                                                        option.paramLabel())));
+                .forEach(option -> words.append(" [%s]".formatted(written(option))));
         spec.positionalParameters().forEach(one -> words.append(' ').append(one.paramLabel()));
         return words.append(" [options]").toString();
+    }
+
+    private static String written(OptionSpec option) {
+        return option.arity().max() == 0
+                ? option.longestName()
+                : option.longestName() + "=" + option.paramLabel();
     }
 
     private static boolean isShared(String name, CommandLine.Model.CommandSpec spec) {

@@ -38,6 +38,12 @@ class CommandLinesTests {
         Files.writeString(path, text);
     }
 
+    @Test
+    void an_option_without_a_value_is_shown_without_one() {
+        assertThat(terminal.haris("login").err())
+                .contains("Usage: haris login [--code] MEMBER [options]");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

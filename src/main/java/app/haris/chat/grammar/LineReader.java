@@ -16,6 +16,9 @@ import java.util.OptionalInt;
 
 /** Reads one line: first its verb. */
 final class LineReader {
+    /** What stands before each command in chats, and is brought along from there. */
+    private static final String ROOT = "/haris";
+
     private final Vocabulary vocabulary;
     private final String text;
     private final Line line;
@@ -36,6 +39,9 @@ final class LineReader {
 
     Command read() {
         var first = line.next();
+        if (first.equalsIgnoreCase(ROOT)) {
+            first = line.next();
+        }
         if (first.isEmpty()) {
             return new OverviewCommand.Home();
         }

@@ -58,6 +58,8 @@ class LineGrammarTests {
                 line("12", new OverviewCommand.Show(TWELVE)),
                 line("#١٢", new OverviewCommand.Show(TWELVE)),
                 line("/claim 12", new CaseCommand.Claim(TWELVE)),
+                line("/haris claim 12", new CaseCommand.Claim(TWELVE)),
+                line("/Haris استلم ١٢", new CaseCommand.Claim(TWELVE)),
                 line("CLAIM #12", new CaseCommand.Claim(TWELVE)),
                 line("استلم ١٢", new CaseCommand.Claim(TWELVE)),
                 line("إستلِم ۱۲", new CaseCommand.Claim(TWELVE)),
