@@ -64,7 +64,10 @@ function soon() {
 async function renew(banner, address = `/${banner}`) {
   const old = document.getElementById(banner);
   const fresh = $(`#${banner}`, await fragment(address));
-  if (fresh && !old.contains(document.activeElement)) old.replaceChildren(...fresh.childNodes);
+  if (!fresh || old.contains(document.activeElement)) return;
+  const unfolded = all('details[open][id]', old).map((details) => details.id);
+  old.replaceChildren(...fresh.childNodes);
+  for (const id of unfolded) document.getElementById(id)?.setAttribute('open', '');
 }
 
 function heard(numbers, behind = false) {

@@ -6,6 +6,7 @@ import app.haris.crisis.CrisisRoom.Entry;
 import app.haris.crisis.CrisisRoom.Kind;
 import app.haris.crisis.CrisisRooms;
 import app.haris.crisis.Scope;
+import app.haris.escalation.CrisisLevel;
 import app.haris.team.Member;
 import app.haris.team.MemberId;
 import app.haris.team.Team;
@@ -16,11 +17,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** How a crisis stands and what happened, the same for every surface. */
 @Component
 public final class CrisisReport {
+    /** A level, what it is about, and why, as the timeline keeps it. */
+    private static final Pattern LEVEL =
+            Pattern.compile("([A-Z]+) (all|(?:brand|topic):[^:\\s]+): (.*)", Pattern.DOTALL);
+
     private final CrisisRooms rooms;
     private final Crises crises;
     private final Team team;
@@ -108,8 +114,31 @@ public final class CrisisReport {
         var arguments = new HashMap<String, Object>();
         arguments.put("at", entry.at());
         arguments.put("who", name(entry.who()));
-        arguments.put("text", entry.text());
+        arguments.put("text", text(entry, words));
         return words.say("crisis.entry." + entry.kind().name().toLowerCase(Locale.ROOT), arguments);
+    }
+
+    /** Levels and roles are kept in codes; a name or reason stands behind them. */
+    private String text(Entry entry, Wording words) {
+        return switch (entry.kind()) {
+            case LEVEL -> level(entry.text(), words);
+            case ROLE -> {
+                var given = entry.text().split(" ", 2);
+                yield given.length < 2 ? entry.text() : given[0] + ": " + name(given[1]);
+            }
+            case OPENED, NOTE, UPDATE, AGAINST, CLOSED -> entry.text();
+        };
+    }
+
+    private static String level(String kept, Wording words) {
+        var set = LEVEL.matcher(kept);
+        return set.matches()
+                ? words.level(CrisisLevel.of(set.group(1)))
+                        + " · "
+                        + words.topic(set.group(2))
+                        + " · "
+                        + set.group(3)
+                : kept;
     }
 
     /** The whole story, with line breaks and marks as Markdown has them. */

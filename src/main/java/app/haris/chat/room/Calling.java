@@ -16,6 +16,7 @@ import app.haris.team.Role;
 import app.haris.team.Team;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,6 +27,9 @@ import org.springframework.ui.Model;
 final class Calling {
     /** More than this is read by {@code list escalated}. */
     private static final int MOST = 5;
+
+    /** So many banners are shown as they are. */
+    private static final int UNFOLDED = 2;
 
     private final Escalations escalations;
     private final Crises crises;
@@ -61,11 +65,43 @@ final class Calling {
     record Deed(String line, String label, String weight) {}
 
     /** A banner, and what the reader may do about it. */
-    record Notice(String text, @Nullable String address, List<Deed> deeds) {}
+    record Notice(String text, @Nullable String address, List<Deed> deeds) {
+        /** Whether somebody proposed or asked for something, and the reader decides. */
+        boolean awaitsWord() {
+            return deeds.size() > 1;
+        }
+    }
+
+    /** All banners in a line or two, so that a phone has room for the list. */
+    record Gist(String text, List<String> counts) {}
 
     void show(Model model, Frame frame) {
-        model.addAttribute("notices", notices(frame));
-        model.addAttribute("calling", lines(frame));
+        var notices = notices(frame);
+        var lines = lines(frame);
+        model.addAttribute("notices", notices);
+        model.addAttribute("calling", lines);
+        model.addAttribute("gist", gist(notices, lines, frame));
+    }
+
+    /** Absent where the banners themselves are short enough. */
+    static @Nullable Gist gist(List<Notice> notices, List<CallingLine> lines, Frame frame) {
+        if (notices.size() + lines.size() <= UNFOLDED) {
+            return null;
+        }
+        var first = notices.isEmpty() ? lines.getFirst().text() : notices.getFirst().text();
+        var waiting = notices.stream().filter(Notice::awaitsWord).count();
+        var counts =
+                Stream.of(
+                                counted("calling.decide", waiting, frame),
+                                counted("calling.calls", lines.size(), frame),
+                                counted("calling.more", notices.size() + lines.size() - 1L, frame))
+                        .flatMap(Optional::stream)
+                        .toList();
+        return new Gist(first, counts);
+    }
+
+    private static Optional<String> counted(String key, long count, Frame frame) {
+        return count == 0 ? Optional.empty() : Optional.of(frame.say(key, "count", count));
     }
 
     private List<Notice> notices(Frame frame) {
@@ -81,11 +117,10 @@ final class Calling {
                         .map(
                                 one ->
                                         new Notice(
-                                                String.join(
-                                                        " · ",
-                                                        surroundings
-                                                                .report()
-                                                                .situation(one, frame.words())),
+                                                surroundings
+                                                        .report()
+                                                        .situation(one, frame.words())
+                                                        .getFirst(),
                                                 "/crisis/" + one.number(),
                                                 List.of()));
         return Stream.of(open, levels, proposals, orders).flatMap(all -> all).toList();

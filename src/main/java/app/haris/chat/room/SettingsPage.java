@@ -1,6 +1,7 @@
 package app.haris.chat.room;
 
 import app.haris.chat.ChatSurface;
+import app.haris.chat.Command;
 import app.haris.chat.ModelCommand;
 import app.haris.chat.RuleCommand;
 import app.haris.settings.Settings;
@@ -72,11 +73,13 @@ final class SettingsPage {
         model.addAttribute("undo", frame.words().duration(team.policy().undo()));
         model.addAttribute("surfaces", surfaces());
         model.addAttribute("chats", chats.of(viewer.member()));
-        model.addAttribute(
-                "rules", clerk.perform(new RuleCommand.ListRules(), viewer.actor()).said());
-        model.addAttribute(
-                "models", clerk.perform(new ModelCommand.ShowModels(), viewer.actor()).said());
+        model.addAttribute("rules", lines(new RuleCommand.ListRules(), viewer));
+        model.addAttribute("models", lines(new ModelCommand.ShowModels(), viewer));
         return "room/settings";
+    }
+
+    private List<String> lines(Command command, Viewer viewer) {
+        return clerk.perform(command, viewer.actor()).said().lines().toList();
     }
 
     private AccountLine line(Account account) {

@@ -8,9 +8,11 @@ import app.haris.crisis.CrisisRoom;
 import app.haris.crisis.CrisisRoom.Kind;
 import app.haris.crisis.CrisisRooms;
 import app.haris.crisis.Scope;
+import app.haris.escalation.CrisisLevel;
 import app.haris.inbox.Actor;
 import app.haris.inbox.Outcome;
 import app.haris.team.MemberId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -33,8 +35,13 @@ class CrisisBrowserTests extends BrowserTest {
             browser.sees("#situation", "إشاعة استدعاء");
 
             rooms.note(number, Kind.NOTE, "they call the shop", noor());
+            crises.set(topic, CrisisLevel.YELLOW, Optional.empty(), "the press asks", noor());
 
             browser.sees("#situation .timeline", "they call the shop");
+            browser.sees("#situation .timeline", "the press asks");
+            assertThat(browser.text("#situation .timeline"))
+                    .contains("YELLOW · ", "#recall")
+                    .doesNotContain("topic:");
             browser.picture("crisis-phone");
             assertThat(browser.inspection().overflow()).isZero();
             assertThat(browser.inspection().barriers()).isEmpty();
