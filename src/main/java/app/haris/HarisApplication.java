@@ -4,6 +4,7 @@ import app.haris.cli.CommandLines;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
 import org.springframework.boot.http.client.autoconfigure.imperative.ImperativeHttpClientAutoConfiguration;
@@ -15,6 +16,7 @@ import org.springframework.boot.restclient.autoconfigure.RestClientAutoConfigura
 import org.springframework.boot.restclient.autoconfigure.RestClientObservationAutoConfiguration;
 import org.springframework.boot.restclient.autoconfigure.RestTemplateAutoConfiguration;
 import org.springframework.boot.restclient.autoconfigure.RestTemplateObservationAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcObservationAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -29,6 +31,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
 @SpringBootApplication(
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class,
         exclude = {
+            AopAutoConfiguration.class,
             HttpClientAutoConfiguration.class,
             HttpServiceClientPropertiesAutoConfiguration.class,
             ImperativeHttpClientAutoConfiguration.class,
@@ -40,6 +43,7 @@ import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGe
             RestTemplateObservationAutoConfiguration.class,
             ScheduledTasksObservationAutoConfiguration.class,
             TaskSchedulingAutoConfiguration.class,
+            TransactionAutoConfiguration.class,
             WebMvcObservationAutoConfiguration.class
         })
 public class HarisApplication {

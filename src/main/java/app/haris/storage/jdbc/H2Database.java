@@ -71,8 +71,8 @@ final class H2Database {
     }
 
     static H2Pool open(String url, DataFolder folder) {
-        try {
-            connect(url).close();
+        // Held until the pool has one of its own: H2 closes what nobody is connected to.
+        try (var _ = connect(url)) {
             return pool(url);
         } catch (SQLException e) {
             throw unavailable(folder, e);
