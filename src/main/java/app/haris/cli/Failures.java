@@ -2,6 +2,8 @@ package app.haris.cli;
 
 import app.haris.settings.FaultySettings;
 import app.haris.storage.StorageUnavailable;
+import java.net.BindException;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import org.springframework.boot.web.server.PortInUseException;
 import picocli.CommandLine;
@@ -40,6 +42,13 @@ final class Failures implements IExecutionExceptionHandler {
                     "Port %d is in use. Stop what listens there, or set HARIS_PORT to another."
                             .formatted(port.get().getPort()),
                     CommandLines.FAILED);
+        }
+        if (find(failure, UnknownHostException.class).isPresent()
+                || find(failure, BindException.class).isPresent()) {
+            return new Told(
+                    "Haris cannot listen there (%s). HARIS_BIND is an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all."
+                            .formatted(describe(failure)),
+                    CommandLines.WRONG);
         }
         var wrong = find(failure, WrongUse.class);
         if (wrong.isPresent()) {

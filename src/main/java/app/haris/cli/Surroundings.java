@@ -1,5 +1,6 @@
 package app.haris.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -107,7 +108,11 @@ final class Surroundings {
     }
 
     Path config() {
-        return Path.of(either(config, "HARIS_CONFIG").orElse("./bot-config"));
+        var folder = Path.of(either(config, "HARIS_CONFIG").orElse("./bot-config"));
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new WrongUse("HARIS_CONFIG is a folder, and %s is none.".formatted(folder));
+        }
+        return folder;
     }
 
     Path data() {
@@ -152,9 +157,17 @@ final class Surroundings {
 
     /** What links for members begin with. */
     String publicAddress() {
-        return either(publicUrl, "HARIS_PUBLIC_URL")
-                .map(url -> url.replaceAll("/+$", ""))
-                .orElseGet(this::address);
+        return publicUrl().map(url -> url.replaceAll("/+$", "")).orElseGet(this::address);
+    }
+
+    private Optional<String> publicUrl() {
+        var said = either(publicUrl, "HARIS_PUBLIC_URL").map(String::strip);
+        if (said.filter(url -> !url.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")).isPresent()) {
+            throw new WrongUse(
+                    "HARIS_PUBLIC_URL is an address such as https://haris.example.org, not '%s'."
+                            .formatted(said.get()));
+        }
+        return said;
     }
 
     /** The same for Spring. */
@@ -164,8 +177,7 @@ final class Surroundings {
         properties.put("haris.data", data().toString());
         properties.put("server.port", port());
         properties.put("server.address", bind());
-        either(publicUrl, "HARIS_PUBLIC_URL")
-                .ifPresent(url -> properties.put("haris.public-url", url));
+        publicUrl().ifPresent(url -> properties.put("haris.public-url", url));
         apiToken().ifPresent(token -> properties.put("haris.api-token", token));
         databaseUrl().ifPresent(url -> properties.put("haris.database.url", url));
         either(databaseUsername, "HARIS_DATABASE_USERNAME")

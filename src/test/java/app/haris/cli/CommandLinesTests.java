@@ -116,6 +116,9 @@ class CommandLinesTests {
         "send - --port 65536,  HARIS_PORT is a number from 0 to 65535",
         "doctor --port x,      HARIS_PORT is a number from 0 to 65535",
         "--port x doctor,      HARIS_PORT is a number from 0 to 65535",
+        "check --config pom.xml, 'HARIS_CONFIG is a folder, and pom.xml is none.'",
+        "login sara --public-url x, HARIS_PUBLIC_URL is an address such as https://haris.example.org",
+        "login sara --public-url https://h/?x, HARIS_PUBLIC_URL is an address such as",
         "send no-such-file,    There is no file no-such-file.",
         "send /,               / is not a file that can be read.",
     })

@@ -8,6 +8,8 @@ import app.haris.storage.StorageUnavailable;
 import app.haris.storage.StorageUnavailable.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.UnknownHostException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanCreationException;
@@ -51,6 +53,17 @@ class FailuresTests {
 
         assertThat(told.exit()).isEqualTo(1);
         assertThat(told.words()).contains("No room is left").contains("start again");
+    }
+
+    @Test
+    void an_address_that_is_no_address_of_this_machine_is_a_wrong_setting() {
+        var unknown = tell(new UncheckedIOException(new UnknownHostException("nonsense")));
+        var foreign = tell(new UncheckedIOException(new BindException("Cannot assign address")));
+
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.words()).contains("nonsense").contains("HARIS_BIND");
+        assertThat(foreign.exit()).isEqualTo(2);
+        assertThat(foreign.words()).contains("HARIS_BIND");
     }
 
     @Test

@@ -75,6 +75,15 @@ class RoomSecurityTests extends RoomTest {
         assertThat(refused.body()).contains("haris login");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/sign-in?token=%FF", "/sandbox/acme-demo?post=%ED%A0%BD"})
+    void a_parameter_that_is_no_text_is_the_askers_mistake(String path) {
+        var answer = new RoomClient(address("")).get(path, "Accept", "application/json");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("has a form that is not taken here");
+    }
+
     @Test
     void a_damaged_link_says_how_to_get_another() {
         var page = new RoomClient(address("")).get("/sign-in?token=garbled");
