@@ -10,9 +10,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -67,13 +64,14 @@ final class ClassifyVerb implements Callable<Integer> {
     }
 
     private BufferedReader open() throws IOException {
-        try {
-            // Unlike Files' own readers, this one takes bytes that are not UTF-8.
-            var bytes = file.equals("-") ? in : Files.newInputStream(Path.of(file));
-            return new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
-        } catch (NoSuchFileException missing) {
-            throw new WrongUse("There is no file " + file + ".");
+        // Unlike Files' own readers, this one takes bytes that are not UTF-8.
+        var bytes = file.equals("-") ? in : Recording.open(file);
+        var lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        lines.mark(1);
+        if (lines.read() != '\ufeff') {
+            lines.reset();
         }
+        return lines;
     }
 
     private record Reading(Languages languages, Understanding understanding, List<Language> among) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -59,7 +61,9 @@ final class SeriesVerb implements Callable<Integer> {
             var number = 0;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                var fault = line.isBlank() ? "" : scoring.read(line, number == 1);
+                // Spreadsheets begin a file with a byte order mark.
+                var row = number == 1 && line.startsWith("\ufeff") ? line.substring(1) : line;
+                var fault = row.isBlank() ? "" : scoring.read(row, number == 1);
                 if (!fault.isEmpty()) {
                     faults++;
                     err.println("line " + number + ": " + fault);
@@ -71,6 +75,8 @@ final class SeriesVerb implements Callable<Integer> {
 
     /** One series on its way. */
     private static final class Scoring {
+        private static final long MOST = 1_000_000_000_000L;
+
         private final PrintWriter out;
         private @Nullable Instant last;
         private @Nullable Surprise surprise;
@@ -81,23 +87,39 @@ final class SeriesVerb implements Callable<Integer> {
 
         /** Scores a row; returns what is wrong with it, empty if nothing is. */
         String read(String line, boolean isFirst) {
-            if (isFirst && line.strip().startsWith("timestamp,value")) {
+            var cells = Stream.of(line.strip().split(",", -1)).map(Scoring::plain).toList();
+            if (isFirst && cells.getFirst().equalsIgnoreCase("timestamp")) {
                 out.println("timestamp,value,anomaly_score");
                 return "";
             }
-            var cells = line.strip().split(",", -1);
-            if (cells.length < 2) {
+            if (cells.size() < 2) {
                 return "a row is timestamp,value";
             }
             try {
-                var score = score(time(cells[0].strip()), Double.parseDouble(cells[1].strip()));
-                out.printf(Locale.ROOT, "%s,%s,%.6f%n", cells[0], cells[1], score);
+                var score = score(time(cells.get(0)), count(cells.get(1)));
+                out.printf(Locale.ROOT, "%s,%s,%.6f%n", cells.get(0), cells.get(1), score);
                 return "";
             } catch (DateTimeException wrong) {
-                return "'%s' is no time such as 2026-11-22 10:05:00".formatted(cells[0]);
+                return "'%s' is no time such as 2026-11-22 10:05:00".formatted(cells.get(0));
             } catch (NumberFormatException wrong) {
-                return "'%s' is no number".formatted(cells[1]);
+                return "'%s' is no count from 0 to %d".formatted(cells.get(1), MOST);
             }
+        }
+
+        private static String plain(String cell) {
+            var text = cell.strip();
+            return text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")
+                    ? text.substring(1, text.length() - 1).strip()
+                    : text;
+        }
+
+        /** One that is no number, or infinite, would spoil the scores of all that follow. */
+        private static double count(String written) {
+            var count = new BigDecimal(written).doubleValue();
+            if (count < 0 || count > MOST) {
+                throw new NumberFormatException(written);
+            }
+            return count;
         }
 
         /** How long a bucket is shows only when the second one has come. */

@@ -32,6 +32,11 @@ final class SlackManifestVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (http != null && !http.matches("https://[^\\s/?#]+(/[^\\s?#]*)?")) {
+            throw new WrongUse(
+                    "--http is an address such as https://haris.example.org, for Slack calls"
+                            + " nothing else, not '%s'.".formatted(http));
+        }
         var manifest = SlackManifest.yaml(Optional.ofNullable(http), isByEmail);
         spec.commandLine().getOut().print(manifest);
         spec.commandLine().getOut().flush();

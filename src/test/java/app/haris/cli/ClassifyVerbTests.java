@@ -22,12 +22,13 @@ class ClassifyVerbTests {
     @Test
     void each_line_is_answered_by_one_line_of_json() {
         var said =
-                terminal.typing("Il pacco è arrivato rotto, vergogna!\n\n😡😡\n")
+                terminal.typing("\ufeffIl pacco è arrivato rotto, vergogna!\n\n😡😡\n")
                         .haris("classify", "-");
 
         assertThat(said.exit()).isZero();
         var lines = said.lines().stream().map(new JsonMapper()::readTree).toList();
         assertThat(lines).hasSize(3);
+        assertThat(lines.getFirst().path("text").stringValue()).startsWith("Il pacco");
         assertThat(lines.getFirst().path("language").stringValue()).isEqualTo("it");
         assertThat(lines.getFirst().path("sentiment").stringValue()).isEqualTo("negative");
         assertThat(lines.getFirst().path("scores").path("negative").doubleValue())

@@ -119,6 +119,8 @@ class CommandLinesTests {
         "check --config pom.xml, 'HARIS_CONFIG is a folder, and pom.xml is none.'",
         "login sara --public-url x, HARIS_PUBLIC_URL is an address such as https://haris.example.org",
         "login sara --public-url https://h/?x, HARIS_PUBLIC_URL is an address such as",
+        "classify /,           / is not a file that can be read.",
+        "slack-manifest --http haris.example.org, --http is an address such as https://",
         "send no-such-file,    There is no file no-such-file.",
         "send /,               / is not a file that can be read.",
     })

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,8 +61,46 @@ class SeriesVerbTests {
                         "threshold=0.55",
                         "line 2: 'soon' is no time such as 2026-11-02 10:05:00"
                                 .replace("02 10", "22 10"),
-                        "line 3: 'many' is no number",
+                        "line 3: 'many' is no count from 0 to 1000000000000",
                         "line 4: a row is timestamp,value");
+    }
+
+    @Test
+    void what_is_no_count_spoils_no_score_that_follows() {
+        var rows = series(400, 400).lines().toList();
+        var bad = Stream.of("NaN", "Infinity", "-5", "1e999", "0x2", "2d", "");
+        var spoilt =
+                Stream.concat(
+                                rows.stream().limit(300),
+                                Stream.concat(
+                                        bad.map(it -> "2026-11-03 00:52:00," + it),
+                                        rows.stream().skip(300)))
+                        .collect(Collectors.joining("\n"));
+
+        var said = new Terminal(folder).typing(spoilt).haris("series", "-");
+
+        assertThat(said.exit()).isEqualTo(1);
+        assertThat(said.complaints())
+                .hasSize(8)
+                .contains("line 301: 'NaN' is no count from 0 to 1000000000000");
+        assertThat(said.lines())
+                .isEqualTo(
+                        new Terminal(folder).typing(series(400, 400)).haris("series", "-").lines());
+    }
+
+    @Test
+    void what_a_spreadsheet_writes_is_read() {
+        var said =
+                new Terminal(folder)
+                        .typing(
+                                "\ufeff\"Timestamp\",\"Value\"\r\n"
+                                        + "\"2026-11-28T00:00:00Z\",\"1\"\r\n"
+                                        + "2026-11-28T00:05:00Z,2\r\n")
+                        .haris("series", "-");
+
+        assertThat(said.exit()).isZero();
+        assertThat(said.lines()).hasSize(3).first().isEqualTo("timestamp,value,anomaly_score");
+        assertThat(said.lines().get(1)).isEqualTo("2026-11-28T00:00:00Z,1,0.000000");
     }
 
     private static double score(String line) {
