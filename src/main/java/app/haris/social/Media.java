@@ -15,7 +15,11 @@ public record Media(String type, URI url, @Nullable String alt) {
 
     /** A place, a poll, or whatever else is to be seen on the network alone. */
     public static Media unaddressed(String type) {
-        return new Media(type, NOWHERE, null);
+        return unaddressed(type, null);
+    }
+
+    public static Media unaddressed(String type, @Nullable String alt) {
+        return new Media(type, NOWHERE, alt);
     }
 
     public boolean lacksAddress() {

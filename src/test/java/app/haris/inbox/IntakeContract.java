@@ -74,7 +74,7 @@ abstract class IntakeContract {
                         .saidWith(
                                 new Media("video", URI.create("https://cdn.example/1"), "Il pacco"),
                                 new Media("audio", URI.create("https://cdn.example/2"), null),
-                                Media.unaddressed("location"));
+                                Media.unaddressed("location", "piazza"));
         world.hear(said);
 
         assertThat(world.cases().entries(world.only().number()))

@@ -53,13 +53,9 @@ final class MediaJson {
 
     private static Media one(JsonNode node) {
         var type = node.path("type").stringValue();
-        if (!node.has("url")) {
-            return Media.unaddressed(type);
-        }
-        var alt = node.get("alt");
-        return new Media(
-                type,
-                URI.create(node.path("url").stringValue()),
-                alt == null ? null : alt.stringValue());
+        var alt = node.has("alt") ? node.path("alt").stringValue() : null;
+        return node.has("url")
+                ? new Media(type, URI.create(node.path("url").stringValue()), alt)
+                : Media.unaddressed(type, alt);
     }
 }

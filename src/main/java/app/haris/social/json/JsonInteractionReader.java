@@ -8,7 +8,6 @@ import app.haris.social.InteractionReader;
 import app.haris.social.IsoTime;
 import app.haris.social.Language;
 import app.haris.social.Media;
-import app.haris.social.MediaKind;
 import app.haris.social.PlatformName;
 import app.haris.social.Reach;
 import app.haris.social.RemoteId;
@@ -199,12 +198,13 @@ final class JsonInteractionReader implements InteractionReader {
         return stars.intValue();
     }
 
+    /** A network may tell that there is a file without handing it on. */
     private static Media media(Fields fields) {
         var type = fields.text("type", NAME_LIMIT);
-        var there = Media.unaddressed(type);
-        return there.kind() != MediaKind.PICTURE && !fields.has("url")
-                ? there
-                : new Media(type, fields.requiredAddress("url"), fields.rawText("alt"));
+        var alt = fields.rawText("alt");
+        return fields.has("url")
+                ? new Media(type, fields.requiredAddress("url"), alt)
+                : Media.unaddressed(type, alt);
     }
 
     private static Reach reach(Fields fields) {

@@ -87,6 +87,20 @@ class JsonInteractionReaderTests {
     }
 
     @Test
+    void what_is_written_of_a_picture_without_an_address_can_be_read_again() {
+        var picture = Media.unaddressed("image", "una scatola");
+        var written =
+                new InteractionWriter()
+                        .write(
+                                received(
+                                        with(
+                                                "\"media\":[{\"type\":\"image\",\"alt\":\"una scatola\"}]")));
+
+        assertThat(received(written).media()).containsExactly(picture);
+        assertThat(written).doesNotContain("url");
+    }
+
+    @Test
     void what_a_network_does_not_hand_on_needs_no_address() {
         var interaction =
                 received(
@@ -181,7 +195,8 @@ class JsonInteractionReaderTests {
                     "createdAt":"2026-11-21T24:00:00Z" | createdAt | must be an ISO 8601 time with an offset, as 2026-11-22T10:00:00Z
                     "media":{} | media | must be a list, not an object
                     "media":[7] | media[0] | must be an object, not a number
-                    "media":[{"type":"image"}] | media[0].url | is required
+                    "media":[{"type":"image","url":" "}] | media[0].url | is required
+                    "media":[{"url":"https://a.example"}] | media[0].type | is required
                     "media":[{"type":"image","url":"javascript:alert(1)"}] | media[0].url | must be an http or https address
                     "url":"not an address" | url | must be an http or https address
                     "reach":{"likes":true} | reach.likes | must be a number, not true or false
