@@ -4,7 +4,6 @@ import app.haris.chat.ModelLines;
 import app.haris.chat.SourceLines;
 import app.haris.chat.Texts;
 import app.haris.chat.Wording;
-import app.haris.chat.mirror.ShownMessages.Row;
 import app.haris.social.AccountId;
 import app.haris.social.Accounts;
 import app.haris.social.SourceReport;
@@ -73,7 +72,8 @@ public final class Alarms<C extends Content<C>> {
         var report = newsroom.sources.find(source);
         var open = open(source);
         if (report.filter(SourceReport::needsSomebody).isPresent()) {
-            var part = open.map(Row::part).orElseGet(() -> prefix(source) + clock.millis());
+            var part =
+                    open.map(ShownMessage::part).orElseGet(() -> prefix(source) + clock.millis());
             tell(id(channel(report.get())), part, newsroom.lines.of(report.get(), words()));
         } else if (open.isPresent()) {
             tell(open.get().channel(), open.get().part(), end(source, report));
@@ -121,10 +121,10 @@ public final class Alarms<C extends Content<C>> {
     }
 
     /** The message of an alarm that is not over, as far as the network shows. */
-    private Optional<Row> open(AccountId source) {
+    private Optional<ShownMessage> open(AccountId source) {
         return messages.ofCase(NO_CASE).stream()
                 .filter(row -> row.part().startsWith(prefix(source)))
-                .max(Comparator.comparing(Row::postedAt));
+                .max(Comparator.comparing(ShownMessage::postedAt));
     }
 
     private static String prefix(AccountId source) {

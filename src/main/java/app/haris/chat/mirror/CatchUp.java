@@ -6,7 +6,6 @@ import app.haris.chat.CaseFiles;
 import app.haris.chat.Desk;
 import app.haris.chat.mirror.ReactionLog.Made;
 import app.haris.chat.mirror.Reactions.Meaning;
-import app.haris.chat.mirror.ShownMessages.Row;
 import app.haris.inbox.Actor;
 import app.haris.inbox.CaseNumber;
 import app.haris.reply.ReplyState;
@@ -45,7 +44,8 @@ public final class CatchUp {
     /** Leaves the network's patience to what people do meanwhile. */
     private static final Duration LITTLE_BY_LITTLE = Duration.ofMillis(500);
 
-    private static final Comparator<Row> NEWEST = Comparator.comparing(Row::postedAt).reversed();
+    private static final Comparator<ShownMessage> NEWEST =
+            Comparator.comparing(ShownMessage::postedAt).reversed();
 
     private final Function<Place, Verdict<List<Reacted>>> made;
     private final Origin here;
@@ -111,14 +111,14 @@ public final class CatchUp {
         log.tidy(clock.instant());
     }
 
-    private static int turn(Row row) {
+    private static int turn(ShownMessage row) {
         if (PageMessages.isPage(row.part())) {
             return 0;
         }
         return row.isCard() ? 2 : 1;
     }
 
-    private boolean isWorthReading(Row row) {
+    private boolean isWorthReading(ShownMessage row) {
         if (PageMessages.isPage(row.part())) {
             return true;
         }
@@ -127,7 +127,7 @@ public final class CatchUp {
                 .isPresent();
     }
 
-    private void compare(Row row, Set<Made> now, String us) {
+    private void compare(ShownMessage row, Set<Made> now, String us) {
         var place = row.place().orElseThrow();
         var before = log.at(place);
         now.stream()
@@ -150,7 +150,7 @@ public final class CatchUp {
         }
     }
 
-    private static boolean isOpen(Row row, CaseFile file) {
+    private static boolean isOpen(ShownMessage row, CaseFile file) {
         var number = Reactions.revision(row);
         return file.revisions().stream()
                 .filter(one -> number.isPresent() && one.number() == number.getAsInt())
@@ -158,7 +158,7 @@ public final class CatchUp {
     }
 
     /** Empty if the network would not say. */
-    private Optional<Set<Made>> read(Row row) {
+    private Optional<Set<Made>> read(ShownMessage row) {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             switch (made.apply(row.place().orElseThrow())) {
                 case Verdict.Ok<List<Reacted>>(var found) -> {

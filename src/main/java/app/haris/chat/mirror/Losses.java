@@ -1,6 +1,5 @@
 package app.haris.chat.mirror;
 
-import app.haris.chat.mirror.ShownMessages.Row;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,21 +34,21 @@ public final class Losses {
      * again, so it is taken away and shown anew; what stood below it follows, and calls about the
      * case stay where they are.
      */
-    public void threadDeleted(Row card) {
+    public void threadDeleted(ShownMessage card) {
         LOG.info("The thread of case {} was deleted in {}", card.caseNumber(), surface);
         messages.uproot(card);
         showing.showAgain(card);
     }
 
     /** A network would not tell about a message, maybe because it was deleted unheard. */
-    void refused(Row row, String error) {
+    void refused(ShownMessage row, String error) {
         if (showing.isGone(error)) {
             replace(row);
         }
     }
 
     /** What stood below a card follows to the new one, as soon as that is there. */
-    private void replace(Row row) {
+    private void replace(ShownMessage row) {
         LOG.info("A message of case {} was deleted in {}", row.caseNumber(), surface);
         messages.forget(row.caseNumber(), row.part());
         if (row.caseNumber() != Alarms.NO_CASE) {

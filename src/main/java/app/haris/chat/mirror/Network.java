@@ -1,6 +1,5 @@
 package app.haris.chat.mirror;
 
-import app.haris.chat.mirror.ShownMessages.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +11,7 @@ public interface Network<C extends Content<C>> {
     String name();
 
     /** Posts what the row says is about to be posted, where it says. */
-    Verdict<Place> post(Row row, C content);
+    Verdict<Place> post(ShownMessage row, C content);
 
     Verdict<Place> update(Place place, C content);
 
@@ -30,7 +29,7 @@ public interface Network<C extends Content<C>> {
     /**
      * How long a post whose connection is gone could still take effect, and must not be repeated.
      */
-    default Duration inFlight(Row row) {
+    default Duration inFlight(ShownMessage row) {
         return Poster.IN_FLIGHT;
     }
 
@@ -41,10 +40,10 @@ public interface Network<C extends Content<C>> {
     Verdict<Boolean> pin(Place place, boolean isPinned);
 
     /** Our messages where the row's was to be posted, those since a time at least. */
-    Verdict<List<Sighted>> sightings(Row row, Instant since);
+    Verdict<List<Sighted>> sightings(ShownMessage row, Instant since);
 
     /** By which a message of the row is known in the network. */
-    String mark(Row row);
+    String mark(ShownMessage row);
 
     /** The id of a channel that the team configured by name or id. */
     Verdict<String> resolve(String channel);

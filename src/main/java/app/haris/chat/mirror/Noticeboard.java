@@ -4,7 +4,6 @@ import app.haris.chat.ChatFile.Channels;
 import app.haris.chat.Notice;
 import app.haris.chat.Notices;
 import app.haris.chat.Texts;
-import app.haris.chat.mirror.ShownMessages.Row;
 import app.haris.crisis.Crises;
 import app.haris.team.Team;
 import java.util.Locale;
@@ -75,7 +74,7 @@ public final class Noticeboard<C extends Content<C>> {
         return memory.messages().ofCase(subject.caseNumber()).stream()
                 .filter(row -> row.part().equals(subject.part()))
                 .findFirst()
-                .flatMap(Row::place);
+                .flatMap(ShownMessage::place);
     }
 
     /** The first of these channels that is there. */

@@ -1,7 +1,6 @@
 package app.haris.chat.mirror;
 
 import app.haris.chat.mirror.Postings.Destination;
-import app.haris.chat.mirror.ShownMessages.Row;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +66,9 @@ public final class Poster<C extends Content<C>> {
         var head = Optional.ofNullable(rows.get(contents.getFirst().subject().part()));
         var card = new Destination(channel, Optional.empty());
         var thread =
-                new Destination(head.map(Row::channel).orElse(channel), head.flatMap(Row::message));
+                new Destination(
+                        head.map(ShownMessage::channel).orElse(channel),
+                        head.flatMap(ShownMessage::message));
         var trouble = Optional.<Shown>empty();
         for (var content : contents) {
             var row = Optional.ofNullable(rows.get(content.subject().part()));
@@ -86,9 +87,9 @@ public final class Poster<C extends Content<C>> {
         return trouble.orElseGet(Shown.Done::new);
     }
 
-    private Map<String, Row> rows(List<C> contents) {
+    private Map<String, ShownMessage> rows(List<C> contents) {
         return messages.ofCase(contents.getFirst().subject().caseNumber()).stream()
-                .collect(Collectors.toMap(Row::part, Function.identity()));
+                .collect(Collectors.toMap(ShownMessage::part, Function.identity()));
     }
 
     private boolean isOfOneMessage(Shown shown) {
@@ -122,7 +123,7 @@ public final class Poster<C extends Content<C>> {
         }
     }
 
-    Verdict<List<Sighted>> sightings(Row row) {
+    Verdict<List<Sighted>> sightings(ShownMessage row) {
         return postings.sightings(row);
     }
 }

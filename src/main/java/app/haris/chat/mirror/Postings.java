@@ -1,7 +1,6 @@
 package app.haris.chat.mirror;
 
 import app.haris.chat.mirror.Poster.Shown;
-import app.haris.chat.mirror.ShownMessages.Row;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -42,13 +41,13 @@ final class Postings<C extends Content<C>> {
         }
     }
 
-    boolean isRight(Row row, Destination to, C content) {
+    boolean isRight(ShownMessage row, Destination to, C content) {
         return row.message().isPresent()
                 && row.thread().equals(to.thread)
                 && row.shown().filter(content.fingerprint()::equals).isPresent();
     }
 
-    Shown step(Destination to, C content, Optional<Row> row) {
+    Shown step(Destination to, C content, Optional<ShownMessage> row) {
         if (row.isEmpty()) {
             return post(to, content, true);
         }
@@ -98,7 +97,7 @@ final class Postings<C extends Content<C>> {
         return answer;
     }
 
-    private Shown find(Row row, Destination to, C content) {
+    private Shown find(ShownMessage row, Destination to, C content) {
         return switch (sightings(row)) {
             case Verdict.Ok<List<Sighted>>(var seen) -> {
                 var same =
@@ -117,7 +116,7 @@ final class Postings<C extends Content<C>> {
         };
     }
 
-    private Shown repeat(Row row, Destination to, C content) {
+    private Shown repeat(ShownMessage row, Destination to, C content) {
         var settled = row.postedAt().plus(network.inFlight(row));
         if (clock.instant().isBefore(settled)) {
             return new Shown.Later(settled);
@@ -129,11 +128,11 @@ final class Postings<C extends Content<C>> {
         return new Shown.Further();
     }
 
-    Verdict<List<Sighted>> sightings(Row row) {
+    Verdict<List<Sighted>> sightings(ShownMessage row) {
         return network.sightings(row, row.postedAt().minus(SKEW));
     }
 
-    private Shown update(Place place, Row row, C content) {
+    private Shown update(Place place, ShownMessage row, C content) {
         return switch (send(content, shape -> network.update(place, shape))) {
             case Verdict.Ok<Place> _ -> {
                 messages.posted(content.subject(), place, Optional.of(content.fingerprint()));
@@ -147,7 +146,7 @@ final class Postings<C extends Content<C>> {
     }
 
     /** A message that somebody deleted is posted anew. */
-    private Shown mend(Row row, String error) {
+    private Shown mend(ShownMessage row, String error) {
         if (!network.faults().gone().contains(error)) {
             return new Shown.Trouble(error);
         }
@@ -160,7 +159,7 @@ final class Postings<C extends Content<C>> {
      * It stands in the thread of a card that is gone, or is a card whose thread is gone, and is
      * posted anew where it belongs.
      */
-    private Shown takeAway(Place place, Row row) {
+    private Shown takeAway(Place place, ShownMessage row) {
         return switch (network.takeAway(place)) {
             case Verdict.Ok<Boolean> _ -> {
                 messages.forget(row.caseNumber(), row.part());

@@ -4,7 +4,6 @@ import app.haris.chat.CaseCommand;
 import app.haris.chat.Command;
 import app.haris.chat.EscalationCommand;
 import app.haris.chat.ReplyCommand;
-import app.haris.chat.mirror.ShownMessages.Row;
 import app.haris.inbox.CaseNumber;
 import java.time.Duration;
 import java.util.Map;
@@ -32,7 +31,7 @@ public final class Reactions {
         record Nothing() implements Meaning {}
     }
 
-    public Meaning added(Row row, String reaction) {
+    public Meaning added(ShownMessage row, String reaction) {
         var verb = verb(reaction);
         if (verb.isEmpty()) {
             return new Meaning.Nothing();
@@ -60,7 +59,7 @@ public final class Reactions {
     }
 
     /** Whoever looks at what they were called for is on it. */
-    private static Meaning onPage(Row row, String verb) {
+    private static Meaning onPage(ShownMessage row, String verb) {
         var about =
                 row.caseNumber() > 0
                         ? Optional.of(new CaseNumber(row.caseNumber()))
@@ -70,7 +69,7 @@ public final class Reactions {
                 : new Meaning.Nothing();
     }
 
-    public Meaning removed(Row row, String reaction) {
+    public Meaning removed(ShownMessage row, String reaction) {
         var revision = revision(row);
         return verb(reaction).filter("approve"::equals).isPresent() && revision.isPresent()
                 ? new Meaning.Does(
@@ -85,7 +84,7 @@ public final class Reactions {
                 .findFirst();
     }
 
-    public static OptionalInt revision(Row row) {
+    public static OptionalInt revision(ShownMessage row) {
         return row.part().matches("r\\d+")
                 ? OptionalInt.of(Integer.parseInt(row.part().substring(1)))
                 : OptionalInt.empty();

@@ -1,6 +1,5 @@
 package app.haris.chat.mirror;
 
-import app.haris.chat.mirror.ShownMessages.Row;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseNumber;
 import app.haris.triage.Priority;
@@ -70,7 +69,7 @@ public final class Showing<C extends Content<C>> {
     }
 
     /** Shows what a message showed, a case or a group of cases, although it has not changed. */
-    void showAgain(Row row) {
+    void showAgain(ShownMessage row) {
         showAgain(row.isGroup() ? -row.caseNumber() : row.caseNumber());
     }
 
@@ -156,7 +155,7 @@ public final class Showing<C extends Content<C>> {
         showAgain(number);
     }
 
-    private void takeAway(Row row) {
+    private void takeAway(ShownMessage row) {
         if (row.place().isEmpty() && !isSettled(row)) {
             throw new IllegalStateException("a post of case " + row.caseNumber() + " is under way");
         }
@@ -176,12 +175,12 @@ public final class Showing<C extends Content<C>> {
         return network.faults().gone().contains(error);
     }
 
-    private boolean isSettled(Row row) {
+    private boolean isSettled(ShownMessage row) {
         return clock.instant().isAfter(row.postedAt().plus(Poster.IN_FLIGHT));
     }
 
     /** A post whose answer was lost may be there all the same. */
-    private Optional<Place> sighted(Row row) {
+    private Optional<Place> sighted(ShownMessage row) {
         if (post.sightings(row) instanceof Verdict.Ok<List<Sighted>>(var seen)) {
             return seen.stream()
                     .filter(one -> one.mark().equals(network.mark(row)))

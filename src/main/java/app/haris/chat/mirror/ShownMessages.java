@@ -12,61 +12,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Which message shows which part of which case. */
 public final class ShownMessages {
-    /** https://docs.discord.com/developers/resources/message (2026-11): at most 25 characters. */
-    private static final int NONCE = 24;
-
     private static final String COLUMNS =
             "case_number, part, channel, thread, message, nonce, shown, posted_at";
 
     private final JdbcClient jdbc;
-    private final Transactions transactions;
+    private final Intents intents;
     private final String surface;
 
     public ShownMessages(JdbcClient jdbc, Transactions transactions, String surface) {
         this.jdbc = jdbc;
-        this.transactions = transactions;
+        intents = new Intents(jdbc, transactions, surface);
         this.surface = surface;
     }
 
-    /**
-     * A message, posted or about to be.
-     *
-     * @param message absent while it is not known whether the message is there
-     * @param nonce the same however often the post is repeated
-     * @param shown fingerprint of what it shows, or will if the post is there; absent where that is
-     *     not certain
-     * @param postedAt when the post was begun
-     */
-    public record Row(
-            long caseNumber,
-            String part,
-            String channel,
-            Optional<String> thread,
-            Optional<String> message,
-            String nonce,
-            Optional<String> shown,
-            Instant postedAt) {
-        public Optional<Place> place() {
-            return message.map(one -> new Place(channel, one));
-        }
-
-        /** The same somewhere else. */
-        Row movedTo(String other) {
-            return new Row(caseNumber, part, other, thread, message, nonce, shown, postedAt);
-        }
-
-        /** Whether it is a case's card, in whose thread the case is talked about. */
-        public boolean isCard() {
-            return part.equals("card");
-        }
-
-        /** Whether it shows a group of cases, and bears the number of the first. */
-        boolean isGroup() {
-            return part.equals(Contents.GROUP);
-        }
-    }
-
-    List<Row> ofCase(long caseNumber) {
+    List<ShownMessage> ofCase(long caseNumber) {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
@@ -78,7 +37,7 @@ public final class ShownMessages {
                 .list();
     }
 
-    public Optional<Row> at(Place place) {
+    public Optional<ShownMessage> at(Place place) {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
@@ -92,7 +51,7 @@ public final class ShownMessages {
     }
 
     /** A message by its id alone, in a network where no two messages share one. */
-    public Optional<Row> withId(String message) {
+    public Optional<ShownMessage> withId(String message) {
         return jdbc.sql(
                         "select "
                                 + COLUMNS
@@ -105,7 +64,7 @@ public final class ShownMessages {
     }
 
     /** Messages since then on which a reaction means something: cards, drafts and calls. */
-    public List<Row> reactedOn(Instant since) {
+    public List<ShownMessage> reactedOn(Instant since) {
         return jdbc.sql(
                         """
                         select %s from shown_message
@@ -119,67 +78,21 @@ public final class ShownMessages {
                 .list();
     }
 
-    private Optional<Row> find(Subject subject) {
+    private Optional<ShownMessage> find(Subject subject) {
         return ofCase(subject.caseNumber()).stream()
                 .filter(row -> row.part().equals(subject.part()))
                 .findFirst();
     }
 
-    /**
-     * Notes, on disk, that a post is about to be made: a crash must not make us forget it. If it
-     * repeats one that said something else, it is not certain which of them is there in the end.
-     */
-    Row begin(Content<?> content, String channel, Optional<String> thread, Instant now) {
+    /** Notes, on disk, that a post is about to be made. */
+    ShownMessage begin(Content<?> content, String channel, Optional<String> thread, Instant now) {
         var shown = Optional.of(content.fingerprint());
-        return begin(content.subject(), new Attempt(channel, thread, shown, now));
+        return begin(content.subject(), new Intents.Intent(channel, thread, shown, now));
     }
 
-    private record Attempt(
-            String channel, Optional<String> thread, Optional<String> shown, Instant at) {}
-
-    private Row begin(Subject subject, Attempt attempt) {
-        var fresh = surface + " " + subject.caseNumber() + " " + subject.part() + " " + attempt.at;
-        var begun =
-                new Row(
-                        subject.caseNumber(),
-                        subject.part(),
-                        attempt.channel,
-                        attempt.thread,
-                        Optional.empty(),
-                        Content.hash(fresh).substring(0, NONCE),
-                        attempt.shown,
-                        attempt.at);
-        transactions.callDurably(() -> put(begun));
+    private ShownMessage begin(Subject subject, Intents.Intent intent) {
+        var begun = intents.begin(subject, intent);
         return find(subject).orElse(begun);
-    }
-
-    private int put(Row row) {
-        return jdbc.sql(
-                        """
-                        merge into shown_message as kept
-                        using (values (cast(:surface as varchar(20)), cast(:number as bigint),
-                                       cast(:part as varchar(60))))
-                              as given (surface, case_number, part)
-                           on kept.surface = given.surface
-                          and kept.case_number = given.case_number and kept.part = given.part
-                        when matched then update set
-                          channel = :channel, thread = :thread, message = null,
-                          shown = case when kept.shown = :shown then kept.shown end,
-                          posted_at = :now
-                        when not matched then insert
-                          (surface, case_number, part, channel, thread, nonce, shown, posted_at)
-                          values (given.surface, given.case_number, given.part, :channel, :thread,
-                                  :nonce, :shown, :now)
-                        """)
-                .param("surface", surface)
-                .param("number", row.caseNumber())
-                .param("part", row.part())
-                .param("channel", row.channel())
-                .param("thread", row.thread().orElse(null))
-                .param("nonce", row.nonce())
-                .param("shown", row.shown().orElse(null))
-                .param("now", timestamp(row.postedAt()))
-                .update();
     }
 
     /** Notes where it is, and what it shows if that is known. */
@@ -200,7 +113,7 @@ public final class ShownMessages {
     }
 
     /** Notes of a card that it stands where it cannot stay, so that it is shown anew elsewhere. */
-    void uproot(Row card) {
+    void uproot(ShownMessage card) {
         jdbc.sql(
                         """
                         update shown_message set thread = message
@@ -216,7 +129,9 @@ public final class ShownMessages {
 
     /** Notes a message that was posted at once, and is not looked for or edited. */
     void note(Subject subject, Place place, Instant now) {
-        begin(subject, new Attempt(place.channel(), Optional.empty(), Optional.empty(), now));
+        begin(
+                subject,
+                new Intents.Intent(place.channel(), Optional.empty(), Optional.empty(), now));
         posted(subject, place, Optional.empty());
     }
 
@@ -251,8 +166,8 @@ public final class ShownMessages {
         return at.atOffset(ZoneOffset.UTC);
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
+    private static ShownMessage row(ResultSet row, int number) throws SQLException {
+        return new ShownMessage(
                 row.getLong("case_number"),
                 row.getString("part"),
                 row.getString("channel"),

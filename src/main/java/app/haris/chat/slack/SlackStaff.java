@@ -115,7 +115,7 @@ record SlackStaff(
     CatchUp catchUp(SlackPeople people, Clock clock) {
         return new CatchUp(
                 new CatchUp.Parts(
-                        api::reactions,
+                        api.history()::reactions,
                         Origin.SLACK,
                         mirror.memory(),
                         new Reactions(settings.reactions()),

@@ -2,7 +2,6 @@ package app.haris.chat.mirror;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.haris.chat.mirror.ShownMessages.Row;
 import app.haris.storage.jdbc.TestDatabase;
 import java.time.Instant;
 import java.util.Optional;
@@ -195,7 +194,9 @@ abstract class MemoryContract {
 
         messages.forgetCalls(NOW.plusSeconds(1));
 
-        assertThat(messages.ofCase(0)).extracting(Row::part).containsOnly("source:1", "page-3");
+        assertThat(messages.ofCase(0))
+                .extracting(ShownMessage::part)
+                .containsOnly("source:1", "page-3");
         assertThat(messages.ofCase(7)).hasSize(1);
     }
 

@@ -1,6 +1,5 @@
 package app.haris.chat.mirror;
 
-import app.haris.chat.mirror.ShownMessages.Row;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,10 +30,10 @@ final class PlainNetwork implements Network<Plain> {
     /** What stands there. */
     static final class Posted {
         final String id;
-        final Row row;
+        final ShownMessage row;
         String text;
 
-        Posted(String id, Row row, String text) {
+        Posted(String id, ShownMessage row, String text) {
             this.id = id;
             this.row = row;
             this.text = text;
@@ -59,7 +58,7 @@ final class PlainNetwork implements Network<Plain> {
     }
 
     @Override
-    public Verdict<Place> post(Row row, Plain content) {
+    public Verdict<Place> post(ShownMessage row, Plain content) {
         var scripted = next.remove(row.part());
         if (scripted != null) {
             return scripted;
@@ -76,7 +75,7 @@ final class PlainNetwork implements Network<Plain> {
         return new Verdict.Ok<>(place(before.orElseGet(() -> add(row, content))));
     }
 
-    private Posted add(Row row, Plain content) {
+    private Posted add(ShownMessage row, Plain content) {
         var message = new Posted("m" + posted.size() + row.nonce(), row, content.text());
         posted.add(message);
         return message;
@@ -104,12 +103,12 @@ final class PlainNetwork implements Network<Plain> {
     }
 
     @Override
-    public Duration inFlight(Row row) {
+    public Duration inFlight(ShownMessage row) {
         return Duration.ZERO;
     }
 
     @Override
-    public Verdict<List<Sighted>> sightings(Row row, Instant since) {
+    public Verdict<List<Sighted>> sightings(ShownMessage row, Instant since) {
         return new Verdict.Ok<>(
                 posted.stream()
                         .filter(one -> one.row.thread().equals(row.thread()))
@@ -118,7 +117,7 @@ final class PlainNetwork implements Network<Plain> {
     }
 
     @Override
-    public String mark(Row row) {
+    public String mark(ShownMessage row) {
         return row.caseNumber() + "/" + row.part();
     }
 

@@ -1,8 +1,8 @@
 package app.haris.chat.discord.intake;
 
 import app.haris.chat.mirror.Place;
+import app.haris.chat.mirror.ShownMessage;
 import app.haris.chat.mirror.ShownMessages;
-import app.haris.chat.mirror.ShownMessages.Row;
 import app.haris.inbox.CaseNumber;
 import java.util.Optional;
 
@@ -14,13 +14,13 @@ final class DiscordPlaces {
         this.messages = messages;
     }
 
-    Optional<Row> message(String channel, String id) {
+    Optional<ShownMessage> message(String channel, String id) {
         return messages.at(new Place(channel, id));
     }
 
     /** The card at which a thread begins: it has the thread's id, in a forum its place too. */
-    Optional<Row> card(String thread) {
-        return messages.withId(thread).filter(Row::isCard);
+    Optional<ShownMessage> card(String thread) {
+        return messages.withId(thread).filter(ShownMessage::isCard);
     }
 
     Optional<CaseNumber> caseOf(String thread) {

@@ -8,7 +8,7 @@ import app.haris.chat.mirror.ReactionLog;
 import app.haris.chat.mirror.ReactionLog.Made;
 import app.haris.chat.mirror.Reactions;
 import app.haris.chat.mirror.Reactions.Meaning;
-import app.haris.chat.mirror.ShownMessages.Row;
+import app.haris.chat.mirror.ShownMessage;
 import app.haris.team.Member;
 import java.time.Clock;
 import tools.jackson.databind.JsonNode;
@@ -68,7 +68,7 @@ final class DiscordReactions {
         return true;
     }
 
-    private void heed(Row row, Made made, boolean isAdded) {
+    private void heed(ShownMessage row, Made made, boolean isAdded) {
         var meaning =
                 isAdded ? reactions.added(row, made.name()) : reactions.removed(row, made.name());
         if (meaning instanceof Meaning.Nothing) {

@@ -3,7 +3,7 @@ package app.haris.chat.discord.rest;
 import app.haris.chat.discord.message.DiscordContent;
 import app.haris.chat.discord.rest.DiscordChannels.Channel;
 import app.haris.chat.mirror.Place;
-import app.haris.chat.mirror.ShownMessages.Row;
+import app.haris.chat.mirror.ShownMessage;
 import app.haris.chat.mirror.Sighted;
 import app.haris.chat.mirror.Verdict;
 import java.util.List;
@@ -33,7 +33,7 @@ final class DiscordForum {
     }
 
     /** Begins a post; its first message has the id of its thread. */
-    Verdict<Place> post(Row row, Channel forum, DiscordContent content) {
+    Verdict<Place> post(ShownMessage row, Channel forum, DiscordContent content) {
         var body =
                 DiscordThreads.object()
                         .put("name", threads.name(row.caseNumber()))
@@ -95,7 +95,7 @@ final class DiscordForum {
     }
 
     /** A post whose answer was lost: it is active, and named after its case. */
-    Verdict<List<Sighted>> sightings(Row row, String forum) {
+    Verdict<List<Sighted>> sightings(ShownMessage row, String forum) {
         var name = threads.name(row.caseNumber());
         var mark = Integer.toString(DiscordContent.mark(row.caseNumber(), row.part()));
         return threads.active()

@@ -5,7 +5,7 @@ import app.haris.chat.discord.rest.DiscordChannels.Channel;
 import app.haris.chat.mirror.Faults;
 import app.haris.chat.mirror.Network;
 import app.haris.chat.mirror.Place;
-import app.haris.chat.mirror.ShownMessages.Row;
+import app.haris.chat.mirror.ShownMessage;
 import app.haris.chat.mirror.Sighted;
 import app.haris.chat.mirror.Verdict;
 import java.time.Duration;
@@ -43,7 +43,7 @@ public final class DiscordNetwork implements Network<DiscordContent> {
     }
 
     @Override
-    public Verdict<Place> post(Row row, DiscordContent content) {
+    public Verdict<Place> post(ShownMessage row, DiscordContent content) {
         if (row.thread().isPresent()) {
             var thread = row.thread().get();
             var message = once(content, row.nonce());
@@ -52,7 +52,7 @@ public final class DiscordNetwork implements Network<DiscordContent> {
         return channels.find(row.channel()).then(channel -> post(row, channel, content));
     }
 
-    private Verdict<Place> post(Row row, Channel channel, DiscordContent content) {
+    private Verdict<Place> post(ShownMessage row, Channel channel, DiscordContent content) {
         // A forum's posts are known by their names, and one channel of alarms is not worth posts.
         return channel.isForum()
                 ? forum.post(row, channel, content)
@@ -77,13 +77,13 @@ public final class DiscordNetwork implements Network<DiscordContent> {
 
     /** The same nonce gives back the message that is there; the posts of a forum have none. */
     @Override
-    public Duration inFlight(Row row) {
+    public Duration inFlight(ShownMessage row) {
         return row.thread().isPresent() || isInTextChannel(row)
                 ? Duration.ZERO
                 : Network.super.inFlight(row);
     }
 
-    private boolean isInTextChannel(Row row) {
+    private boolean isInTextChannel(ShownMessage row) {
         return channels.find(row.channel()) instanceof Verdict.Ok<Channel>(var where)
                 && !where.isForum();
     }
@@ -129,7 +129,7 @@ public final class DiscordNetwork implements Network<DiscordContent> {
     }
 
     @Override
-    public Verdict<List<Sighted>> sightings(Row row, Instant since) {
+    public Verdict<List<Sighted>> sightings(ShownMessage row, Instant since) {
         if (row.thread().isPresent()) {
             var found = history.since(row.thread().get(), since);
             return found instanceof Verdict.Refused<List<Sighted>>(var error)
@@ -146,7 +146,7 @@ public final class DiscordNetwork implements Network<DiscordContent> {
     }
 
     @Override
-    public String mark(Row row) {
+    public String mark(ShownMessage row) {
         return Integer.toString(DiscordContent.mark(row.caseNumber(), row.part()));
     }
 

@@ -2,21 +2,13 @@ package app.haris.chat.slack.api;
 
 import app.haris.chat.SafeText;
 import app.haris.chat.mirror.Place;
-import app.haris.chat.mirror.Reacted;
-import app.haris.chat.mirror.Sighted;
 import app.haris.chat.mirror.Verdict;
 import app.haris.chat.slack.message.BlockKit;
 import app.haris.chat.slack.message.SlackContent;
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
-import com.slack.api.methods.response.conversations.ConversationsListResponse;
-import com.slack.api.model.Conversation;
-import com.slack.api.model.Message;
-import com.slack.api.model.ResponseMetadata;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
 /** The methods of Slack's Web API that Haris uses, each answer judged. */
@@ -33,7 +25,8 @@ public final class SlackApi {
         methods = SingletonSupplier.of(() -> slack.get().methods(botToken));
     }
 
-    private MethodsClient methods() {
+    /** For those beside it who call methods of their own. */
+    MethodsClient methods() {
         return methods.get();
     }
 
@@ -126,84 +119,9 @@ public final class SlackApi {
                 answer -> true);
     }
 
-    /** Our messages in a channel since a time, newest first. */
-    public Verdict<List<Sighted>> history(String channel, String oldest) {
-        return SlackCall.make(
-                () ->
-                        methods()
-                                .conversationsHistory(
-                                        request ->
-                                                request.channel(channel)
-                                                        .oldest(oldest)
-                                                        .limit(200)
-                                                        .includeAllMetadata(true)),
-                answer -> sighted(channel, answer.getMessages()));
-    }
-
-    public Verdict<List<Sighted>> replies(String channel, String threadTs) {
-        return SlackCall.make(
-                () ->
-                        methods()
-                                .conversationsReplies(
-                                        request ->
-                                                request.channel(channel)
-                                                        .ts(threadTs)
-                                                        .limit(200)
-                                                        .includeAllMetadata(true)),
-                answer -> sighted(channel, answer.getMessages()));
-    }
-
-    public Verdict<List<Reacted>> reactions(Place place) {
-        return SlackCall.make(
-                () ->
-                        methods()
-                                .reactionsGet(
-                                        request ->
-                                                request.channel(place.channel())
-                                                        .timestamp(place.message())
-                                                        .full(true)),
-                answer ->
-                        Optional.ofNullable(answer.getMessage().getReactions()).stream()
-                                .flatMap(List::stream)
-                                .map(one -> new Reacted(one.getName(), one.getUsers()))
-                                .toList());
-    }
-
-    /** The id of a channel by its name, archived ones left out. */
-    Verdict<Optional<String>> channel(String name) {
-        return page(name, null);
-    }
-
-    private Verdict<Optional<String>> page(String name, @Nullable String cursor) {
-        return SlackCall.make(
-                        () ->
-                                methods()
-                                        .conversationsList(
-                                                request ->
-                                                        request.limit(1000)
-                                                                .excludeArchived(true)
-                                                                .cursor(cursor)),
-                        answer -> answer)
-                .then(page -> among(name, page));
-    }
-
-    private Verdict<Optional<String>> among(String name, ConversationsListResponse page) {
-        var found =
-                page.getChannels().stream().filter(one -> one.getName().equals(name)).findFirst();
-        var next =
-                Optional.ofNullable(page.getResponseMetadata())
-                        .map(ResponseMetadata::getNextCursor)
-                        .filter(one -> !one.isEmpty());
-        return found.isPresent() || next.isEmpty()
-                ? new Verdict.Ok<>(found.map(Conversation::getId))
-                : page(name, next.get());
-    }
-
-    /** Goes into a public channel again, out of which somebody took us. */
-    Verdict<Boolean> join(String channel) {
-        return SlackCall.make(
-                () -> methods().conversationsJoin(request -> request.channel(channel)),
-                answer -> true);
+    /** What stands in channels. */
+    public SlackHistory history() {
+        return new SlackHistory(methods);
     }
 
     public Verdict<String> openView(String triggerId, String view) {
@@ -253,25 +171,5 @@ public final class SlackApi {
     /** Makes text from outside inert in fields that Slack reads as mrkdwn. */
     public static String escaped(String text) {
         return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    static String mark(long caseNumber, String part) {
-        return caseNumber + "/" + part;
-    }
-
-    private static List<Sighted> sighted(String channel, List<Message> messages) {
-        return messages.stream()
-                .filter(message -> message.getMetadata() != null)
-                .filter(message -> "haris_case".equals(message.getMetadata().getEventType()))
-                .map(
-                        message -> {
-                            var payload = message.getMetadata().getEventPayload();
-                            return new Sighted(
-                                    new Place(channel, message.getTs()),
-                                    mark(
-                                            ((Number) payload.getOrDefault("case", 0)).longValue(),
-                                            String.valueOf(payload.get("part"))));
-                        })
-                .toList();
     }
 }

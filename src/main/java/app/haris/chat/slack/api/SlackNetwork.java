@@ -3,7 +3,7 @@ package app.haris.chat.slack.api;
 import app.haris.chat.mirror.Faults;
 import app.haris.chat.mirror.Network;
 import app.haris.chat.mirror.Place;
-import app.haris.chat.mirror.ShownMessages.Row;
+import app.haris.chat.mirror.ShownMessage;
 import app.haris.chat.mirror.Sighted;
 import app.haris.chat.mirror.Verdict;
 import app.haris.chat.slack.message.SlackContent;
@@ -76,7 +76,7 @@ public final class SlackNetwork implements Network<SlackContent> {
     }
 
     @Override
-    public Verdict<Place> post(Row row, SlackContent content) {
+    public Verdict<Place> post(ShownMessage row, SlackContent content) {
         return orWithoutPictures(content, one -> api.post(row.channel(), row.thread(), one));
     }
 
@@ -118,15 +118,15 @@ public final class SlackNetwork implements Network<SlackContent> {
     }
 
     @Override
-    public Verdict<List<Sighted>> sightings(Row row, Instant since) {
+    public Verdict<List<Sighted>> sightings(ShownMessage row, Instant since) {
         return row.thread().isPresent()
-                ? api.replies(row.channel(), row.thread().get())
-                : api.history(row.channel(), since.getEpochSecond() + ".000000");
+                ? api.history().thread(row.channel(), row.thread().get())
+                : api.history().since(row.channel(), since.getEpochSecond() + ".000000");
     }
 
     @Override
-    public String mark(Row row) {
-        return SlackApi.mark(row.caseNumber(), row.part());
+    public String mark(ShownMessage row) {
+        return SlackHistory.mark(row.caseNumber(), row.part());
     }
 
     @Override

@@ -8,6 +8,7 @@ import app.haris.chat.mirror.ReactionLog;
 import app.haris.chat.mirror.ReactionLog.Made;
 import app.haris.chat.mirror.Reactions;
 import app.haris.chat.mirror.Reactions.Meaning;
+import app.haris.chat.mirror.ShownMessage;
 import app.haris.chat.mirror.ShownMessages;
 import app.haris.chat.slack.talk.SlackEnvelope;
 import app.haris.chat.slack.talk.SlackTalk;
@@ -183,7 +184,7 @@ public final class SlackEvents {
         if (root.isEmpty() && talk.isUs(event.path("parent_user_id").asString(""))) {
             waitWhileNew(envelope);
         }
-        return root.filter(ShownMessages.Row::isCard).map(row -> new CaseNumber(row.caseNumber()));
+        return root.filter(ShownMessage::isCard).map(row -> new CaseNumber(row.caseNumber()));
     }
 
     /** Not for long: some of our messages, such as calls to whoever is on duty, are not kept. */
