@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.concurrent.Callable;
-import org.springframework.context.aot.AbstractAotProcessor;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +30,7 @@ public final class CommandLines {
         System.setOut(System.err);
         var surroundings = new Surroundings(System.getenv());
         var run = new RunVerb(application, surroundings);
-        if (Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
-            // The build asks which beans there would be, and ends the start by an exception.
+        if (RunVerb.isAsked()) {
             run.call();
         }
         var shortened = Surroundings.shortened(arguments);

@@ -36,10 +36,14 @@ final class RunVerb implements Callable<Integer> {
         return CommandLines.DONE;
     }
 
+    /** Whether the build asks which beans there would be, and ends the start by an exception. */
+    static boolean isAsked() {
+        return Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING);
+    }
+
     /** A build that prepares anew must not go by what an earlier one has left. */
     private boolean isPrepared() {
-        return !Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)
-                && ClassUtils.isPresent(application.getName() + PREPARED, null);
+        return !isAsked() && ClassUtils.isPresent(application.getName() + PREPARED, null);
     }
 
     /** Whether Haris runs now, so that the process must live on. */

@@ -17,11 +17,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.stereotype.Component;
 
 /** Frames a page for whoever asks for it. */
 @Component
 final class Frames {
+    /**
+     * Of requests that are refused before anybody guards them, as those are whose address hides a
+     * way out: a page that says so has no forms.
+     */
+    private static final CsrfToken NO_TOKEN = new DefaultCsrfToken("X-CSRF-TOKEN", "_csrf", "none");
+
     private static final List<String> THEMES = List.of("light", "dark");
 
     private final Texts texts;
@@ -96,8 +103,10 @@ final class Frames {
      * The token is read now, for its cookie cannot be set any more once a long page is on its way.
      */
     private static CsrfToken csrf(HttpServletRequest request) {
-        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        token.getToken();
-        return token;
+        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            token.getToken();
+            return token;
+        }
+        return NO_TOKEN;
     }
 }

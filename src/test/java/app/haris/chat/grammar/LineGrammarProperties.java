@@ -116,7 +116,14 @@ class LineGrammarProperties {
     @Property(tries = 5000)
     void no_line_is_too_strange_to_be_read(
             @ForAll("strangeLines") String line, @ForAll("places") Optional<CaseNumber> here) {
-        assertThat(grammar.read(line, here, Locale.ENGLISH)).isNotNull();
+        assertThat(grammar.read(line, here, Locale.ENGLISH))
+                .isEqualTo(grammar.read(line, here, Locale.ITALIAN))
+                .satisfies(
+                        it -> {
+                            if (it instanceof Misunderstood(var text, _, _, _)) {
+                                assertThat(text).isEqualTo(line);
+                            }
+                        });
     }
 
     @Provide

@@ -84,6 +84,16 @@ class RoomSecurityTests extends RoomTest {
         assertThat(answer.body()).contains("has a form that is not taken here");
     }
 
+    @ParameterizedTest
+    @CsvSource({"//cases, 400", "/cases;x=1, 400", "/api/nothing, 401"})
+    void a_page_says_so_even_where_an_address_is_refused_before_it_is_guarded(
+            String path, int status) {
+        var answer = new RoomClient(address("")).get(path, "Accept", "text/html");
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).doesNotContain("Apache Tomcat").doesNotContain("HTTP Status");
+    }
+
     @Test
     void a_damaged_link_says_how_to_get_another() {
         var page = new RoomClient(address("")).get("/sign-in?token=garbled");
