@@ -39,7 +39,7 @@ final class Handles {
     }
 
     private Told<String> ask(Account account) {
-        return switch (server.ask(account, Question.forNews("users/me", "/2/users/me", Map.of()))) {
+        return switch (server.ask(account, Question.me().sparing())) {
             case Told.Amiss<JsonNode>(var status, var trouble) -> new Told.Amiss<>(status, trouble);
             case Told.Fine<JsonNode>(var body) -> {
                 var handle = body.path("data").path("username").asString("");

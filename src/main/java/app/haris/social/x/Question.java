@@ -25,13 +25,23 @@ record Question(
         return new Question(endpoint, path, query, 0, false);
     }
 
+    /** Whose the tokens are. */
+    static Question me() {
+        return forAnswer("users/me", "/2/users/me", Map.of());
+    }
+
     static Question forNews(String endpoint, String path, Map<String, String> query) {
-        return new Question(endpoint, path, query, FOR_ANSWERS, false);
+        return forAnswer(endpoint, path, query).sparing();
     }
 
     /** Which of several are there. */
     static Question forWhichAreThere(String endpoint, String path, String ids) {
         return new Question(endpoint, path, Map.of("ids", ids), FOR_ANSWERS, true);
+    }
+
+    /** The same where it can wait for those that cannot. */
+    Question sparing() {
+        return new Question(endpoint, path, query, FOR_ANSWERS, mayMiss);
     }
 
     Question with(Map<String, String> more) {

@@ -66,7 +66,7 @@ final class XDoctor implements AccountDoctor {
     }
 
     private void token(Account account, List<Finding> findings) {
-        var question = Question.forAnswer("users/me", "/2/users/me", Map.of());
+        var question = Question.me();
         var exchange = server.exchange(account, question);
         switch (server.told(exchange)) {
             case Told.Amiss<JsonNode>(var status, var trouble) ->

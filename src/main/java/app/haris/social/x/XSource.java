@@ -12,7 +12,6 @@ import app.haris.social.wire.Told;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -78,7 +77,7 @@ final class XSource implements SocialSource {
 
     @Override
     public Optional<Trouble> check(Account account) {
-        return server.ask(account, Question.forAnswer("users/me", "/2/users/me", Map.of()))
+        return server.ask(account, Question.me())
                         instanceof Told.Amiss<JsonNode>(var status, var trouble)
                 ? Optional.of(trouble)
                 : Optional.empty();
