@@ -27,12 +27,13 @@ public final class Texts {
     private static final List<String> BUNDLES =
             List.of("chat", "room", "mirror", "slack", "discord");
 
-    private final Map<String, Map<String, String>> byLanguage;
+    private final Map<String, Formats> byLanguage;
 
     public Texts() {
-        var read = new HashMap<String, Map<String, String>>();
+        var read = new HashMap<String, Formats>();
         for (var language : LANGUAGES) {
-            read.put(language.getLanguage(), read(language.getLanguage()));
+            var code = language.getLanguage();
+            read.put(code, new Formats(code, read(code)));
         }
         byLanguage = Map.copyOf(read);
     }
@@ -40,7 +41,7 @@ public final class Texts {
     /** Speaks the language, or English where Haris does not know it. */
     public Wording in(Locale language, ZoneId zone) {
         var known = byLanguage.containsKey(language.getLanguage()) ? language : Locale.ENGLISH;
-        return new Wording(patterns(known), known, zone);
+        return new Wording(formats(known), known, zone);
     }
 
     /** The words of a message that is a list of them, such as the aliases of a verb. */
@@ -54,6 +55,10 @@ public final class Texts {
 
     /** All messages of a language that Haris speaks, as they are written. */
     Map<String, String> patterns(Locale language) {
+        return formats(language).patterns();
+    }
+
+    private Formats formats(Locale language) {
         return requireNonNull(byLanguage.get(language.getLanguage()));
     }
 

@@ -6,13 +6,8 @@ import app.haris.escalation.CrisisLevel;
 import app.haris.inbox.CaseNumber;
 import app.haris.team.Role;
 import app.haris.triage.Priority;
-import com.ibm.icu.text.CompactDecimalFormat;
-import com.ibm.icu.text.ListFormatter;
-import com.ibm.icu.text.MeasureFormat;
-import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.Measure;
 import com.ibm.icu.util.MeasureUnit;
-import com.ibm.icu.util.ULocale;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -48,16 +43,14 @@ public final class Wording {
                     CrisisLevel.ORANGE, "🟠",
                     CrisisLevel.RED, "🔴");
 
-    private final Map<String, String> patterns;
+    private final Formats formats;
     private final Locale language;
-    private final ULocale formats;
     private final ZoneId zone;
 
-    Wording(Map<String, String> patterns, Locale language, ZoneId zone) {
-        this.patterns = patterns;
+    Wording(Formats formats, Locale language, ZoneId zone) {
+        this.formats = formats;
         this.language = language;
         this.zone = zone;
-        formats = ULocale.forLanguageTag(language.getLanguage() + "-u-nu-latn");
     }
 
     public Locale language() {
@@ -73,7 +66,7 @@ public final class Wording {
     }
 
     public boolean has(String key) {
-        return patterns.containsKey(key);
+        return formats.has(key);
     }
 
     public String say(String key) {
@@ -88,18 +81,11 @@ public final class Wording {
      * @throws IllegalArgumentException if there is no such message
      */
     public String say(String key, Map<String, ?> arguments) {
-        var pattern = patterns.get(key);
-        if (pattern == null) {
-            throw new IllegalArgumentException("no message is called '" + key + "'");
-        }
-        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) {
-            return pattern;
-        }
         var said = new HashMap<String, Object>();
         arguments.forEach(
                 (name, value) ->
                         said.put(name, NAMING.contains(name) ? naming(value) : argument(value)));
-        return new MessageFormat(pattern, formats).format(said);
+        return formats.message(key, said);
     }
 
     /** Says a message if there is one, and otherwise the word itself. */
@@ -148,8 +134,7 @@ public final class Wording {
     }
 
     public String list(Collection<?> items) {
-        return ListFormatter.getInstance(formats)
-                .format(items.stream().map(this::argument).toList());
+        return formats.list(items.stream().map(this::argument).toList());
     }
 
     /** The two largest units of it: "41 min", "2 hr, 5 min". */
@@ -167,17 +152,12 @@ public final class Wording {
         } else {
             measures.add(new Measure(seconds, MeasureUnit.SECOND));
         }
-        var width =
-                isRightToLeft() ? MeasureFormat.FormatWidth.WIDE : MeasureFormat.FormatWidth.SHORT;
-        return MeasureFormat.getInstance(formats, width)
-                .formatMeasures(measures.toArray(Measure[]::new));
+        return formats.measures(measures);
     }
 
     /** Weekday, date and time of day. */
     public String moment(Instant at) {
-        return DateTimeFormatter.ofLocalizedPattern("MMMEdHm")
-                .localizedBy(formats.toLocale())
-                .format(at.atZone(zone));
+        return formats.moment(at.atZone(zone));
     }
 
     /** The time of day to the second, for what happens within a minute. */
@@ -187,8 +167,7 @@ public final class Wording {
 
     /** A large number in few letters: "48K". */
     public String shortNumber(long number) {
-        return CompactDecimalFormat.getInstance(formats, CompactDecimalFormat.CompactStyle.SHORT)
-                .format(number);
+        return formats.shortNumber(number);
     }
 
     /** Words from outside, one line, fit to stand in a sentence. */
