@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What cards show of cases that nobody has opened, on either engine. */
 abstract class CaseCoverContract {
@@ -50,6 +52,65 @@ abstract class CaseCoverContract {
         world.hear(giulia("m1").in("c").said(), giulia("m5").in("c").saying("E allora?").said());
 
         assertThat(cover().latest()).hasValueSatisfying(it -> says(it, "E allora?"));
+    }
+
+    @Test
+    void of_messages_of_one_moment_that_came_together_the_last_in_the_batch_is_the_newest() {
+        world.hear(ofOneMoment(1, 8));
+        world.clock.advance(Duration.ofSeconds(1));
+        world.hear(ofOneMoment(9, 16));
+
+        assertThat(order()).containsExactlyElementsOf(names(1, 16));
+        assertThat(newest()).contains("same16");
+    }
+
+    @Test
+    void of_messages_of_one_moment_the_one_that_arrived_last_is_the_newest() {
+        for (int number : List.of(5, 3, 8, 1, 7, 2, 6, 4)) {
+            world.hear(ofOneMoment(number, number));
+            world.clock.advance(Duration.ofSeconds(1));
+
+            assertThat(newest()).contains("same" + number);
+        }
+
+        assertThat(order())
+                .containsExactly(
+                        "same5", "same3", "same8", "same1", "same7", "same2", "same6", "same4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"early, late", "late, early"})
+    void two_cases_that_are_one_have_the_message_that_arrived_last(String first, String second) {
+        var moment = giulia("m3").at();
+        world.hear(giulia(first).at(moment).in(first).said());
+        world.clock.advance(Duration.ofSeconds(1));
+        world.hear(giulia(second).at(moment).in(second).said());
+        world.clock.advance(Duration.ofSeconds(1));
+
+        world.hear(giulia("m1").to(first).in(second).said());
+
+        assertThat(order()).containsExactly("m1", first, second);
+        assertThat(newest()).contains(second);
+    }
+
+    private static Interaction[] ofOneMoment(int from, int to) {
+        return names(from, to).stream()
+                .map(name -> giulia(name).at(Speech.AT).in("c").said())
+                .toArray(Interaction[]::new);
+    }
+
+    private static List<String> names(int from, int to) {
+        return IntStream.rangeClosed(from, to).mapToObj(number -> "same" + number).toList();
+    }
+
+    private List<String> order() {
+        return world.cases().entries(world.only().number()).stream()
+                .map(entry -> entry.interaction().id().value())
+                .toList();
+    }
+
+    private Optional<String> newest() {
+        return cover().latest().map(entry -> entry.interaction().id().value());
     }
 
     @Test

@@ -11,6 +11,7 @@ import app.haris.inbox.flow.CaseFlow;
 import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.inbox.jdbc.InteractionRows;
+import app.haris.inbox.jdbc.Newest;
 import app.haris.inbox.jdbc.NoteRows;
 import app.haris.inbox.jdbc.PendingRows;
 import app.haris.storage.Transactions;
@@ -26,6 +27,7 @@ final class Mergers {
     private final Transactions transactions;
     private final CaseRows rows;
     private final InteractionRows interactions;
+    private final Newest newest;
     private final NoteRows notes;
     private final PendingRows pending;
     private final Acts acts;
@@ -35,6 +37,7 @@ final class Mergers {
             Transactions transactions,
             CaseRows rows,
             InteractionRows interactions,
+            Newest newest,
             NoteRows notes,
             PendingRows pending,
             Acts acts,
@@ -42,6 +45,7 @@ final class Mergers {
         this.transactions = transactions;
         this.rows = rows;
         this.interactions = interactions;
+        this.newest = newest;
         this.notes = notes;
         this.pending = pending;
         this.acts = acts;
@@ -89,7 +93,7 @@ final class Mergers {
                 from.shown().in(merged).due(Optional.empty()),
                 actor,
                 Act.of("merged").with("into", into.shown().number()));
-        var joined = CaseFlow.joined(into, from);
+        var joined = CaseFlow.joined(into, from, newest.of(into, from));
         return acts.done(
                 joined.showing(into.shown()).standing(joined.standing()),
                 joined.shown(),

@@ -20,9 +20,10 @@ import java.util.stream.Stream;
  * How interactions move a case.
  *
  * <p>Interactions of one author arrive in any order, and the case must come out the same: so the
- * newest by its time on the network decides where several cannot all be right, and everything else
- * (eyes, priority, tags, the earliest promise) adds up. A member's word counts for more than a
- * rule's: once somebody has worked on the case, rules neither hide nor close it any more.
+ * newest by its time on the network decides where several cannot all be right (of those said at the
+ * same moment, the one that arrived last), and everything else (eyes, priority, tags, the earliest
+ * promise) adds up. A member's word counts for more than a rule's: once somebody has worked on the
+ * case, rules neither hide nor close it any more.
  */
 public final class CaseFlow {
     private CaseFlow() {}
@@ -96,7 +97,7 @@ public final class CaseFlow {
     public static CaseRow extended(CaseRow row, Heard heard) {
         var was = row.shown();
         var said = heard.interaction();
-        var isNewest = isNewer(said.createdAt(), heard.id(), was.lastReceivedAt(), row.latest());
+        var isNewest = !said.createdAt().isBefore(was.lastReceivedAt());
         var isFreshStart = row.standing().answered() && isNewest;
         var state = next(row, heard, isNewest);
         var means = heard.assessment();
@@ -165,17 +166,15 @@ public final class CaseFlow {
     }
 
     /** Two cases on which nobody has worked turned out to be one: the newer one's state counts. */
-    public static CaseRow united(CaseRow into, CaseRow from) {
-        var newer = newerOf(into, from);
-        var joined = joined(into, from);
+    public static CaseRow united(CaseRow into, CaseRow from, CaseRow newer) {
+        var joined = joined(into, from, newer);
         var byRule = newer.standing().byRule();
         return joined.showing(joined.shown().in(newer.shown().state()))
                 .standing(new Standing(byRule, false, joined.standing().answered()));
     }
 
-    /** One case with all that the other had. */
-    public static CaseRow joined(CaseRow into, CaseRow from) {
-        var newer = newerOf(into, from);
+    /** One case with all that the other had; one of both has the newer message. */
+    public static CaseRow joined(CaseRow into, CaseRow from, CaseRow newer) {
         var older = newer.equals(from) ? into : from;
         var together = Assessments.together(older.shown().assessment(), newer.shown().assessment());
         var merged =
@@ -201,16 +200,6 @@ public final class CaseFlow {
                         isSameAuthor ? newer.latest() : into.latest());
     }
 
-    private static CaseRow newerOf(CaseRow one, CaseRow other) {
-        return isNewer(
-                        one.shown().lastReceivedAt(),
-                        one.latest(),
-                        other.shown().lastReceivedAt(),
-                        other.latest())
-                ? one
-                : other;
-    }
-
     private static Optional<MemberId> claim(CaseRow into, CaseRow from) {
         return into.shown().claimedBy().or(() -> from.shown().claimedBy());
     }
@@ -226,10 +215,6 @@ public final class CaseFlow {
                 .min(
                         Comparator.comparing((Resolution each) -> !each.isRunning())
                                 .thenComparing(Resolution::by));
-    }
-
-    private static boolean isNewer(Instant at, UUID id, Instant than, UUID thanId) {
-        return at.equals(than) ? id.compareTo(thanId) > 0 : at.isAfter(than);
     }
 
     private static boolean isOpen(CaseState state) {

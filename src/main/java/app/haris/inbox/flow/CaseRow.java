@@ -9,7 +9,8 @@ import java.util.UUID;
  * @param thread the conversation
  * @param isCurrent whether the case goes on with its conversation; otherwise another one does
  * @param interactions how many it has
- * @param latest the author's newest interaction, by its time on the network
+ * @param latest the author's newest interaction, by its time on the network; of several of the same
+ *     moment, the one that arrived last
  */
 public record CaseRow(
         Case shown,

@@ -55,6 +55,7 @@ final class Receiving {
                         candidate.brand().id(),
                         said,
                         sheet.now(),
+                        sheet.arrivals(),
                         candidate.alike(),
                         news));
         sheet.hear(candidate.arrival());

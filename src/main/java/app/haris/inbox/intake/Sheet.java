@@ -164,6 +164,10 @@ final class Sheet {
                 .toList();
     }
 
+    int arrivals() {
+        return arrived.size();
+    }
+
     List<InteractionRow> arrivedRows() {
         return List.copyOf(arrived.values());
     }

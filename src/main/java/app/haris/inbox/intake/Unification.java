@@ -11,6 +11,7 @@ import app.haris.inbox.flow.CaseRow;
 import app.haris.inbox.flow.Changes;
 import app.haris.inbox.jdbc.CaseRows;
 import app.haris.inbox.jdbc.InteractionRows;
+import app.haris.inbox.jdbc.Newest;
 import app.haris.inbox.jdbc.PendingRows;
 import app.haris.inbox.jdbc.ThreadRows;
 import java.time.Instant;
@@ -35,6 +36,7 @@ public final class Unification {
     private final ThreadRows threads;
     private final CaseRows cases;
     private final InteractionRows interactions;
+    private final Newest newest;
     private final PendingRows pending;
     private final Journal journal;
     private final Changes changes;
@@ -43,12 +45,14 @@ public final class Unification {
             ThreadRows threads,
             CaseRows cases,
             InteractionRows interactions,
+            Newest newest,
             PendingRows pending,
             Journal journal,
             Changes changes) {
         this.threads = threads;
         this.cases = cases;
         this.interactions = interactions;
+        this.newest = newest;
         this.pending = pending;
         this.journal = journal;
         this.changes = changes;
@@ -85,7 +89,11 @@ public final class Unification {
     }
 
     private List<CaseChanged> merge(CaseRow into, CaseRow from, Instant now) {
-        var joined = into.standing().worked() ? adopt(into, from) : CaseFlow.united(into, from);
+        var newer = newest.of(into, from);
+        var joined =
+                into.standing().worked()
+                        ? adopt(into, from, newer)
+                        : CaseFlow.united(into, from, newer);
         var gone = from.showing(mergedInto(from.shown(), into.shown(), now)).superseded();
         cases.update(List.of(gone, joined));
         interactions.move(from.shown().number(), into.shown().number());
@@ -104,8 +112,8 @@ public final class Unification {
     }
 
     /** Whoever waits in the other case must not be overlooked in this one. */
-    private static CaseRow adopt(CaseRow into, CaseRow from) {
-        var joined = CaseFlow.joined(into, from);
+    private static CaseRow adopt(CaseRow into, CaseRow from, CaseRow newer) {
+        var joined = CaseFlow.joined(into, from, newer);
         return from.shown().state() instanceof CaseState.Open
                 ? joined.showing(joined.shown().in(new CaseState.Open()))
                 : joined;

@@ -96,6 +96,7 @@ public final class InteractionMapper {
                 stored(said.id().value(), CaseMapper.LONGEST_ID),
                 utc(said.createdAt()),
                 utc(stored.receivedAt()),
+                stored.batchPlace(),
                 author.id(),
                 optionalStored(author.handle(), CaseMapper.LONGEST_NAME),
                 optionalStored(author.name(), CaseMapper.LONGEST_NAME),

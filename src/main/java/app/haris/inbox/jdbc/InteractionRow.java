@@ -12,6 +12,7 @@ import java.util.UUID;
  * An interaction about to be stored.
  *
  * @param caseNumber absent where it opens no case
+ * @param batchPlace its place among those that were received at this moment
  * @param alike names all texts to the brand that read the same
  * @param news what came about it before it came itself
  */
@@ -22,6 +23,7 @@ public record InteractionRow(
         BrandId brand,
         Interaction interaction,
         Instant receivedAt,
+        int batchPlace,
         long alike,
         News news) {
     /** What became of an interaction on the network. */

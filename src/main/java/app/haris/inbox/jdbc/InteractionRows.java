@@ -73,8 +73,9 @@ public final class InteractionRows {
         return client.sql(
                         """
                         select * from interaction where case_number = :number
-                        order by created_at desc, id desc limit :limit
-                        """)
+                        order by %s limit :limit
+                        """
+                                .formatted(Newest.FIRST))
                 .param("number", number.value())
                 .param("limit", limit)
                 .query(InteractionMapper.ENTRY)
@@ -142,12 +143,12 @@ public final class InteractionRows {
                 """
                 insert into interaction
                     (id, case_number, thread, brand, account, platform, kind, remote_id,
-                     created_at, received_at, author_id, author_handle, author_name,
+                     created_at, received_at, batch_place, author_id, author_handle, author_name,
                      author_followers, author_verified, text, language, url, in_reply_to,
                      conversation, rating, media, likes, reposts, views, json, alike,
                      edited_text, edited_at, deleted_at, native_id, native_url)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
-                     ?, ?, ?, ?, ?, ?, ?)
+                     ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 rows,
                 BATCH,
