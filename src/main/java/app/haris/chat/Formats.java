@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * A language's messages, and how it writes what they speak of. There is one for each language,
@@ -59,9 +60,10 @@ final class Formats {
     /**
      * A message with what belongs into it.
      *
+     * @param arguments asked for only where the message has places for some
      * @throws IllegalArgumentException if there is no such message
      */
-    String message(String key, Map<String, Object> arguments) {
+    String message(String key, Supplier<Map<String, Object>> arguments) {
         var pattern = patterns.get(key);
         if (pattern == null) {
             throw new IllegalArgumentException("no message is called '" + key + "'");
@@ -70,9 +72,10 @@ final class Formats {
             return pattern;
         }
         var format = messages.computeIfAbsent(key, any -> new MessageFormat(pattern, locale));
+        var said = arguments.get();
         // Unlike the others, ICU's messages are not made for several threads.
         synchronized (format) {
-            return format.format(arguments);
+            return format.format(said);
         }
     }
 

@@ -81,11 +81,15 @@ public final class Wording {
      * @throws IllegalArgumentException if there is no such message
      */
     public String say(String key, Map<String, ?> arguments) {
+        return formats.message(key, () -> said(arguments));
+    }
+
+    private Map<String, Object> said(Map<String, ?> arguments) {
         var said = new HashMap<String, Object>();
         arguments.forEach(
                 (name, value) ->
                         said.put(name, NAMING.contains(name) ? naming(value) : argument(value)));
-        return formats.message(key, said);
+        return said;
     }
 
     /** Says a message if there is one, and otherwise the word itself. */
