@@ -24,7 +24,10 @@ public record Account(
         options = Map.copyOf(options);
     }
 
-    /** Whether accounts.yml says that nothing is received or published for now. */
+    /**
+     * Whether accounts.yml says that we leave the network alone for now: nothing is fetched from it
+     * or done there. What others hand in is taken nevertheless, so that it is not lost.
+     */
     public boolean isPaused() {
         return Boolean.parseBoolean(options.get("paused"));
     }

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -89,6 +90,15 @@ abstract class IntakeContract {
         assertThat(world.hear(giulia("m1").said(), giulia("m2").said(), giulia("m2").said()))
                 .containsExactly(new Duplicate(), new Accepted(), new Duplicate());
         assertThat(world.standing()).hasSize(2);
+    }
+
+    @Test
+    void what_is_handed_in_for_a_paused_account_is_taken_since_nobody_would_do_so_again() {
+        world.accounts.become(
+                List.of(AccountFixtures.account("acme-demo", "sandbox", Map.of("paused", "true"))));
+
+        assertThat(world.hear(giulia("m1").said())).containsExactly(new Accepted());
+        assertThat(world.standing()).hasSize(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.inbox.CaseNumber;
 import app.haris.inbox.Erasable;
+import app.haris.social.AccountFixtures;
 import app.haris.social.Delivery;
 import app.haris.social.Moderation;
 import app.haris.social.ReadBack;
@@ -16,6 +17,7 @@ import app.haris.social.ScriptedPlatform.Step;
 import app.haris.storage.jdbc.TestDatabase;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
@@ -81,6 +83,22 @@ final class ModerationTests {
         done(world.replies().moderate(number, Moderation.HIDE, by(sara())));
         world.pass(Duration.ZERO);
         assertThat(outcome()).isEqualTo("refused");
+    }
+
+    @Test
+    void nothing_is_done_on_the_network_of_an_account_that_is_paused() {
+        done(world.replies().moderate(number, Moderation.LIKE, by(omar())));
+        world.accounts.become(
+                List.of(AccountFixtures.account("acme-demo", "sandbox", Map.of("paused", "true"))));
+
+        assertThat(denied(world.replies().moderate(number, Moderation.HIDE, by(sara()))).code())
+                .isEqualTo("account-paused");
+        world.pass(Duration.ofHours(1));
+
+        assertThat(outcome()).isEqualTo("refused");
+        assertThat(world.replies().moderations(number).getLast().reason())
+                .hasValue("account-paused");
+        assertThat(world.platform.moderated()).isEmpty();
     }
 
     private void erase() {

@@ -52,7 +52,16 @@ final class Asking {
     Outcome<ModerationRequest> moderate(Scene scene, Moderation moderation) {
         return destinations
                 .newest(scene.about())
+                .flatMap(Asking::inService)
                 .flatMap(destination -> ask(scene, moderation, destination));
+    }
+
+    /** What is asked for an account that is paused would be done who knows when. */
+    private static Outcome<Destination> inService(Destination destination) {
+        var account = destination.account();
+        return account.isPaused()
+                ? Denials.of(Denials.accountPaused(account.id()))
+                : new Outcome.Done<>(destination);
     }
 
     private Outcome<ModerationRequest> ask(
@@ -80,6 +89,7 @@ final class Asking {
                         && receipt.isPresent()
                 ? destinations
                         .of(scene.about(), reply)
+                        .flatMap(Asking::inService)
                         .flatMap(destination -> takeBack(scene, reply, destination, receipt.get()))
                 : Denials.of(Denials.wrongState(reply));
     }

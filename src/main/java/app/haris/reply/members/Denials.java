@@ -81,6 +81,10 @@ final class Denials {
         return invalid("account-gone", Map.of("account", account.toString()));
     }
 
+    static Denial accountPaused(Object account) {
+        return invalid("account-paused", Map.of("account", account.toString()));
+    }
+
     static Denial platformGone(Object platform) {
         return invalid("platform-gone", Map.of("platform", platform.toString()));
     }

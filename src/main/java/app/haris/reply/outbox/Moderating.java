@@ -4,6 +4,7 @@ import app.haris.audit.Origin;
 import app.haris.inbox.Cases;
 import app.haris.reply.draft.Act;
 import app.haris.reply.draft.Ledger;
+import app.haris.social.Account;
 import app.haris.social.Accounts;
 import app.haris.social.Delivery;
 import app.haris.social.Platforms;
@@ -87,6 +88,9 @@ public final class Moderating implements Worker {
         var platform = account.flatMap(platforms::of);
         if (platform.isEmpty()) {
             return new Verdict.Refused("account-gone");
+        }
+        if (account.filter(Account::isPaused).isPresent()) {
+            return new Verdict.Refused("account-paused");
         }
         var request = order.request();
         var began = clock.instant();

@@ -39,5 +39,11 @@ record AccountsFile(
             @About("The brand that the account belongs to.") BrandId brand,
             @About("Items created earlier open no case; without it, all do.")
                     Optional<Instant> activated,
-            @About("Nothing is received or published for now.") @Default("false") boolean paused) {}
+            @About(
+                            "For now the network is not asked for news, its calls are told to come"
+                                    + " again later, and nothing is published, liked, hidden or"
+                                    + " deleted. What is handed in by POST /api/interactions is"
+                                    + " still taken in, since nobody would hand it in again.")
+                    @Default("false")
+                    boolean paused) {}
 }
