@@ -6,6 +6,7 @@ import app.haris.escalation.RunState;
 import app.haris.inbox.Case;
 import app.haris.inbox.CaseCover.OwnPost;
 import app.haris.inbox.CaseEntry;
+import app.haris.inbox.CaseState;
 import app.haris.inbox.Note;
 import app.haris.reply.Attempt;
 import app.haris.reply.ModerationRequest;
@@ -100,6 +101,33 @@ public record CaseFile(
                 .filter(order -> order.moderation() == Moderation.DELETE)
                 .filter(order -> order.target().equals(post))
                 .anyMatch(order -> order.outcome().equals(Optional.of("done")));
+    }
+
+    /** Whether an answer is written, and it is not settled yet whether it stands on the network. */
+    public boolean isAnswerComing() {
+        return revisions.stream().map(Revision::state).anyMatch(CaseFile::isUnsettled);
+    }
+
+    private static boolean isUnsettled(ReplyState state) {
+        return switch (state) {
+            case ReplyState.Open _, ReplyState.Underway _ -> true;
+            case ReplyState.Rejected _,
+                    ReplyState.Superseded _,
+                    ReplyState.Published _,
+                    ReplyState.Refused _ ->
+                    false;
+        };
+    }
+
+    /** Whether the last word on an open case is ours. */
+    public boolean isAnswered() {
+        return summary.state() instanceof CaseState.Open
+                && revisions.stream().map(Revision::state).anyMatch(this::isLastWord);
+    }
+
+    private boolean isLastWord(ReplyState state) {
+        return state instanceof ReplyState.Published(var _, var at)
+                && at.isAfter(summary.lastReceivedAt());
     }
 
     /** Whether a published answer was deleted again. */

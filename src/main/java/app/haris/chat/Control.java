@@ -30,7 +30,12 @@ public record Control(
     public enum Weight {
         PLAIN,
         PRIMARY,
-        DANGER
+        DANGER;
+
+        /** Of what a reader should do next, or just may. */
+        public static Weight urging(boolean isNext) {
+            return isNext ? PRIMARY : PLAIN;
+        }
     }
 
     /** What is still missing from the line. */

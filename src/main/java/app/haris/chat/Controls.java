@@ -50,6 +50,7 @@ final class Controls {
         };
     }
 
+    /** One thing at most is urged; while a draft waits, that is below the card. */
     private List<Control> atWork() {
         var controls = new ArrayList<Control>();
         var isClaimed = file.summary().claimedBy().isPresent();
@@ -57,17 +58,19 @@ final class Controls {
         if (isCalling) {
             controls.add(button(Verb.ACK).as(Weight.DANGER));
         }
+        var isBusy = isCalling || file.isAnswerComing();
+        var isDone = file.isAnswered();
         if (!isClaimed) {
-            controls.add(button(Verb.CLAIM).as(Weight.PRIMARY));
+            controls.add(button(Verb.CLAIM).as(Weight.urging(!isBusy && !isDone)));
         }
         if (canBeAnswered()) {
-            var weight = isClaimed ? Weight.PRIMARY : Weight.PLAIN;
-            controls.add(button(Verb.REPLY).wanting(Wants.TEXT).as(weight));
+            var reply = button(Verb.REPLY).wanting(Wants.TEXT);
+            controls.add(reply.as(Weight.urging(isClaimed && !isBusy && !isDone)));
         }
         if (!isCalling) {
             controls.add(snooze());
         }
-        controls.add(close());
+        controls.add(close().as(Weight.urging(!isBusy && isDone)));
         controls.add(more());
         return controls;
     }

@@ -172,6 +172,36 @@ class CardsTests {
     }
 
     @Test
+    void urges_to_one_thing_and_to_none_while_a_draft_waits() {
+        var claimed = claimedBy(SARA, arrived());
+        var answered = new ReplyState.Published(receipt("9"), NOW.plusSeconds(60));
+
+        assertThat(urged(arrived())).containsExactly("claim");
+        assertThat(urged(claimed)).containsExactly("reply");
+        for (var state :
+                List.of(
+                        new ReplyState.Drafted(),
+                        new ReplyState.Approved(NOW.plusSeconds(10)),
+                        new ReplyState.Held("crisis"),
+                        new ReplyState.Sending(NOW),
+                        new ReplyState.Unknown("reset", NOW))) {
+            assertThat(urged(with(revision(1, "Ciao", state), claimed))).isEmpty();
+            assertThat(urged(with(revision(1, "Ciao", state), arrived()))).isEmpty();
+        }
+        assertThat(urged(with(revision(1, "Ciao", answered), claimed))).containsExactly("close");
+        assertThat(urged(with(revision(1, "Ciao", answered), arrived()))).containsExactly("close");
+        var rejected = new ReplyState.Rejected(MARCO, "troppo breve");
+        assertThat(urged(with(revision(1, "Ciao", rejected), claimed))).containsExactly("reply");
+    }
+
+    private List<String> urged(CaseFile file) {
+        return cards.draw(file, Locale.ENGLISH, NOW).controls().stream()
+                .filter(control -> control.weight() == Control.Weight.PRIMARY)
+                .map(Control::verb)
+                .toList();
+    }
+
+    @Test
     void shows_who_works_on_it() {
         var card = cards.draw(claimedBy(SARA, arrived()), Locale.ENGLISH, NOW);
 

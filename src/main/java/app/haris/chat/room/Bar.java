@@ -4,8 +4,6 @@ import app.haris.chat.Card;
 import app.haris.chat.CaseFile;
 import app.haris.chat.Control;
 import app.haris.chat.Control.Weight;
-import app.haris.inbox.CaseState;
-import app.haris.reply.ReplyState;
 import app.haris.team.Member;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,9 +114,9 @@ final class Bar {
     /** One thing at most is what a member should do now. */
     private Control weighed(Control control, boolean isBusy) {
         return switch (control.verb()) {
-            case "claim" -> control.as(isBusy ? Weight.PLAIN : Weight.PRIMARY);
-            case "reply" -> control.as(!isBusy && isTurn() ? Weight.PRIMARY : Weight.PLAIN);
-            case "close" -> control.as(!isBusy && isDone() ? Weight.PRIMARY : Weight.PLAIN);
+            case "claim" -> control.as(Weight.urging(!isBusy && !file.isAnswered()));
+            case "reply" -> control.as(Weight.urging(!isBusy && isTurn()));
+            case "close" -> control.as(Weight.urging(!isBusy && file.isAnswered()));
             default -> control;
         };
     }
@@ -126,32 +124,7 @@ final class Bar {
     /** Whether it is the viewer who should write, and nothing is written yet. */
     private boolean isTurn() {
         return file.summary().claimedBy().equals(viewer.map(Member::id))
-                && !isDone()
-                && file.revisions().stream()
-                        .map(revision -> revision.state())
-                        .noneMatch(Bar::isUndecided);
-    }
-
-    private static boolean isUndecided(ReplyState state) {
-        return switch (state) {
-            case ReplyState.Open _, ReplyState.Underway _ -> true;
-            case ReplyState.Rejected _,
-                    ReplyState.Superseded _,
-                    ReplyState.Published _,
-                    ReplyState.Refused _ ->
-                    false;
-        };
-    }
-
-    /** Whether the last word is ours. */
-    private boolean isDone() {
-        var heard = file.summary().lastReceivedAt();
-        return file.summary().state() instanceof CaseState.Open
-                && file.revisions().stream()
-                        .map(revision -> revision.state())
-                        .anyMatch(
-                                state ->
-                                        state instanceof ReplyState.Published(var _, var at)
-                                                && at.isAfter(heard));
+                && !file.isAnswered()
+                && !file.isAnswerComing();
     }
 }
