@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.haris.chat.ChatWorld;
 import app.haris.inbox.CaseNumber;
+import app.haris.inbox.Cases;
+import app.haris.inbox.Inbox;
 import app.haris.inbox.Speech;
+import app.haris.social.Arrival;
 import app.haris.storage.jdbc.TestDatabase;
 import app.haris.team.TeamFixtures;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +46,31 @@ class CaseControllerTests {
     @AfterEach
     void close() {
         world.close();
+    }
+
+    @Test
+    void of_a_long_case_the_newest_are_shown_as_the_contract_says_and_all_are_in_the_journal() {
+        world.bean(Inbox.class)
+                .accept(
+                        IntStream.rangeClosed(0, Cases.MOST_ENTRIES)
+                                .mapToObj(CaseControllerTests::atTheSameMoment)
+                                .toList());
+
+        var shown = get("/api/cases/2");
+
+        var said = shown.at("/interactions");
+        assertThat(said.size()).isEqualTo(Cases.MOST_ENTRIES);
+        assertThat(said.path(0).path("id").asString()).isEqualTo("m1");
+        assertThat(said.path(said.size() - 1).path("id").asString()).isEqualTo("m1000");
+        assertThat(shown.at("/journal/0/content/text").asString()).endsWith("(m0)");
+        assertThat(Path.of("docs", "contract.md"))
+                .content()
+                .contains(String.format(Locale.ROOT, "newest %,d of the case", said.size()));
+    }
+
+    private static Arrival atTheSameMoment(int number) {
+        var said = Speech.giulia("m" + number).at(Speech.AT).in("long").said();
+        return new Arrival.Received(said);
     }
 
     @Test
