@@ -9,6 +9,13 @@ export function token(headers) {
   return headers;
 }
 
+class SignedOut extends Error {}
+
+// The page says so already; whoever asked just does not go on.
+addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof SignedOut) event.preventDefault();
+});
+
 export function signedOut() {
   $('#signed-out')?.removeAttribute('hidden');
 }
@@ -18,7 +25,7 @@ export async function ask(address, options = {}) {
   const response = await fetch(address, { credentials: 'same-origin', ...options, headers });
   if (response.status === 401) {
     signedOut();
-    throw new Error('signed out');
+    throw new SignedOut('signed out');
   }
   return response;
 }

@@ -22,7 +22,7 @@ export function listen() {
     heard(event.data.split(' '));
   });
   news.addEventListener('presence', (event) => {
-    if (event.data.split(' ').includes(opened())) refresh(opened());
+    if (event.data.split(' ').includes(opened())) refresh(opened()).catch(() => {});
   });
   news.addEventListener('behind', () => heard(all('#cards [data-case]').map((card) => card.dataset.case), true));
   news.addEventListener('alarms', () => alarms().catch(() => {}));

@@ -111,5 +111,5 @@ const isBusy = (region) =>
   (region.contains(document.activeElement) && document.activeElement.matches('input, textarea, select'));
 
 function settle() {
-  if (all('[data-live][data-stale]').some((region) => !isBusy(region))) refresh(opened());
+  if (all('[data-live][data-stale]').some((region) => !isBusy(region))) refresh(opened()).catch(() => {});
 }

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 
 /**
  * A language's messages, and how it writes what they speak of. There is one for each language,
- * since making ICU's formats takes longer than using them: they were two thirds of a list of cards.
+ * since making ICU's formats takes longer than using them.
  */
 final class Formats {
     private final Map<String, String> patterns;
