@@ -71,10 +71,14 @@ record Recording(List<Recorded> records, List<Sum.Refusal> unreadable) {
                             .newDecoder()
                             .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
                             .toString();
-            return Recorded.read(
-                    number, text.startsWith("\ufeff") ? text.substring(1) : text, account);
+            return Recorded.read(number, withoutMark(text), account);
         } catch (CharacterCodingException wrong) {
             return new Recorded.Reading.Unreadable("not UTF-8");
         }
+    }
+
+    /** Spreadsheets and editors begin a file with a byte order mark. */
+    static String withoutMark(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 }

@@ -61,8 +61,7 @@ final class SeriesVerb implements Callable<Integer> {
             var number = 0;
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 number++;
-                // Spreadsheets begin a file with a byte order mark.
-                var row = number == 1 && line.startsWith("\ufeff") ? line.substring(1) : line;
+                var row = number == 1 ? Recording.withoutMark(line) : line;
                 var fault = row.isBlank() ? "" : scoring.read(row, number == 1);
                 if (!fault.isEmpty()) {
                     faults++;

@@ -32,7 +32,7 @@ final class SlackManifestVerb implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (http != null && !http.matches("https://[^\\s/?#]+(/[^\\s?#]*)?")) {
+        if (http != null && !(http.startsWith("https:") && Surroundings.isAddress(http))) {
             throw new WrongUse(
                     "--http is an address such as https://haris.example.org, for Slack calls"
                             + " nothing else, not '%s'.".formatted(http));

@@ -160,9 +160,14 @@ final class Surroundings {
         return publicUrl().map(url -> url.replaceAll("/+$", "")).orElseGet(this::address);
     }
 
+    /** Whether the world could call Haris there. */
+    static boolean isAddress(String url) {
+        return url.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?");
+    }
+
     private Optional<String> publicUrl() {
         var said = either(publicUrl, "HARIS_PUBLIC_URL").map(String::strip);
-        if (said.filter(url -> !url.matches("https?://[^\\s/?#]+(/[^\\s?#]*)?")).isPresent()) {
+        if (said.filter(url -> !isAddress(url)).isPresent()) {
             throw new WrongUse(
                     "HARIS_PUBLIC_URL is an address such as https://haris.example.org, not '%s'."
                             .formatted(said.get()));

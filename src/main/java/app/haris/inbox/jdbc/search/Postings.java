@@ -38,6 +38,10 @@ final class Postings {
         return (word << CASE_BITS) + caseNumber;
     }
 
+    private static long caseNumber(long posting) {
+        return posting & (CASES - 1);
+    }
+
     /** The ids of those of the words that stand anywhere. */
     Map<String, Long> ids(Collection<String> words) {
         var ids = new HashMap<String, Long>();
@@ -94,7 +98,7 @@ final class Postings {
         read.sort(Comparator.reverseOrder());
         for (var posting : read) {
             found.computeIfAbsent(posting >> CASE_BITS, word -> new ArrayList<>())
-                    .add(posting & (CASES - 1));
+                    .add(caseNumber(posting));
         }
         return found;
     }
@@ -107,7 +111,7 @@ final class Postings {
                         order by posting desc limit ?
                         """)
                 .params(posting(word, oldest), posting(word, newest), limit)
-                .query((row, index) -> row.getLong(1) & (CASES - 1))
+                .query((row, index) -> caseNumber(row.getLong(1)))
                 .list();
     }
 
@@ -123,7 +127,7 @@ final class Postings {
                 .query(NUMBER)
                 .list()
                 .stream()
-                .map(posting -> posting & (CASES - 1))
+                .map(Postings::caseNumber)
                 .collect(Collectors.toSet());
     }
 

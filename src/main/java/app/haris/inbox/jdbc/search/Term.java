@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -117,9 +118,10 @@ final class Term {
         cases.forEach(one -> (rare.contains(one) ? found : left).add(one));
         var lookedUp = new ArrayList<Long>();
         for (var one : frequent) {
-            if (!left.isEmpty() && !isReadThrough(one, left, found)) {
-                lookedUp.add(one.word);
+            if (left.isEmpty()) {
+                break;
             }
+            readThrough(one, left).ifPresentOrElse(found::addAll, () -> lookedUp.add(one.word));
             left.removeAll(found);
         }
         if (!left.isEmpty() && !lookedUp.isEmpty()) {
@@ -128,17 +130,17 @@ final class Term {
         return found;
     }
 
-    /** Whether all of the word's cases between the first and the last of these could be read. */
-    private boolean isReadThrough(Frequent one, List<Long> cases, Set<Long> found) {
+    /** Those of the cases in which a word stands, unless too much lies between them to be read. */
+    private Optional<List<Long>> readThrough(Frequent one, List<Long> cases) {
         var oldest = cases.getLast();
         var newest = cases.getFirst();
         var most = LOOKUP * cases.size();
         if (one.density * (newest - oldest + 1) > most) {
-            return false;
+            return Optional.empty();
         }
         var between = postings.between(one.word, oldest, newest, most);
-        var wanted = new HashSet<>(cases);
-        between.stream().filter(wanted::contains).forEach(found::add);
-        return between.size() < most;
+        return between.size() < most
+                ? Optional.of(between.stream().filter(new HashSet<>(cases)::contains).toList())
+                : Optional.empty();
     }
 }
